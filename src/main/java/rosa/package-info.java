@@ -1,0 +1,5 @@
+/// The program's entry point; every other package is a module.
+@NullMarked
+package rosa;
+
+import org.jspecify.annotations.NullMarked;
