@@ -1,7 +1,9 @@
 /// Writes documents and tables: DOCX, XLSX, CSV. The only module, with imports, that knows Apache
 /// POI, and only inside `export.internal`.
 @NullMarked
-@ApplicationModule(displayName = "Export", allowedDependencies = {"shared", "document"})
+@ApplicationModule(
+        displayName = "Export",
+        allowedDependencies = {"shared", "document"})
 package rosa.export;
 
 import org.jspecify.annotations.NullMarked;

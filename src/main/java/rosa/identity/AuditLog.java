@@ -11,8 +11,7 @@ public interface AuditLog {
     /// @param subject what it was done to
     /// @param before the properties before, empty if it did not exist; only simple values
     /// @param after the properties after, empty if it no longer exists; only simple values
-    void record(
-            String action, Subject subject, Map<String, ?> before, Map<String, ?> after);
+    void record(String action, Subject subject, Map<String, ?> before, Map<String, ?> after);
 
     /// What an entry is about.
     ///

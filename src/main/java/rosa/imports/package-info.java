@@ -1,7 +1,17 @@
-/// Files that offices have: read, checked row by row, previewed, then taken whole or not at all, with
-/// a journal. What a row means belongs to the module that owns the datum.
+/// Files that offices have: read, checked row by row, previewed, then taken whole or not at all,
+/// with a journal. What a row means belongs to the module that owns the datum.
 @NullMarked
-@ApplicationModule(displayName = "Imports", allowedDependencies = {"shared", "shared::ui", "database", "identity", "shell", "territory", "network"})
+@ApplicationModule(
+        displayName = "Imports",
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "database",
+            "identity",
+            "shell",
+            "territory",
+            "network"
+        })
 package rosa.imports;
 
 import org.jspecify.annotations.NullMarked;

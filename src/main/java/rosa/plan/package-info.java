@@ -1,7 +1,20 @@
-/// The Piano di Gestione: sections, their text and revisions, live figures, and the document that is
-/// exported from them.
+/// The Piano di Gestione: sections, their text and revisions, live figures, and the document that
+/// is exported from them.
 @NullMarked
-@ApplicationModule(displayName = "Plan", allowedDependencies = {"shared", "shared::ui", "database", "identity", "shell", "document", "export", "territory", "network", "distribution"})
+@ApplicationModule(
+        displayName = "Plan",
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "database",
+            "identity",
+            "shell",
+            "document",
+            "export",
+            "territory",
+            "network",
+            "distribution"
+        })
 package rosa.plan;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,8 @@ package rosa.shared;
 
 import java.io.Serializable;
 
-/// Names one territory of a partition, as `kind:code`, for example `zona-sociale:3` or `provincia:054`.
+/// Names one territory of a partition, as `kind:code`, for example `zona-sociale:3` or
+/// `provincia:054`.
 public record TerritoryId(String value) implements Serializable, Comparable<TerritoryId> {
     public TerritoryId {
         Ids.check(value, "TerritoryId");
