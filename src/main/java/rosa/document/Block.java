@@ -1,0 +1,163 @@
+package rosa.document;
+
+import java.util.List;
+
+/// One block of a document that is going to be exported: what it is, not how it looks.
+public sealed interface Block {
+    /// A heading; level 1 is a chapter.
+    record Heading(int level, List<Inline> text) implements Block {
+        public Heading {
+            if (level < 1 || level > 4) {
+                throw new IllegalArgumentException(
+                        "A heading's level is 1 to 4, not %d.".formatted(level));
+            }
+            text = List.copyOf(text);
+        }
+
+        public static Heading of(int level, String text) {
+            return new Heading(level, Inline.plain(text));
+        }
+    }
+
+    record Paragraph(List<Inline> text) implements Block {
+        public Paragraph {
+            text = List.copyOf(text);
+        }
+
+        public static Paragraph of(String text) {
+            return new Paragraph(Inline.plain(text));
+        }
+    }
+
+    record BulletList(List<Item> items) implements Block {
+        public BulletList {
+            items = List.copyOf(items);
+        }
+    }
+
+    record NumberedList(int start, List<Item> items) implements Block {
+        public NumberedList {
+            if (start < 0) {
+                throw new IllegalArgumentException("A list cannot start at %d.".formatted(start));
+            }
+            items = List.copyOf(items);
+        }
+    }
+
+    /// One entry of a list; nested lists are blocks of the entry.
+    record Item(List<Block> blocks) {
+        public Item {
+            blocks = List.copyOf(blocks);
+        }
+
+        public static Item of(String text) {
+            return new Item(List.of(Paragraph.of(text)));
+        }
+    }
+
+    /// A numbered table. `note` is printed under it ("Fonte: …"); caption and note may be empty,
+    /// and a table without a caption is not numbered.
+    record TableBlock(
+            String caption, List<Column> columns, List<Row> headerRows, List<Row> rows, String note)
+            implements Block {
+        public TableBlock {
+            if (columns.isEmpty()) {
+                throw new IllegalArgumentException("A table has at least one column.");
+            }
+            columns = List.copyOf(columns);
+            headerRows = List.copyOf(headerRows);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// `weight` is the column's share of the table's width, relative to the other columns.
+    record Column(Alignment alignment, int weight) {
+        public Column {
+            if (weight < 1) {
+                throw new IllegalArgumentException(
+                        "A column's weight is at least 1, not %d.".formatted(weight));
+            }
+        }
+
+        public static Column text(int weight) {
+            return new Column(Alignment.LEFT, weight);
+        }
+
+        public static Column number(int weight) {
+            return new Column(Alignment.RIGHT, weight);
+        }
+    }
+
+    enum Alignment {
+        LEFT,
+        CENTRE,
+        RIGHT
+    }
+
+    record Row(List<Cell> cells, boolean total) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        public static Row of(String... texts) {
+            return new Row(List.of(texts).stream().map(Cell::of).toList(), false);
+        }
+
+        /// A row of totals, set in bold above a rule.
+        public static Row totals(String... texts) {
+            return new Row(List.of(texts).stream().map(Cell::of).toList(), true);
+        }
+    }
+
+    record Cell(List<Block> blocks, int colspan, int rowspan, boolean header) {
+        public Cell {
+            if (colspan < 1 || rowspan < 1) {
+                throw new IllegalArgumentException(
+                        "A cell spans at least one column and row, not %d × %d."
+                                .formatted(colspan, rowspan));
+            }
+            blocks = List.copyOf(blocks);
+        }
+
+        public static Cell of(String text) {
+            return new Cell(List.of(Paragraph.of(text)), 1, 1, false);
+        }
+
+        public static Cell of(List<Inline> text) {
+            return new Cell(List.of(new Paragraph(text)), 1, 1, false);
+        }
+    }
+
+    /// A picture with its numbered caption; `alt` says in words what it shows and is never empty.
+    record Picture(PngImage image, int widthMm, String alt, String caption) implements Block {
+        public Picture {
+            if (alt.isBlank()) {
+                throw new IllegalArgumentException("A picture needs an alternative text.");
+            }
+            if (widthMm < 1 || widthMm > 400) {
+                throw new IllegalArgumentException(
+                        "A picture's width is 1 to 400 mm, not %d.".formatted(widthMm));
+            }
+        }
+    }
+
+    record Quote(List<Block> blocks) implements Block {
+        public Quote {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    record Rule() implements Block {}
+
+    record PageBreak() implements Block {}
+
+    /// The table of contents, from headings of level 1 to `depth`.
+    record Toc(int depth) implements Block {
+        public Toc {
+            if (depth < 1 || depth > 4) {
+                throw new IllegalArgumentException(
+                        "A table of contents is 1 to 4 levels deep, not %d.".formatted(depth));
+            }
+        }
+    }
+}
