@@ -1,0 +1,148 @@
+import { Schema, type Attrs, type DOMOutputSpec, type MarkSpec, type NodeSpec } from 'prosemirror-model';
+import { tableNodes } from 'prosemirror-tables';
+import { isParams, isQuery } from './figure-key.js';
+import { cleanHref, isSafeHref } from './links.js';
+
+const CELL_CONTENT = '(paragraph | bullet_list | ordered_list)+';
+
+function whole(min: number, max: number): (value: unknown) => void {
+  return (value) => {
+    if (!Number.isInteger(value) || (value as number) < min || (value as number) > max) {
+      throw new RangeError(`The value ${JSON.stringify(value)} must be a whole number from ${min} to ${max}.`);
+    }
+  };
+}
+
+function must(test: (value: unknown) => boolean, what: string): (value: unknown) => void {
+  return (value) => {
+    if (!test(value)) {
+      throw new RangeError(`The value ${JSON.stringify(value)} is not ${what}.`);
+    }
+  };
+}
+
+function headingLevel(dom: HTMLElement): Attrs {
+  return { level: Math.min(4, Number(dom.tagName.charAt(1))) };
+}
+
+const tables = tableNodes({ tableGroup: 'block', cellContent: CELL_CONTENT, cellAttributes: {} });
+
+const cell = (spec: NodeSpec): NodeSpec => ({
+  ...spec,
+  attrs: {
+    colspan: { default: 1, validate: whole(1, 100) },
+    rowspan: { default: 1, validate: whole(1, 1000) },
+    colwidth: {
+      default: null,
+      validate: must((value) => value === null || (Array.isArray(value) && value.every(Number.isInteger)), 'a list of widths'),
+    },
+  },
+});
+
+const nodes = {
+  doc: { content: 'block+' },
+  paragraph: { content: 'inline*', group: 'block', parseDOM: [{ tag: 'p' }], toDOM: (): DOMOutputSpec => ['p', 0] },
+  heading: {
+    content: 'inline*',
+    group: 'block',
+    defining: true,
+    attrs: { level: { default: 1, validate: whole(1, 4) } },
+    parseDOM: [{ tag: 'h1, h2, h3, h4, h5, h6', getAttrs: headingLevel }],
+    toDOM: (node): DOMOutputSpec => [`h${String(node.attrs.level)}`, 0],
+  },
+  bullet_list: { content: 'list_item+', group: 'block', parseDOM: [{ tag: 'ul' }], toDOM: (): DOMOutputSpec => ['ul', 0] },
+  ordered_list: {
+    content: 'list_item+',
+    group: 'block',
+    attrs: { order: { default: 1, validate: whole(0, 99999) } },
+    parseDOM: [{ tag: 'ol', getAttrs: (dom): Attrs => ({ order: Math.max(0, Math.min(99999, (dom as HTMLOListElement).start || 1)) }) }],
+    toDOM: (node): DOMOutputSpec => (node.attrs.order === 1 ? ['ol', 0] : ['ol', { start: String(node.attrs.order) }, 0]),
+  },
+  list_item: { content: 'paragraph block*', defining: true, parseDOM: [{ tag: 'li' }], toDOM: (): DOMOutputSpec => ['li', 0] },
+  blockquote: {
+    content: 'block+',
+    group: 'block',
+    defining: true,
+    parseDOM: [{ tag: 'blockquote' }],
+    toDOM: (): DOMOutputSpec => ['blockquote', 0],
+  },
+  horizontal_rule: { group: 'block', parseDOM: [{ tag: 'hr' }], toDOM: (): DOMOutputSpec => ['hr'] },
+  table: tables.table,
+  table_row: tables.table_row,
+  table_cell: cell(tables.table_cell),
+  table_header: cell(tables.table_header),
+  text: { group: 'inline' },
+  hard_break: {
+    group: 'inline',
+    inline: true,
+    selectable: false,
+    leafText: (): string => '\n',
+    parseDOM: [{ tag: 'br' }],
+    toDOM: (): DOMOutputSpec => ['br'],
+  },
+  live_figure: {
+    group: 'inline',
+    inline: true,
+    atom: true,
+    attrs: {
+      query: { validate: must(isQuery, 'the name of a query') },
+      params: { default: {}, validate: must(isParams, 'a list of parameters') },
+      density: { default: 'number', validate: must((value) => value === 'number', 'a density') },
+    },
+    parseDOM: [{ tag: 'data[data-figure]', getAttrs: figureAttrs }],
+    toDOM: (node): DOMOutputSpec => [
+      'data',
+      { 'data-figure': String(node.attrs.query), 'data-params': JSON.stringify(node.attrs.params) },
+    ],
+  },
+} satisfies Record<string, NodeSpec>;
+
+function figureAttrs(dom: HTMLElement): Attrs | false {
+  try {
+    const params: unknown = JSON.parse(dom.dataset.params ?? '{}');
+    return isQuery(dom.dataset.figure) && isParams(params) && { query: dom.dataset.figure, params };
+  } catch {
+    return false;
+  }
+}
+
+// Word and Google Docs mark normal text by weight inside <b>, and underline links by style.
+const marks = {
+  link: {
+    inclusive: false,
+    attrs: { href: { validate: must(isSafeHref, 'an address that may be linked') } },
+    parseDOM: [
+      {
+        tag: 'a[href]',
+        getAttrs: (dom): Attrs | false => {
+          const href = cleanHref(dom.getAttribute('href') ?? '');
+          return href === null ? false : { href };
+        },
+      },
+    ],
+    toDOM: (mark): DOMOutputSpec => ['a', { href: String(mark.attrs.href), rel: 'noopener noreferrer' }, 0],
+  },
+  strong: {
+    parseDOM: [
+      { tag: 'strong' },
+      { tag: 'b', getAttrs: (dom): false | null => (dom.style.fontWeight === 'normal' ? false : null) },
+      { style: 'font-weight=400', clearMark: (mark) => mark.type.name === 'strong' },
+      { style: 'font-weight', getAttrs: (value): false | null => (/^(bold(er)?|[6-9]\d\d)$/.test(value) ? null : false) },
+    ],
+    toDOM: (): DOMOutputSpec => ['strong', 0],
+  },
+  em: {
+    parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }],
+    toDOM: (): DOMOutputSpec => ['em', 0],
+  },
+  underline: {
+    parseDOM: [
+      { tag: 'u' },
+      { style: 'text-decoration', getAttrs: (value): false | null => (/\bunderline\b/.test(value) ? null : false) },
+    ],
+    toDOM: (): DOMOutputSpec => ['u', 0],
+  },
+} satisfies Record<string, MarkSpec>;
+
+/** What a plan's section may hold. `schema.json` says the same to the server; a test keeps them equal. */
+export const schema = new Schema({ nodes, marks });
