@@ -55,8 +55,7 @@ public sealed interface Block {
         }
     }
 
-    /// A numbered table. `note` is printed under it ("Fonte: …"); caption and note may be empty,
-    /// and a table without a caption is not numbered.
+    /// A numbered table. `note` is printed under it ("Fonte: …"); caption and note may be empty.
     record TableBlock(
             String caption, List<Column> columns, List<Row> headerRows, List<Row> rows, String note)
             implements Block {

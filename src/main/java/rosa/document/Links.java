@@ -21,7 +21,7 @@ final class Links {
             }
             return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
                 case "http", "https" -> uri.getRawAuthority() != null;
-                case "mailto" -> !uri.getRawSchemeSpecificPart().isEmpty();
+                case "mailto" -> uri.getRawSchemeSpecificPart().indexOf('@') > 0;
                 default -> false;
             };
         } catch (URISyntaxException e) {

@@ -1,8 +1,15 @@
 package rosa.document;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import rosa.document.Node.Attributes;
 
-/// The text of one section of a plan, valid under the schema of the editor.
+/// The text of one section of a plan, valid under the schema of the editor. Two texts are equal if
+/// their canonical JSON is.
 public final class SectionText {
     /// What became of a text that was to be read.
     public sealed interface Parsed {
@@ -14,9 +21,13 @@ public final class SectionText {
 
     /// Why a text is refused.
     public enum Reason {
+        /// More than 2 MB.
         TOO_LARGE,
+        /// More than 40 levels of nodes.
         TOO_DEEP,
+        /// More than 50,000 nodes.
         TOO_MANY_NODES,
+        /// A table of more than 63 columns.
         TOO_MANY_COLUMNS,
         NOT_JSON,
         UNKNOWN_NODE,
@@ -24,56 +35,123 @@ public final class SectionText {
         UNKNOWN_ATTRIBUTE,
         UNKNOWN_FIELD,
         BAD_ATTRIBUTE,
+        /// A node where the schema has no place for it, or none where one must be.
         WRONG_CONTENT,
+        /// An empty text, or one with characters that cannot be stored.
         BAD_TEXT,
+        /// A link to other than http, https or mailto.
         FORBIDDEN_LINK
     }
 
-    private SectionText() {}
+    private final Node root;
+    private final String json;
+
+    SectionText(Node root) {
+        this.root = root;
+        this.json = SectionWriter.json(root);
+    }
 
     /// A section with one empty paragraph.
     public static SectionText empty() {
-        return new SectionText();
+        var paragraph = Node.of(NodeType.PARAGRAPH, new Attributes.None(), List.of());
+        return new SectionText(Node.of(NodeType.DOC, new Attributes.None(), List.of(paragraph)));
     }
 
     /// Reads the editor's JSON; never throws for what is in it.
     public static Parsed parse(String json) {
-        return new Parsed.Refused(Reason.NOT_JSON, "");
+        return SectionReader.read(json);
     }
 
     /// The same text always as the same JSON: keys in order, defaults written out, neighbouring
     /// pieces of equal marks joined.
     public String json() {
-        return "";
+        return json;
     }
 
     /// SHA-256 of [#json], in hex.
     public String hash() {
-        return "";
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(json.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
     }
 
     /// The live figures of the text, in order of appearance, each once.
     public List<LiveFigure> figures() {
-        return List.of();
+        var figures = new LinkedHashSet<LiveFigure>();
+        root.walk(node -> {
+            if (node.attributes() instanceof Attributes.Figure(LiveFigure figure)) {
+                figures.add(figure);
+            }
+        });
+        return List.copyOf(figures);
     }
 
-    /// Whether nothing would be printed.
+    /// Whether there is neither a word nor a figure in it.
     public boolean isEmpty() {
-        return true;
+        return plainText().isBlank() && figures().isEmpty();
     }
 
-    /// The words alone, one line per block, for search.
+    /// The words alone, one line per block, for search; live figures are not in it.
     public String plainText() {
-        return "";
+        var text = new StringBuilder();
+        root.walk(node -> {
+            switch (node.type()) {
+                case TEXT -> text.append(node.text());
+                case HARD_BREAK -> text.append('\n');
+                case LIVE_FIGURE -> text.append(' ');
+                case DOC,
+                        PARAGRAPH,
+                        HEADING,
+                        BULLET_LIST,
+                        ORDERED_LIST,
+                        LIST_ITEM,
+                        TABLE,
+                        TABLE_ROW,
+                        TABLE_HEADER,
+                        TABLE_CELL,
+                        HORIZONTAL_RULE,
+                        BLOCKQUOTE -> {
+                    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+                        text.append('\n');
+                    }
+                }
+            }
+        });
+        return text.toString().strip();
     }
 
+    /// How many words there are, live figures not counted.
     public int words() {
-        return 0;
+        int words = 0;
+        for (String word : plainText().split("\\s+", -1)) {
+            if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
+                words++;
+            }
+        }
+        return words;
     }
 
-    /// The text as blocks for export. A heading of level 1 becomes one of level `1 + below`, at
-    /// most 4.
+    /// The text as blocks for export, its live figures read. A heading of level 1 becomes one of
+    /// level `1 + below`, at most 4.
     public List<Block> blocks(FigureReader figures, int below) {
-        return List.of();
+        return new SectionBlocks(figures, below).blocks(root);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SectionText text && json.equals(text.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return json.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return json;
     }
 }

@@ -1,0 +1,116 @@
+package rosa.document;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import rosa.document.Inline.Style;
+import rosa.document.Node.Attributes;
+
+/// Turns the inline nodes of a block into [Inline]s, reading its live figures.
+final class InlineReader {
+    private static final String NO_VALUE = "n.d.";
+
+    private final FigureReader figures;
+
+    InlineReader(FigureReader figures) {
+        this.figures = figures;
+    }
+
+    /// What is on the block's line, lists and the like below it included; empty if only blank.
+    List<Inline> read(Node block) {
+        var leaves = new ArrayList<Node>();
+        block.walk(node -> {
+            if (node.type().isInline()) {
+                leaves.add(node);
+            }
+        });
+        boolean blank =
+                leaves.stream()
+                        .allMatch(leaf ->
+                                leaf.type() != NodeType.LIVE_FIGURE && leaf.text().isBlank());
+        return blank ? List.of() : linked(leaves);
+    }
+
+    static List<Inline> strong(List<Inline> text) {
+        return text.stream().map(InlineReader::strong).toList();
+    }
+
+    private static Inline strong(Inline inline) {
+        return switch (inline) {
+            case Inline.Text(String text, Set<Style> styles) ->
+                    new Inline.Text(text, with(styles, Style.STRONG));
+            case Inline.Figure(String value, String note, Set<Style> styles) ->
+                    new Inline.Figure(value, note, with(styles, Style.STRONG));
+            case Inline.Link(String href, List<Inline> text) -> new Inline.Link(href, strong(text));
+            case Inline.LineBreak lineBreak -> lineBreak;
+            case Inline.Footnote footnote -> footnote;
+        };
+    }
+
+    private static Set<Style> with(Set<Style> styles, Style style) {
+        var all = EnumSet.of(style);
+        all.addAll(styles);
+        return all;
+    }
+
+    /// Neighbours under the same address become one link.
+    private List<Inline> linked(List<Node> leaves) {
+        var inlines = new ArrayList<Inline>();
+        var text = new ArrayList<Inline>();
+        for (int i = 0; i < leaves.size(); i++) {
+            var link = link(leaves.get(i));
+            text.add(inline(leaves.get(i)));
+            boolean goesOn =
+                    link.isPresent()
+                            && i + 1 < leaves.size()
+                            && link.equals(link(leaves.get(i + 1)));
+            if (goesOn) {
+                continue;
+            }
+            if (link.isPresent()) {
+                inlines.add(new Inline.Link(link.get(), text));
+            } else {
+                inlines.addAll(text);
+            }
+            text.clear();
+        }
+        return inlines;
+    }
+
+    private static Optional<String> link(Node leaf) {
+        return leaf.marks().stream()
+                .filter(Mark.Link.class::isInstance)
+                .map(mark -> ((Mark.Link) mark).href())
+                .findFirst();
+    }
+
+    private Inline inline(Node leaf) {
+        if (leaf.attributes() instanceof Attributes.Figure(LiveFigure figure)) {
+            var reading = figures.read(figure);
+            return switch (reading) {
+                case FigureReading.Value value ->
+                        new Inline.Figure(value.text(), value.note(), styles(leaf));
+                case FigureReading.Missing missing ->
+                        new Inline.Figure(NO_VALUE, missing.note(), styles(leaf));
+            };
+        }
+        return leaf.type() == NodeType.HARD_BREAK
+                ? new Inline.LineBreak()
+                : new Inline.Text(leaf.text(), styles(leaf));
+    }
+
+    private static Set<Style> styles(Node leaf) {
+        return leaf.marks().stream()
+                .flatMap(mark ->
+                        switch (mark) {
+                            case Mark.Strong _ -> Set.of(Style.STRONG).stream();
+                            case Mark.Em _ -> Set.of(Style.EMPHASIS).stream();
+                            case Mark.Underline _ -> Set.of(Style.UNDERLINE).stream();
+                            case Mark.Link _ -> Set.<Style>of().stream();
+                        })
+                .collect(Collectors.toSet());
+    }
+}
