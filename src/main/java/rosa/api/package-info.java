@@ -11,6 +11,7 @@
             "territory",
             "network",
             "distribution",
+            "distribution::model",
             "plan",
             "document"
         })

@@ -13,7 +13,8 @@
             "export",
             "territory",
             "network",
-            "distribution"
+            "distribution",
+            "distribution::model"
         })
 package rosa.plan;
 
