@@ -8,6 +8,16 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Rosa {
     public static void main(String[] arguments) {
-        SpringApplication.run(Rosa.class, arguments);
+        try {
+            var application = new SpringApplication(Rosa.class);
+            application.addListeners(new StartChecks());
+            application.run(arguments);
+        } catch (SpringApplication.AbandonedRunException abandoned) {
+            throw abandoned;
+        } catch (RuntimeException failure) {
+            var told = FailureToStart.of(failure);
+            Terminal.complain(told.sentence());
+            System.exit(told.exitCode());
+        }
     }
 }

@@ -18,7 +18,7 @@ import rosa.shared.StartFailure;
 ///
 /// It contains `neo4j/` (the embedded database), `secret` (its password, mode 0600), `bolt` (its
 /// address while it runs) and `lock`.
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
     static final int IN_USE = 21;
     static final int NOT_WRITABLE = 22;
     static final int DISK_FULL = 23;
@@ -38,7 +38,7 @@ final class DataFolder implements AutoCloseable {
     /// Takes the folder for this process, making it if it is not there.
     ///
     /// @throws StartFailure if another process holds it, it cannot be written, or the disk is full
-    static DataFolder take(Path folder) {
+    public static DataFolder take(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
         FileChannel channel;
         try {

@@ -1,0 +1,36 @@
+# shellcheck shell=bash
+# Starts Java with what was built.
+
+# Reads --port, --data, --demo into PORT, DATA, DEMO; a path is the caller's.
+read_options() {
+    local option
+    PORT=${ROSA_PORT:-8080}
+    DATA=${ROSA_DATA:-$ROOT/${DEFAULT_DATA:-data}}
+    DEMO=""
+    for option in "$@"; do
+        case $option in
+            --port=*) PORT=${option#*=} ;;
+            --data=*) DATA=${option#*=} ;;
+            --demo=on | --demo=off) DEMO=${option#*=} ;;
+            *) die "$USAGE" "L'opzione «$option» non esiste: scrivi ./rosa help per l'elenco." ;;
+        esac
+    done
+    case $PORT in
+        '' | *[!0-9]* | ??????*) die "$USAGE" "«$PORT» non è un numero di porta: va da 1 a 65535." ;;
+    esac
+    [ "$PORT" -ge 1 ] && [ "$PORT" -le 65535 ] ||
+        die "$USAGE" "«$PORT» non è un numero di porta: va da 1 a 65535."
+    case $DATA in
+        /*) ;;
+        *) DATA=$CALLER/$DATA ;;
+    esac
+    export PORT DATA DEMO
+}
+
+# Replaces the arguments' place: runs the program built in target/app with these arguments.
+java_program() {
+    local aot=""
+    [ ! -s "$APP/rosa.aot" ] || aot="-XX:AOTCache=$APP/rosa.aot"
+    # shellcheck disable=SC2086
+    exec "$JAVA_HOME/bin/java" $JAVA_FLAGS ${aot:+"$aot"} ${ROSA_JAVA_OPTS:-} -jar "$APP/rosa.jar" "$@"
+}
