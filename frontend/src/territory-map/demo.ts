@@ -86,7 +86,7 @@ async function show(map: TerritoryMap): Promise<void> {
   });
 }
 
-const map = document.querySelector<TerritoryMap>('rosa-territory-map');
+const map = document.querySelector('rosa-territory-map');
 if (map) {
   void show(map);
 }

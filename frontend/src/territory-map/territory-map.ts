@@ -323,3 +323,9 @@ export class TerritoryMap extends LitElement {
     </div>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rosa-territory-map': TerritoryMap;
+  }
+}
