@@ -1,0 +1,40 @@
+package rosa.network;
+
+import java.time.LocalDate;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// A facility as it stood on a day: of each figure the last one known by then.
+///
+/// @param managerName the name of who ran it that day; empty if nobody is known
+/// @param comuneName its comune's name
+/// @param placesOn the day the places were counted, presencesOn the presences; absent with them
+/// @param centsPerPersonDay the price in the contract in force that day, all components
+/// @param reducibleCents the part of it that a bid may lower
+public record FacilityState(
+        Facility facility,
+        String comuneName,
+        String managerName,
+        @Nullable Integer financed,
+        @Nullable Integer active,
+        @Nullable Integer occupied,
+        @Nullable LocalDate placesOn,
+        @Nullable LocalDate presencesOn,
+        @Nullable Long centsPerPersonDay,
+        @Nullable Long reducibleCents) {
+
+    /// Presences over active places; empty where either is unknown or there are no places.
+    public OptionalDouble saturation() {
+        return PlacesCount.saturation(active, occupied);
+    }
+
+    /// Whether more people are present than there are active places.
+    public boolean isOverfull() {
+        return active != null && occupied != null && occupied > active;
+    }
+
+    /// The places that count: active ones or, where they are unknown, the financed.
+    public @Nullable Integer places() {
+        return active != null ? active : financed;
+    }
+}
