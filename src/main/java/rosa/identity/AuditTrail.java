@@ -1,0 +1,42 @@
+package rosa.identity;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the audit log.
+public interface AuditTrail {
+    /// The entries that `filter` lets through, newest first.
+    List<AuditEntry> entries(Filter filter, int skip, int limit);
+
+    /// How many entries `filter` lets through.
+    int count(Filter filter);
+
+    /// What happened to one thing, newest first, at most 500 entries.
+    List<AuditEntry> historyOf(String subjectKind, String subject);
+
+    /// Goes through the whole chain.
+    Verdict verify();
+
+    /// What to look for; an absent part lets everything through.
+    ///
+    /// @param text part of the actor's or the subject's name
+    /// @param action the start of an action's key
+    record Filter(
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String text,
+            @Nullable String action) {
+        /// Lets everything through.
+        public static final Filter NONE = new Filter(null, null, null, null);
+    }
+
+    /// Whether the log is as it was written.
+    sealed interface Verdict {
+        /// Every entry follows from the one before.
+        record Intact(long entries) implements Verdict {}
+
+        /// The entry `seq` was changed, removed or put in.
+        record Broken(long seq) implements Verdict {}
+    }
+}

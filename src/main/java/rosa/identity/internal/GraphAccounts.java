@@ -1,0 +1,345 @@
+package rosa.identity.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import rosa.database.Graph;
+import rosa.identity.Account;
+import rosa.identity.AccountData;
+import rosa.identity.Accounts;
+import rosa.identity.AuditLog;
+import rosa.identity.PasswordRules;
+import rosa.identity.SignedIn;
+import rosa.shared.AccountId;
+import rosa.shared.Changed;
+
+/// Accounts in the graph.
+@Component
+class GraphAccounts implements Accounts {
+    private static final String CREATE =
+            """
+            CREATE (a:Account {id: $id, version: 1, createdAt: $now, passwordHash: $hash,
+                    mustChangePassword: $mustChange, demo: $demo})
+            SET a += $properties
+            """;
+    private static final String LINK =
+            """
+            MATCH (a:Account {id: $id})
+            OPTIONAL MATCH (a)-[old:SPEAKS_FOR|HAS_RIGHTS_IN]->()
+            WITH a, collect(old) AS olds
+            FOREACH (old IN olds | DELETE old)
+            WITH a
+            CALL (a) { MATCH (o:Organisation {id: $organisation}) CREATE (a)-[:SPEAKS_FOR]->(o) }
+            CALL (a) { UNWIND $territories AS id MATCH (t:Territory {id: id}) CREATE (a)-[:HAS_RIGHTS_IN]->(t) }
+            """;
+
+    private final Neo4jClient client;
+    private final Graph graph;
+    private final Clock clock;
+    private final PasswordEncoder passwords;
+    private final AuditLog audit;
+    private final OpenSessions sessions;
+
+    GraphAccounts(
+            Neo4jClient client,
+            Graph graph,
+            Clock clock,
+            PasswordEncoder passwords,
+            AuditLog audit,
+            OpenSessions sessions) {
+        this.client = client;
+        this.graph = graph;
+        this.clock = clock;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public List<Account> all() {
+        return query("MATCH (a:Account) WITH a ORDER BY toLower(a.displayName) ", Map.of());
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return query("MATCH (a:Account {id: $id}) ", Map.of("id", id.value())).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Account> findByUsername(String username) {
+        return query(
+                        "MATCH (a:Account {username: $username}) ",
+                        Map.of("username", username.strip().toLowerCase(Locale.ROOT)))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<SignedIn> findSignedIn(AccountId id) {
+        return find(id)
+                .filter(account -> account.data().enabled())
+                .map(
+                        account ->
+                                new SignedIn(
+                                        id,
+                                        account.data().displayName(),
+                                        account.data().roles(),
+                                        account.data().organisation(),
+                                        account.data().territories()));
+    }
+
+    @Override
+    public Creation create(AccountData data, String password) {
+        return create(data, password, true, false);
+    }
+
+    /// Creates an account as the installation itself does.
+    Creation create(AccountData data, String password, boolean mustChange, boolean demo) {
+        var weakness = PasswordRules.weakness(password, data.username());
+        if (weakness.isPresent()) {
+            return new Creation.WeakPassword(weakness.get());
+        }
+        String hash = passwords.encode(password);
+        return graph.write(() -> store(data, java.util.Objects.requireNonNull(hash), mustChange, demo));
+    }
+
+    private Creation store(AccountData data, String hash, boolean mustChange, boolean demo) {
+        if (findByUsername(data.username()).isPresent()) {
+            return new Creation.UsernameTaken(data.username());
+        }
+        AccountId id = AccountId.random();
+        client.query(CREATE)
+                .bindAll(
+                        Map.of(
+                                "id", id.value(),
+                                "now", now(),
+                                "hash", hash,
+                                "mustChange", mustChange,
+                                "demo", demo,
+                                "properties", AccountRows.properties(data)))
+                .run();
+        link(id, data);
+        audit.record("account.create", subject(id, data), Map.of(), AccountRows.audited(data));
+        return new Creation.Created(find(id).orElseThrow());
+    }
+
+    @Override
+    public Changed<Account> amend(AccountId id, int version, AccountData data) {
+        Changed<Account> changed = graph.write(() -> tryAmend(id, version, data));
+        if (changed instanceof Changed.Done<Account>) {
+            sessions.endAllOf(id);
+        }
+        return changed;
+    }
+
+    private Changed<Account> tryAmend(AccountId id, int version, AccountData data) {
+        client.query("MATCH (a:Account {id: $id}) SET a.lock = true REMOVE a.lock")
+                .bind(id.value())
+                .to("id")
+                .run();
+        Optional<Account> stored = find(id);
+        if (stored.isEmpty()) {
+            return new Changed.Gone<>();
+        }
+        Account before = stored.get();
+        if (before.version() != version) {
+            return new Changed.Stale<>(before);
+        }
+        client.query("MATCH (a:Account {id: $id}) SET a += $properties, a.version = a.version + 1")
+                .bindAll(Map.of("id", id.value(), "properties", AccountRows.properties(data)))
+                .run();
+        link(id, data);
+        audit.record(
+                "account.amend",
+                subject(id, data),
+                AccountRows.audited(before.data()),
+                AccountRows.audited(data));
+        return new Changed.Done<>(find(id).orElseThrow());
+    }
+
+    @Override
+    public PasswordChange setPassword(AccountId id, String password, boolean byOwner) {
+        Optional<Account> account = find(id);
+        if (account.isEmpty()) {
+            return new PasswordChange.NoAccount();
+        }
+        AccountData data = account.get().data();
+        var weakness = PasswordRules.weakness(password, data.username());
+        if (weakness.isPresent()) {
+            return new PasswordChange.Weak(weakness.get());
+        }
+        String hash = java.util.Objects.requireNonNull(passwords.encode(password));
+        graph.write(
+                () -> {
+                    client.query(
+                                    """
+                                    MATCH (a:Account {id: $id})
+                                    SET a.passwordHash = $hash, a.mustChangePassword = $mustChange
+                                    """)
+                            .bindAll(
+                                    Map.of(
+                                            "id", id.value(), "hash", hash, "mustChange", !byOwner))
+                            .run();
+                    audit.record("account.password", subject(id, data), Map.of(), Map.of());
+                });
+        if (!byOwner) {
+            sessions.endAllOf(id);
+        }
+        return new PasswordChange.Done();
+    }
+
+    @Override
+    public boolean isPassword(AccountId id, String password) {
+        return graph.read(
+                        () ->
+                                client.query("MATCH (a:Account {id: $id}) RETURN a.passwordHash")
+                                        .bind(id.value())
+                                        .to("id")
+                                        .fetchAs(String.class)
+                                        .one())
+                .map(hash -> passwords.matches(password, hash))
+                .orElse(false);
+    }
+
+    @Override
+    public void seen(AccountId id) {
+        graph.write(
+                () ->
+                        client.query("MATCH (a:Account {id: $id}) SET a.lastSeenAt = $now")
+                                .bindAll(Map.of("id", id.value(), "now", now()))
+                                .run());
+    }
+
+    @Override
+    public String invite(AccountData data, Duration validity) {
+        String secret = Hashes.secret();
+        Map<String, Object> properties = AccountRows.properties(data);
+        properties.put("id", AccountId.random().value());
+        properties.put("tokenHash", Hashes.sha256(secret));
+        properties.put("organisation", AccountRows.organisation(data));
+        properties.put("territories", AccountRows.territories(data));
+        properties.put("expiresAt", now().plus(validity));
+        graph.write(
+                () -> {
+                    client.query("CREATE (i:Invitation) SET i = $properties")
+                            .bind(properties)
+                            .to("properties")
+                            .run();
+                    audit.record(
+                            "account.invite",
+                            new AuditLog.Subject(
+                                    "Invitation", (String) properties.get("id"), data.email()),
+                            Map.of(),
+                            AccountRows.audited(data));
+                });
+        return secret;
+    }
+
+    @Override
+    public Optional<AccountData> invitation(String secret) {
+        return graph.read(
+                () ->
+                        client.query(
+                                        """
+                                        MATCH (i:Invitation {tokenHash: $hash})
+                                        WHERE i.usedAt IS NULL AND i.expiresAt > $now
+                                        RETURN i
+                                        """)
+                                .bindAll(Map.of("hash", Hashes.sha256(secret), "now", now()))
+                                .fetchAs(AccountData.class)
+                                .mappedBy(
+                                        (_, row) ->
+                                                AccountRows.data(
+                                                        row.get("i"),
+                                                        row.get("i").get("organisation"),
+                                                        row.get("i").get("territories")))
+                                .one());
+    }
+
+    @Override
+    public Creation accept(String secret, String username, String displayName, String password) {
+        Optional<AccountData> offered = invitation(secret);
+        if (offered.isEmpty()) {
+            return new Creation.InvitationExpired();
+        }
+        AccountData offer = offered.get();
+        AccountData data =
+                new AccountData(
+                        username.strip().toLowerCase(Locale.ROOT),
+                        displayName.strip(),
+                        offer.email(),
+                        offer.roles(),
+                        offer.organisation(),
+                        offer.territories(),
+                        offer.locale(),
+                        true);
+        var weakness = PasswordRules.weakness(password, data.username());
+        if (weakness.isPresent()) {
+            return new Creation.WeakPassword(weakness.get());
+        }
+        String hash = java.util.Objects.requireNonNull(passwords.encode(password));
+        return graph.write(() -> useUp(secret) ? open(secret, data, hash) : new Creation.InvitationExpired());
+    }
+
+    private boolean useUp(String secret) {
+        return client.query(
+                        """
+                        MATCH (i:Invitation {tokenHash: $hash})
+                        SET i.lock = true REMOVE i.lock
+                        WITH i WHERE i.usedAt IS NULL AND i.expiresAt > $now
+                        SET i.usedAt = $now
+                        RETURN count(i) = 1
+                        """)
+                .bindAll(Map.of("hash", Hashes.sha256(secret), "now", now()))
+                .fetchAs(Boolean.class)
+                .one()
+                .orElse(false);
+    }
+
+    private Creation open(String secret, AccountData data, String hash) {
+        Creation creation = store(data, hash, false, false);
+        if (!(creation instanceof Creation.Created)) {
+            client.query("MATCH (i:Invitation {tokenHash: $hash}) REMOVE i.usedAt")
+                    .bind(Hashes.sha256(secret))
+                    .to("hash")
+                    .run();
+        }
+        return creation;
+    }
+
+    private void link(AccountId id, AccountData data) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("id", id.value());
+        parameters.put("organisation", AccountRows.organisation(data));
+        parameters.put("territories", AccountRows.territories(data));
+        client.query(LINK).bindAll(parameters).run();
+    }
+
+    private List<Account> query(String match, Map<String, Object> parameters) {
+        return graph.read(
+                () ->
+                        List.copyOf(
+                                client.query(match + AccountRows.RETURN)
+                                        .bindAll(parameters)
+                                        .fetchAs(Account.class)
+                                        .mappedBy((_, row) -> AccountRows.account(row))
+                                        .all()));
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(ZoneOffset.UTC);
+    }
+
+    private static AuditLog.Subject subject(AccountId id, AccountData data) {
+        return new AuditLog.Subject("Account", id.value(), data.displayName());
+    }
+}

@@ -1,0 +1,104 @@
+package rosa.identity.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import rosa.identity.DemoAccounts;
+
+/// Where people sign in. In demo mode it offers one account a role.
+@Route(value = "accesso", autoLayout = false)
+@AnonymousAllowed
+public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+    private final LoginForm form = new LoginForm();
+    private final Paragraph expired = new Paragraph();
+
+    LoginView(DemoAccounts demo) {
+        addClassName("rosa-login");
+        form.setAction("accesso");
+        form.setForgotPasswordButtonVisible(false);
+        form.setI18n(texts());
+        expired.setText(getTranslation("identity.login.expired"));
+        expired.setVisible(false);
+        expired.getElement().setAttribute("role", "status");
+        Div card = new Div(heading(), expired, form);
+        card.addClassName("rosa-login-card");
+        demo.password().ifPresent(password -> card.add(demoAccounts(password)));
+        add(card);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        form.setError(parameters.containsKey("error"));
+        expired.setVisible(parameters.containsKey("scaduta"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("identity.login.title") + " · ROSA";
+    }
+
+    private Div heading() {
+        Div heading = new Div(new H1("ROSA"), new Paragraph(getTranslation("shell.claim")));
+        heading.addClassName("rosa-login-heading");
+        return heading;
+    }
+
+    private Div demoAccounts(String password) {
+        Div accounts = new Div(new H2(getTranslation("identity.login.demo")));
+        accounts.add(new Paragraph(getTranslation("identity.login.demo.help")));
+        Div buttons = new Div();
+        buttons.addClassName("rosa-login-demo");
+        for (DemoAccounts.DemoAccount one : DemoAccounts.DEMO) {
+            Button button =
+                    new Button(
+                            getTranslation(one.role().messageKey()),
+                            click -> signIn(one.username(), password));
+            button.setId("demo-" + one.username());
+            buttons.add(button);
+        }
+        accounts.add(buttons);
+        return accounts;
+    }
+
+    private void signIn(String username, String password) {
+        form.getElement()
+                .executeJs(
+                        "const form = document.createElement('form');"
+                                + "form.method = 'POST'; form.action = this.getAttribute('action') ?? 'accesso';"
+                                + "const add = (name, value) => { const input = document.createElement('input');"
+                                + " input.type = 'hidden'; input.name = name; input.value = value; form.append(input); };"
+                                + "add('username', $0); add('password', $1);"
+                                + "const csrf = document.querySelector('meta[name=_csrf]');"
+                                + "const parameter = document.querySelector('meta[name=_csrf_parameter]');"
+                                + "if (csrf && parameter) add(parameter.content, csrf.content);"
+                                + "document.body.append(form); form.submit();",
+                        username,
+                        password);
+    }
+
+    private LoginI18n texts() {
+        LoginI18n texts = LoginI18n.createDefault();
+        LoginI18n.Form labels = texts.getForm();
+        labels.setTitle(getTranslation("identity.login.title"));
+        labels.setUsername(getTranslation("identity.username"));
+        labels.setPassword(getTranslation("identity.password"));
+        labels.setSubmit(getTranslation("identity.login.submit"));
+        LoginI18n.ErrorMessage error = texts.getErrorMessage();
+        error.setTitle(getTranslation("identity.login.refused"));
+        error.setMessage(getTranslation("identity.login.refused.help"));
+        error.setUsername(getTranslation("identity.username.missing"));
+        error.setPassword(getTranslation("identity.password.missing"));
+        return texts;
+    }
+}
