@@ -36,7 +36,8 @@ public interface Accounts {
     void seen(AccountId id);
 
     /// Makes an invitation for somebody to open an account with these properties (its username is
-    /// chosen by the guest); the answer is the secret part of the link, told once and kept as a hash.
+    /// chosen by the guest); the answer is the secret part of the link, told once and kept as a
+    /// hash.
     String invite(AccountData data, Duration validity);
 
     /// What an invitation offers, if its link is good: not used, not expired.

@@ -8,7 +8,8 @@ import java.util.Map;
 public interface AuditLog {
     /// Adds an entry for the signed-in person (or the system), in the transaction under way.
     ///
-    /// @param action what was done, a key such as `facility.register`, shown as `audit.action.<key>`
+    /// @param action what was done, a key such as `facility.register`, shown as
+    ///   `audit.action.<key>`
     /// @param subject what it was done to
     /// @param before the properties before, empty if it did not exist; only simple values
     /// @param after the properties after, empty if it no longer exists; only simple values

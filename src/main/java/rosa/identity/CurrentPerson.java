@@ -31,6 +31,13 @@ public class CurrentPerson {
         return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in."));
     }
 
+    /// Whether the signed-in person still uses a password that another chose.
+    public boolean mustChangePassword() {
+        return find().flatMap(person -> accounts.find(person.account()))
+                .map(Account::mustChangePassword)
+                .orElse(false);
+    }
+
     /// Whether the signed-in person has one of `wanted`.
     public boolean hasAny(Role... wanted) {
         return find().map(person -> person.hasAny(wanted)).orElse(false);

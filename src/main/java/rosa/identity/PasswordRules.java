@@ -11,9 +11,18 @@ public final class PasswordRules {
 
     private static final Set<String> COMMON =
             Set.of(
-                    "password1234", "123456789012", "qwertyuiop12", "prefettura12",
-                    "accoglienza1", "amministratore", "passwordpassword", "umbria123456",
-                    "perugia12345", "qwerty123456", "000000000000", "111111111111");
+                    "password1234",
+                    "123456789012",
+                    "qwertyuiop12",
+                    "prefettura12",
+                    "accoglienza1",
+                    "amministratore",
+                    "passwordpassword",
+                    "umbria123456",
+                    "perugia12345",
+                    "qwerty123456",
+                    "000000000000",
+                    "111111111111");
 
     private PasswordRules() {}
 

@@ -30,7 +30,8 @@ public final class Formats {
     /// A number with exactly `decimals` decimals, rounded half up.
     public static String number(Locale locale, double value, int decimals) {
         var format =
-                new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Messages.closest(locale)));
+                new DecimalFormat(
+                        "#,##0", DecimalFormatSymbols.getInstance(Messages.closest(locale)));
         format.setRoundingMode(RoundingMode.HALF_UP);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);

@@ -7,8 +7,8 @@ import java.util.ResourceBundle;
 
 /// The texts of `messages_it` and `messages_en`, for screens and documents alike.
 ///
-/// Every text is a `MessageFormat`: an apostrophe is written twice, numbers among the arguments come
-/// out in the language's own way.
+/// Every text is a `MessageFormat`: an apostrophe is written twice, numbers among the arguments
+/// come out in the language's own way.
 public final class Messages {
     /// The languages there are; the first is the one for everybody else.
     public static final List<Locale> LOCALES = List.of(Locale.ITALIAN, Locale.ENGLISH);

@@ -11,14 +11,15 @@ import com.vaadin.flow.theme.aura.Aura;
 @Push
 @Viewport("width=device-width, initial-scale=1")
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("rosa/fonts/fonts.css")
+@StyleSheet("rosa/fonts.css")
 @StyleSheet("rosa/tokens.css")
 @StyleSheet("rosa.css")
 @StyleSheet("rosa-shell.css")
 public class Application implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
-        settings.addMetaTag("description", "ROSA: tavolo di lavoro e Piano di Gestione dell'accoglienza");
+        settings.addMetaTag(
+                "description", "ROSA: tavolo di lavoro e Piano di Gestione dell'accoglienza");
         settings.addFavIcon("icon", "icons/rosa.svg", "any");
     }
 }

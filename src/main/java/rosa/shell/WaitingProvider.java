@@ -3,8 +3,8 @@ package rosa.shell;
 import java.util.List;
 import rosa.identity.SignedIn;
 
-/// What a module has waiting for a person: a section to write, a due date. A bean of each module that
-/// has something.
+/// What a module has waiting for a person: a section to write, a due date. A bean of each module
+/// that has something.
 public interface WaitingProvider {
     /// What waits for `person`, most urgent first.
     List<Waiting> waitingFor(SignedIn person);

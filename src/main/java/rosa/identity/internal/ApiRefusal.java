@@ -27,9 +27,7 @@ final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     @Override
     public void handle(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            AccessDeniedException failure)
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
         answer(
                 response,

@@ -9,9 +9,9 @@ import rosa.identity.AuditEntry;
 import rosa.identity.AuditLog;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How one entry of the audit log follows from the one before: its hash is SHA-256 over the previous
-/// hash and the entry's parts, each on a line of its own with its length before it, so that no two
-/// different entries read the same.
+/// How one entry of the audit log follows from the one before: its hash is SHA-256 over the
+/// previous hash and the entry's parts, each on a line of its own with its length before it, so
+/// that no two different entries read the same.
 final class AuditChain {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -27,8 +27,7 @@ final class AuditChain {
             String before,
             String after,
             String previousHash) {
-        String hash =
-                hash(seq, at, actor, actorName, action, subject, before, after, previousHash);
+        String hash = hash(seq, at, actor, actorName, action, subject, before, after, previousHash);
         return new AuditEntry(
                 seq, at, actor, actorName, action, subject, before, after, previousHash, hash);
     }
@@ -95,8 +94,17 @@ final class AuditChain {
         StringBuilder text = new StringBuilder();
         for (String part :
                 new String[] {
-                    previousHash, Long.toString(seq), Long.toString(at.toEpochMilli()), actor,
-                    actorName, action, subject.kind(), subject.id(), subject.name(), before, after
+                    previousHash,
+                    Long.toString(seq),
+                    Long.toString(at.toEpochMilli()),
+                    actor,
+                    actorName,
+                    action,
+                    subject.kind(),
+                    subject.id(),
+                    subject.name(),
+                    before,
+                    after
                 }) {
             text.append(part.length()).append(':').append(part).append('\n');
         }

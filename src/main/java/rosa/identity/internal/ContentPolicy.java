@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 
-/// The Content-Security-Policy of every answer: nothing from another host, no script but our own and
-/// those on the page that carry the answer's nonce. Vaadin 25.2 shows nothing without
+/// The Content-Security-Policy of every answer: nothing from another host, no script but our own
+/// and those on the page that carry the answer's nonce. Vaadin 25.2 shows nothing without
 /// `'unsafe-eval'`, and writes styles into the page.
 @Component
 class ContentPolicy implements VaadinServiceInitListener {
@@ -27,12 +27,11 @@ class ContentPolicy implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(
-                answer -> {
-                    Object nonce = answer.getVaadinRequest().getAttribute(NONCE);
-                    if (nonce != null) {
-                        answer.getDocument().select("script").attr("nonce", nonce.toString());
-                    }
-                });
+        event.addIndexHtmlRequestListener(answer -> {
+            Object nonce = answer.getVaadinRequest().getAttribute(NONCE);
+            if (nonce != null) {
+                answer.getDocument().select("script").attr("nonce", nonce.toString());
+            }
+        });
     }
 }

@@ -20,9 +20,9 @@ import rosa.identity.AccountData;
 import rosa.identity.DemoAccounts;
 import rosa.identity.Role;
 
-/// Makes the accounts that a new installation needs: one administrator with a one-time password and,
-/// in demo mode, one account a role. Their passwords are told once, in `first-sign-in.txt` of the data
-/// folder (mode 0600), which the launcher shows.
+/// Makes the accounts that a new installation needs: one administrator with a one-time password
+/// and, in demo mode, one account a role. Their passwords are told once, in `first-sign-in.txt` of
+/// the data folder (mode 0600), which the launcher shows.
 @Component
 @Order(100)
 class FirstAccounts implements ApplicationRunner, DemoAccounts {
@@ -56,20 +56,28 @@ class FirstAccounts implements ApplicationRunner, DemoAccounts {
         }
         String password = Hashes.readablePassword();
         accounts.create(
-                account(ADMINISTRATOR, "Amministratore", Role.ADMINISTRATOR), password, true, false);
+                account(ADMINISTRATOR, "Amministratore", Role.ADMINISTRATOR),
+                password,
+                true,
+                false);
         StringBuilder told =
-                new StringBuilder("Utente: %s\nPassword (da cambiare al primo accesso): %s\n".formatted(ADMINISTRATOR, password));
+                new StringBuilder(
+                        "Utente: %s\nPassword (da cambiare al primo accesso): %s\n"
+                                .formatted(ADMINISTRATOR, password));
         if (demo) {
             String shared = Hashes.readablePassword();
-            graph.write(
-                    () ->
-                            client.query("MERGE (s:Setting {key: $key}) SET s.value = $value, s.demo = true")
-                                    .bindAll(java.util.Map.of("key", DEMO_PASSWORD, "value", shared))
-                                    .run());
+            graph.write(() ->
+                    client.query(
+                                    "MERGE (s:Setting {key: $key}) SET s.value = $value, s.demo = true")
+                            .bindAll(java.util.Map.of("key", DEMO_PASSWORD, "value", shared))
+                            .run());
             told.append("Account dimostrativi (password %s):".formatted(shared));
             for (DemoAccount one : DEMO) {
                 accounts.create(
-                        account(one.username(), one.displayName(), one.role()), shared, false, true);
+                        account(one.username(), one.displayName(), one.role()),
+                        shared,
+                        false,
+                        true);
                 told.append(' ').append(one.username());
             }
             told.append('\n');
@@ -79,13 +87,12 @@ class FirstAccounts implements ApplicationRunner, DemoAccounts {
 
     @Override
     public Optional<String> password() {
-        return graph.read(
-                () ->
-                        client.query("MATCH (s:Setting {key: $key}) RETURN s.value")
-                                .bind(DEMO_PASSWORD)
-                                .to("key")
-                                .fetchAs(String.class)
-                                .one());
+        return graph.read(() ->
+                client.query("MATCH (s:Setting {key: $key}) RETURN s.value")
+                        .bind(DEMO_PASSWORD)
+                        .to("key")
+                        .fetchAs(String.class)
+                        .one());
     }
 
     private static AccountData account(String username, String displayName, Role role) {

@@ -85,16 +85,14 @@ class GraphAccounts implements Accounts {
 
     @Override
     public Optional<SignedIn> findSignedIn(AccountId id) {
-        return find(id)
-                .filter(account -> account.data().enabled())
-                .map(
-                        account ->
-                                new SignedIn(
-                                        id,
-                                        account.data().displayName(),
-                                        account.data().roles(),
-                                        account.data().organisation(),
-                                        account.data().territories()));
+        return find(id).filter(account -> account.data().enabled())
+                .map(account ->
+                        new SignedIn(
+                                id,
+                                account.data().displayName(),
+                                account.data().roles(),
+                                account.data().organisation(),
+                                account.data().territories()));
     }
 
     @Override
@@ -109,7 +107,8 @@ class GraphAccounts implements Accounts {
             return new Creation.WeakPassword(weakness.get());
         }
         String hash = passwords.encode(password);
-        return graph.write(() -> store(data, java.util.Objects.requireNonNull(hash), mustChange, demo));
+        return graph.write(
+                () -> store(data, java.util.Objects.requireNonNull(hash), mustChange, demo));
     }
 
     private Creation store(AccountData data, String hash, boolean mustChange, boolean demo) {
@@ -120,12 +119,18 @@ class GraphAccounts implements Accounts {
         client.query(CREATE)
                 .bindAll(
                         Map.of(
-                                "id", id.value(),
-                                "now", now(),
-                                "hash", hash,
-                                "mustChange", mustChange,
-                                "demo", demo,
-                                "properties", AccountRows.properties(data)))
+                                "id",
+                                id.value(),
+                                "now",
+                                now(),
+                                "hash",
+                                hash,
+                                "mustChange",
+                                mustChange,
+                                "demo",
+                                demo,
+                                "properties",
+                                AccountRows.properties(data)))
                 .run();
         link(id, data);
         audit.record("account.create", subject(id, data), Map.of(), AccountRows.audited(data));
@@ -178,19 +183,16 @@ class GraphAccounts implements Accounts {
             return new PasswordChange.Weak(weakness.get());
         }
         String hash = java.util.Objects.requireNonNull(passwords.encode(password));
-        graph.write(
-                () -> {
-                    client.query(
-                                    """
-                                    MATCH (a:Account {id: $id})
-                                    SET a.passwordHash = $hash, a.mustChangePassword = $mustChange
-                                    """)
-                            .bindAll(
-                                    Map.of(
-                                            "id", id.value(), "hash", hash, "mustChange", !byOwner))
-                            .run();
-                    audit.record("account.password", subject(id, data), Map.of(), Map.of());
-                });
+        graph.write(() -> {
+            client.query(
+                            """
+                            MATCH (a:Account {id: $id})
+                            SET a.passwordHash = $hash, a.mustChangePassword = $mustChange
+                            """)
+                    .bindAll(Map.of("id", id.value(), "hash", hash, "mustChange", !byOwner))
+                    .run();
+            audit.record("account.password", subject(id, data), Map.of(), Map.of());
+        });
         if (!byOwner) {
             sessions.endAllOf(id);
         }
@@ -199,24 +201,22 @@ class GraphAccounts implements Accounts {
 
     @Override
     public boolean isPassword(AccountId id, String password) {
-        return graph.read(
-                        () ->
-                                client.query("MATCH (a:Account {id: $id}) RETURN a.passwordHash")
-                                        .bind(id.value())
-                                        .to("id")
-                                        .fetchAs(String.class)
-                                        .one())
+        return graph.read(() ->
+                        client.query("MATCH (a:Account {id: $id}) RETURN a.passwordHash")
+                                .bind(id.value())
+                                .to("id")
+                                .fetchAs(String.class)
+                                .one())
                 .map(hash -> passwords.matches(password, hash))
                 .orElse(false);
     }
 
     @Override
     public void seen(AccountId id) {
-        graph.write(
-                () ->
-                        client.query("MATCH (a:Account {id: $id}) SET a.lastSeenAt = $now")
-                                .bindAll(Map.of("id", id.value(), "now", now()))
-                                .run());
+        graph.write(() ->
+                client.query("MATCH (a:Account {id: $id}) SET a.lastSeenAt = $now")
+                        .bindAll(Map.of("id", id.value(), "now", now()))
+                        .run());
     }
 
     @Override
@@ -228,41 +228,37 @@ class GraphAccounts implements Accounts {
         properties.put("organisation", AccountRows.organisation(data));
         properties.put("territories", AccountRows.territories(data));
         properties.put("expiresAt", now().plus(validity));
-        graph.write(
-                () -> {
-                    client.query("CREATE (i:Invitation) SET i = $properties")
-                            .bind(properties)
-                            .to("properties")
-                            .run();
-                    audit.record(
-                            "account.invite",
-                            new AuditLog.Subject(
-                                    "Invitation", (String) properties.get("id"), data.email()),
-                            Map.of(),
-                            AccountRows.audited(data));
-                });
+        graph.write(() -> {
+            client.query("CREATE (i:Invitation) SET i = $properties")
+                    .bind(properties)
+                    .to("properties")
+                    .run();
+            audit.record(
+                    "account.invite",
+                    new AuditLog.Subject("Invitation", (String) properties.get("id"), data.email()),
+                    Map.of(),
+                    AccountRows.audited(data));
+        });
         return secret;
     }
 
     @Override
     public Optional<AccountData> invitation(String secret) {
-        return graph.read(
-                () ->
-                        client.query(
-                                        """
-                                        MATCH (i:Invitation {tokenHash: $hash})
-                                        WHERE i.usedAt IS NULL AND i.expiresAt > $now
-                                        RETURN i
-                                        """)
-                                .bindAll(Map.of("hash", Hashes.sha256(secret), "now", now()))
-                                .fetchAs(AccountData.class)
-                                .mappedBy(
-                                        (_, row) ->
-                                                AccountRows.data(
-                                                        row.get("i"),
-                                                        row.get("i").get("organisation"),
-                                                        row.get("i").get("territories")))
-                                .one());
+        return graph.read(() ->
+                client.query(
+                                """
+                                MATCH (i:Invitation {tokenHash: $hash})
+                                WHERE i.usedAt IS NULL AND i.expiresAt > $now
+                                RETURN i
+                                """)
+                        .bindAll(Map.of("hash", Hashes.sha256(secret), "now", now()))
+                        .fetchAs(AccountData.class)
+                        .mappedBy((_, row) ->
+                                AccountRows.data(
+                                        row.get("i"),
+                                        row.get("i").get("organisation"),
+                                        row.get("i").get("territories")))
+                        .one());
     }
 
     @Override
@@ -287,7 +283,8 @@ class GraphAccounts implements Accounts {
             return new Creation.WeakPassword(weakness.get());
         }
         String hash = java.util.Objects.requireNonNull(passwords.encode(password));
-        return graph.write(() -> useUp(secret) ? open(secret, data, hash) : new Creation.InvitationExpired());
+        return graph.write(
+                () -> useUp(secret) ? open(secret, data, hash) : new Creation.InvitationExpired());
     }
 
     private boolean useUp(String secret) {
@@ -325,14 +322,13 @@ class GraphAccounts implements Accounts {
     }
 
     private List<Account> query(String match, Map<String, Object> parameters) {
-        return graph.read(
-                () ->
-                        List.copyOf(
-                                client.query(match + AccountRows.RETURN)
-                                        .bindAll(parameters)
-                                        .fetchAs(Account.class)
-                                        .mappedBy((_, row) -> AccountRows.account(row))
-                                        .all()));
+        return graph.read(() ->
+                List.copyOf(
+                        client.query(match + AccountRows.RETURN)
+                                .bindAll(parameters)
+                                .fetchAs(Account.class)
+                                .mappedBy((_, row) -> AccountRows.account(row))
+                                .all()));
     }
 
     private ZonedDateTime now() {

@@ -23,7 +23,8 @@ import rosa.identity.AuditTrail;
 import rosa.identity.CurrentPerson;
 import rosa.identity.SignedIn;
 
-/// The audit log as a chain of nodes. The head is one node, whose lock puts all changes in an order.
+/// The audit log as a chain of nodes. The head is one node, whose lock puts all changes in an
+/// order.
 @Component
 class GraphAuditLog implements AuditLog, AuditTrail {
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
@@ -87,8 +88,14 @@ class GraphAuditLog implements AuditLog, AuditTrail {
         for (Change change : changes) {
             var entry =
                     AuditChain.entry(
-                            ++seq, now, actor, actorName, change.action(), change.subject(),
-                            AuditChain.json(change.before()), AuditChain.json(change.after()),
+                            ++seq,
+                            now,
+                            actor,
+                            actorName,
+                            change.action(),
+                            change.subject(),
+                            AuditChain.json(change.before()),
+                            AuditChain.json(change.after()),
                             hash);
             hash = entry.hash();
             rows.add(AuditChain.properties(entry));
@@ -105,19 +112,17 @@ class GraphAuditLog implements AuditLog, AuditTrail {
         Map<String, Object> parameters = parameters(filter);
         parameters.put("skip", skip);
         parameters.put("limit", limit);
-        return list(
-                MATCHING + "RETURN e ORDER BY e.seq DESC SKIP $skip LIMIT $limit", parameters);
+        return list(MATCHING + "RETURN e ORDER BY e.seq DESC SKIP $skip LIMIT $limit", parameters);
     }
 
     @Override
     public int count(Filter filter) {
-        return graph.read(
-                () ->
-                        client.query(MATCHING + "RETURN count(e) AS n")
-                                .bindAll(parameters(filter))
-                                .fetchAs(Integer.class)
-                                .one()
-                                .orElse(0));
+        return graph.read(() ->
+                client.query(MATCHING + "RETURN count(e) AS n")
+                        .bindAll(parameters(filter))
+                        .fetchAs(Integer.class)
+                        .one()
+                        .orElse(0));
     }
 
     @Override
@@ -158,15 +163,16 @@ class GraphAuditLog implements AuditLog, AuditTrail {
             }
         }
         Head head = head(READ_HEAD, Map.of());
-        return head.equals(new Head(seq, hash)) ? new Verdict.Intact(seq) : new Verdict.Broken(seq + 1);
+        return head.equals(new Head(seq, hash))
+                ? new Verdict.Intact(seq)
+                : new Verdict.Broken(seq + 1);
     }
 
     private Head head(String cypher, Map<String, Object> parameters) {
         return client.query(cypher)
                 .bindAll(parameters)
                 .fetchAs(Head.class)
-                .mappedBy(
-                        (_, row) -> new Head(row.get("seq").asLong(), row.get("hash").asString()))
+                .mappedBy((_, row) -> new Head(row.get("seq").asLong(), row.get("hash").asString()))
                 .one()
                 .orElseThrow();
     }
@@ -174,14 +180,13 @@ class GraphAuditLog implements AuditLog, AuditTrail {
     private record Head(long seq, String hash) {}
 
     private List<AuditEntry> list(String cypher, Map<String, Object> parameters) {
-        return graph.read(
-                () ->
-                        List.copyOf(
-                                client.query(cypher)
-                                        .bindAll(parameters)
-                                        .fetchAs(AuditEntry.class)
-                                        .mappedBy((_, row) -> entry(row))
-                                        .all()));
+        return graph.read(() ->
+                List.copyOf(
+                        client.query(cypher)
+                                .bindAll(parameters)
+                                .fetchAs(AuditEntry.class)
+                                .mappedBy((_, row) -> entry(row))
+                                .all()));
     }
 
     private static AuditEntry entry(Record row) {
@@ -210,7 +215,8 @@ class GraphAuditLog implements AuditLog, AuditTrail {
         parameters.put("action", filter.action());
         String text = filter.text();
         parameters.put(
-                "text", text == null || text.isBlank() ? null : text.toLowerCase(java.util.Locale.ROOT));
+                "text",
+                text == null || text.isBlank() ? null : text.toLowerCase(java.util.Locale.ROOT));
         return parameters;
     }
 

@@ -57,21 +57,20 @@ class GraphPersonalTokens implements PersonalTokens {
         properties.put("scopes", scopes.stream().map(Scope::name).sorted().toList());
         properties.put("createdAt", now());
         properties.put("expiresAt", expiresAt == null ? null : expiresAt.atZone(ZoneOffset.UTC));
-        graph.write(
-                () -> {
-                    client.query(
-                                    """
-                                    MATCH (a:Account {id: $owner})
-                                    CREATE (a)-[:OWNS]->(t:ApiToken) SET t = $properties
-                                    """)
-                            .bindAll(Map.of("owner", owner.value(), "properties", properties))
-                            .run();
-                    audit.record(
-                            "token.issue",
-                            new AuditLog.Subject("ApiToken", id, name),
-                            Map.of(),
-                            Map.of("scopes", scopes.toString()));
-                });
+        graph.write(() -> {
+            client.query(
+                            """
+                            MATCH (a:Account {id: $owner})
+                            CREATE (a)-[:OWNS]->(t:ApiToken) SET t = $properties
+                            """)
+                    .bindAll(Map.of("owner", owner.value(), "properties", properties))
+                    .run();
+            audit.record(
+                    "token.issue",
+                    new AuditLog.Subject("ApiToken", id, name),
+                    Map.of(),
+                    Map.of("scopes", scopes.toString()));
+        });
         Token token =
                 of(owner).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
         return new Issued(token, secret);
@@ -79,45 +78,41 @@ class GraphPersonalTokens implements PersonalTokens {
 
     @Override
     public List<Token> of(AccountId owner) {
-        return graph.read(
-                () ->
-                        List.copyOf(
-                                client.query(
-                                                """
-                                                MATCH (:Account {id: $owner})-[:OWNS]->(t:ApiToken)
-                                                RETURN t ORDER BY t.createdAt DESC
-                                                """)
-                                        .bind(owner.value())
-                                        .to("owner")
-                                        .fetchAs(Token.class)
-                                        .mappedBy((_, row) -> token(row.get("t")))
-                                        .all()));
+        return graph.read(() ->
+                List.copyOf(
+                        client.query(
+                                        """
+                                        MATCH (:Account {id: $owner})-[:OWNS]->(t:ApiToken)
+                                        RETURN t ORDER BY t.createdAt DESC
+                                        """)
+                                .bind(owner.value())
+                                .to("owner")
+                                .fetchAs(Token.class)
+                                .mappedBy((_, row) -> token(row.get("t")))
+                                .all()));
     }
 
     @Override
     public boolean revoke(AccountId owner, String id) {
-        return graph.write(
-                () -> {
-                    Optional<String> name =
-                            client.query(
-                                            """
-                                            MATCH (:Account {id: $owner})-[:OWNS]->(t:ApiToken {id: $id})
-                                            WHERE t.revokedAt IS NULL
-                                            SET t.revokedAt = $now RETURN t.name
-                                            """)
-                                    .bindAll(
-                                            Map.of("owner", owner.value(), "id", id, "now", now()))
-                                    .fetchAs(String.class)
-                                    .one();
-                    name.ifPresent(
-                            was ->
-                                    audit.record(
-                                            "token.revoke",
-                                            new AuditLog.Subject("ApiToken", id, was),
-                                            Map.of(),
-                                            Map.of()));
-                    return name.isPresent();
-                });
+        return graph.write(() -> {
+            Optional<String> name =
+                    client.query(
+                                    """
+                                    MATCH (:Account {id: $owner})-[:OWNS]->(t:ApiToken {id: $id})
+                                    WHERE t.revokedAt IS NULL
+                                    SET t.revokedAt = $now RETURN t.name
+                                    """)
+                            .bindAll(Map.of("owner", owner.value(), "id", id, "now", now()))
+                            .fetchAs(String.class)
+                            .one();
+            name.ifPresent(was ->
+                    audit.record(
+                            "token.revoke",
+                            new AuditLog.Subject("ApiToken", id, was),
+                            Map.of(),
+                            Map.of()));
+            return name.isPresent();
+        });
     }
 
     @Override
@@ -125,19 +120,18 @@ class GraphPersonalTokens implements PersonalTokens {
         if (!secret.startsWith(PREFIX) || secret.length() > 100) {
             return Optional.empty();
         }
-        return graph.write(
-                () ->
-                        client.query(
-                                        """
-                                        MATCH (a:Account {enabled: true})-[:OWNS]->(t:ApiToken {tokenHash: $hash})
-                                        WHERE t.revokedAt IS NULL AND (t.expiresAt IS NULL OR t.expiresAt > $now)
-                                        SET t.lastUsedAt = $now
-                                        RETURN a, t
-                                        """)
-                                .bindAll(Map.of("hash", Hashes.sha256(secret), "now", now()))
-                                .fetchAs(AccountPrincipal.class)
-                                .mappedBy((_, row) -> principal(row.get("a"), row.get("t")))
-                                .one());
+        return graph.write(() ->
+                client.query(
+                                """
+                                MATCH (a:Account {enabled: true})-[:OWNS]->(t:ApiToken {tokenHash: $hash})
+                                WHERE t.revokedAt IS NULL AND (t.expiresAt IS NULL OR t.expiresAt > $now)
+                                SET t.lastUsedAt = $now
+                                RETURN a, t
+                                """)
+                        .bindAll(Map.of("hash", Hashes.sha256(secret), "now", now()))
+                        .fetchAs(AccountPrincipal.class)
+                        .mappedBy((_, row) -> principal(row.get("a"), row.get("t")))
+                        .one());
     }
 
     private static AccountPrincipal principal(Value account, Value token) {

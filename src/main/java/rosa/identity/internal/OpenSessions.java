@@ -16,8 +16,7 @@ class OpenSessions {
 
     /// The next request of each session of this account signs in anew.
     void endAllOf(AccountId id) {
-        var principal =
-                new AccountPrincipal(id, "", "", java.util.List.of(), true);
+        var principal = new AccountPrincipal(id, "", "", java.util.List.of(), true);
         registry.getAllSessions(principal, false)
                 .forEach(org.springframework.security.core.session.SessionInformation::expireNow);
     }

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.annotation.ObjectPostProcessor;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -56,17 +56,14 @@ class SecurityConfiguration {
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(tokens, UsernamePasswordAuthenticationFilter.class)
-                .exceptionHandling(
-                        failures ->
-                                failures.authenticationEntryPoint(new ApiRefusal())
-                                        .accessDeniedHandler(new ApiRefusal()))
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers("/api/v1/openapi.json/**", "/api/v1/openapi.json")
-                                        .permitAll()
-                                        .anyRequest()
-                                        .hasAnyAuthority(
-                                                "SCOPE_READ", "SCOPE_EVALUATE", "SCOPE_EXPORT"));
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(new ApiRefusal())
+                                .accessDeniedHandler(new ApiRefusal()))
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/api/v1/openapi.json/**", "/api/v1/openapi.json")
+                                .permitAll()
+                                .anyRequest()
+                                .hasAnyAuthority("SCOPE_READ", "SCOPE_EVALUATE", "SCOPE_EXPORT"));
         return http.build();
     }
 
@@ -77,16 +74,14 @@ class SecurityConfiguration {
                 .securityMatcher(EndpointRequest.toAnyEndpoint())
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(
-                        failures ->
-                                failures.authenticationEntryPoint(
-                                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers(EndpointRequest.to("health"))
-                                        .permitAll()
-                                        .anyRequest()
-                                        .denyAll());
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(EndpointRequest.to("health"))
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll());
         return http.build();
     }
 
@@ -94,18 +89,16 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, SessionRegistry registry) throws Exception {
         hardened(http)
-                .sessionManagement(
-                        session ->
-                                session.maximumSessions(-1)
-                                        .sessionRegistry(registry)
-                                        .expiredUrl("/accesso?scaduta"))
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers(
-                                                "/rosa/**", "/rosa.css", "/favicon.ico", "/icons/**")
-                                        .permitAll()
-                                        .requestMatchers("/geo/**", "/download/**")
-                                        .authenticated())
+                .sessionManagement(session ->
+                        session.maximumSessions(-1)
+                                .sessionRegistry(registry)
+                                .expiredUrl("/accesso?scaduta"))
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(
+                                        "/rosa/**", "/rosa.css", "/favicon.ico", "/icons/**")
+                                .permitAll()
+                                .requestMatchers("/geo/**", "/download/**")
+                                .authenticated())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class, "/accesso"));
@@ -113,27 +106,23 @@ class SecurityConfiguration {
     }
 
     private static HttpSecurity hardened(HttpSecurity http) throws Exception {
-        return http.headers(
-                headers ->
-                        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                                .crossOriginOpenerPolicy(
-                                        policy ->
-                                                policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                                .permissionsPolicyHeader(
-                                        policy ->
-                                                policy.policy(
-                                                        "camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
-                                .addHeaderWriter(ContentPolicy::write)
-                                // On Tomcat 11, Vaadin's pages are sent before a late writer has its turn.
-                                .withObjectPostProcessor(
-                                        new ObjectPostProcessor<HeaderWriterFilter>() {
-                                            @Override
-                                            public <F extends HeaderWriterFilter> F postProcess(
-                                                    F filter) {
-                                                filter.setShouldWriteHeadersEagerly(true);
-                                                return filter;
-                                            }
-                                        }));
+        return http.headers(headers ->
+                headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(
+                                policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy ->
+                                policy.policy(
+                                        "camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                        .addHeaderWriter(ContentPolicy::write)
+                        // On Tomcat 11, Vaadin's pages are sent before a late writer has its turn.
+                        .withObjectPostProcessor(
+                                new ObjectPostProcessor<HeaderWriterFilter>() {
+                                    @Override
+                                    public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                                        filter.setShouldWriteHeadersEagerly(true);
+                                        return filter;
+                                    }
+                                }));
     }
 }

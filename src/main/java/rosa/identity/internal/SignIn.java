@@ -40,14 +40,13 @@ class SignIn implements UserDetailsService {
                 accounts.findByUsername(username)
                         .orElseThrow(() -> new UsernameNotFoundException("No such account."));
         String hash =
-                graph.read(
-                        () ->
-                                client.query("MATCH (a:Account {id: $id}) RETURN a.passwordHash")
-                                        .bind(account.id().value())
-                                        .to("id")
-                                        .fetchAs(String.class)
-                                        .one()
-                                        .orElse(""));
+                graph.read(() ->
+                        client.query("MATCH (a:Account {id: $id}) RETURN a.passwordHash")
+                                .bind(account.id().value())
+                                .to("id")
+                                .fetchAs(String.class)
+                                .one()
+                                .orElse(""));
         return new AccountPrincipal(
                 account.id(),
                 username,

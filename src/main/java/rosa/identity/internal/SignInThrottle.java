@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Blocks a username for [#BLOCKED_FOR] after [#TRIES] wrong passwords in a row, whether it exists or
-/// not. Forgets the oldest when more than [#REMEMBERED] names are tried.
+/// Blocks a username for [#BLOCKED_FOR] after [#TRIES] wrong passwords in a row, whether it exists
+/// or not. Forgets the oldest when more than [#REMEMBERED] names are tried.
 @Component
 class SignInThrottle {
     static final int TRIES = 5;
@@ -41,8 +41,9 @@ class SignInThrottle {
             return;
         }
         Failures so = failures.get(username);
-        boolean expired = so == null || clock.instant().isAfter(so.last().plus(BLOCKED_FOR));
-        failures.put(username, new Failures(expired ? 1 : so.count() + 1, clock.instant()));
+        boolean goesOn = so != null && clock.instant().isBefore(so.last().plus(BLOCKED_FOR));
+        int count = so != null && goesOn ? so.count() + 1 : 1;
+        failures.put(username, new Failures(count, clock.instant()));
     }
 
     synchronized void succeeded(String username) {

@@ -32,14 +32,13 @@ class TokenFilter extends OncePerRequestFilter {
         String header = request.getHeader("Authorization");
         if (header != null && header.startsWith(BEARER)) {
             tokens.authenticate(header.substring(BEARER.length()).strip())
-                    .ifPresent(
-                            principal -> {
-                                var context = SecurityContextHolder.createEmptyContext();
-                                context.setAuthentication(
-                                        UsernamePasswordAuthenticationToken.authenticated(
-                                                principal, null, principal.getAuthorities()));
-                                SecurityContextHolder.setContext(context);
-                            });
+                    .ifPresent(principal -> {
+                        var context = SecurityContextHolder.createEmptyContext();
+                        context.setAuthentication(
+                                UsernamePasswordAuthenticationToken.authenticated(
+                                        principal, null, principal.getAuthorities()));
+                        SecurityContextHolder.setContext(context);
+                    });
         }
         chain.doFilter(request, response);
     }

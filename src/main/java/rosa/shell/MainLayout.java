@@ -1,0 +1,107 @@
+package rosa.shell;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import rosa.identity.CurrentPerson;
+import rosa.identity.SignedIn;
+
+/// The frame of every screen: navigation at the left (at the bottom on a phone), top bar, and the
+/// sentences that hold everywhere.
+@AnonymousAllowed
+public class MainLayout extends AppLayout implements AfterNavigationObserver, BeforeEnterObserver {
+    private final transient CurrentPerson person;
+    private final transient Presence presence;
+    private final transient List<FrameNotice> notices;
+    private final transient ReferenceDay referenceDay;
+
+    private final Div noticeBar = new Div();
+    private final DayPicker day;
+    private final Navigation navigation;
+
+    MainLayout(
+            CurrentPerson person,
+            Presence presence,
+            List<FrameNotice> notices,
+            List<SearchProvider> searchProviders,
+            ReferenceDay referenceDay) {
+        this.person = person;
+        this.presence = presence;
+        this.notices = notices;
+        this.referenceDay = referenceDay;
+        this.day = new DayPicker(referenceDay);
+        this.navigation = new Navigation();
+        setPrimarySection(Section.DRAWER);
+        addClassName("rosa-frame");
+        addToDrawer(brand(), drawer());
+        addToNavbar(topBar(new GlobalSearch(person, searchProviders)), noticeBar);
+        addToNavbar(true, navigation.bottomBar());
+        noticeBar.addClassName("rosa-notices");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (person.find().isPresent() && person.mustChangePassword()) {
+            event.forwardTo("profilo/password");
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        day.show(event.getLocation());
+        navigation.follow(event.getLocation(), referenceDay);
+        noticeBar.removeAll();
+        for (FrameNotice notice : notices) {
+            notice.messageKey()
+                    .ifPresent(key -> {
+                        Span sentence = new Span(getTranslation(key));
+                        sentence.addClassName("rosa-notice");
+                        noticeBar.add(sentence);
+                    });
+        }
+        noticeBar.setVisible(noticeBar.getComponentCount() > 0);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        person.find().ifPresent(who -> presence.arrive(event.getUI(), who));
+    }
+
+    private Anchor brand() {
+        Anchor brand = new Anchor("/", new Span("ROSA"));
+        Span claim = new Span(getTranslation("shell.claim.short"));
+        claim.addClassName("rosa-brand-claim");
+        brand.add(claim);
+        brand.addClassName("rosa-brand");
+        return brand;
+    }
+
+    private Nav drawer() {
+        Nav nav = new Nav(new Scroller(navigation.sideNav()));
+        nav.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
+        nav.addClassName("rosa-drawer");
+        return nav;
+    }
+
+    private Div topBar(GlobalSearch search) {
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.navigation.toggle"));
+        Div bar = new Div(toggle, day, search);
+        bar.addClassName("rosa-top-bar");
+        person.find()
+                .map(SignedIn::name)
+                .ifPresent(name -> bar.add(new PresentPeople(presence), new PersonMenu(name)));
+        return bar;
+    }
+}

@@ -1,0 +1,128 @@
+package rosa.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import rosa.shared.ui.UrlState;
+
+/// The entries of the navigation: the views' own `@Menu`, of which each person sees those allowed.
+/// A title is a message key; `nav.analysis/nav.rules` puts the entry `nav.rules` under the group
+/// `nav.analysis`. The date of the data goes along from view to view.
+final class Navigation {
+    private static final int IN_BOTTOM_BAR = 4;
+
+    private final SideNav sideNav = new SideNav();
+    private final Nav bottomBar = new Nav();
+    private final Map<String, SideNavItem> items = new LinkedHashMap<>();
+    private final Map<String, Anchor> bottom = new LinkedHashMap<>();
+
+    Navigation() {
+        Map<String, SideNavItem> groups = new HashMap<>();
+        List<MenuEntry> entries = new ArrayList<>(MenuConfiguration.getMenuEntries());
+        for (MenuEntry entry : entries) {
+            String[] title = entry.title().split("/", 2);
+            SideNavItem item = item(title[title.length - 1], entry);
+            items.put(entry.path(), item);
+            if (title.length == 1) {
+                sideNav.addItem(item);
+            } else {
+                groups.computeIfAbsent(title[0], this::group).addItem(item);
+            }
+        }
+        entries.stream().limit(IN_BOTTOM_BAR).forEach(this::addToBottom);
+        bottomBar.addClassName("rosa-bottom-bar");
+        bottomBar
+                .getElement()
+                .setAttribute("aria-label", bottomBar.getTranslation("shell.navigation.main"));
+        bottomBar.add(more());
+    }
+
+    SideNav sideNav() {
+        return sideNav;
+    }
+
+    Nav bottomBar() {
+        return bottomBar;
+    }
+
+    /// Marks where the person is and keeps the date of the data in the links.
+    void follow(Location here, ReferenceDay referenceDay) {
+        var day = referenceDay.of(here);
+        String parameter = day.equals(referenceDay.today()) ? null : day.toString();
+        QueryParameters along =
+                UrlState.of(new Location(""))
+                        .with(ReferenceDay.PARAMETER, parameter)
+                        .queryParameters();
+        items.values().forEach(item -> item.setQueryParameters(along));
+        String query = along.getQueryString().isEmpty() ? "" : "?" + along.getQueryString();
+        bottom.forEach((path, link) -> {
+            link.setHref(path + query);
+            boolean isHere = isUnder(here.getPath(), path);
+            if (isHere) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    private static boolean isUnder(String here, String path) {
+        String there = path.startsWith("/") ? path.substring(1) : path;
+        return here.equals(there) || (!there.isEmpty() && here.startsWith(there + "/"));
+    }
+
+    private SideNavItem group(String titleKey) {
+        SideNavItem group = new SideNavItem(sideNav.getTranslation(titleKey));
+        group.setExpanded(true);
+        sideNav.addItem(group);
+        return group;
+    }
+
+    private SideNavItem item(String titleKey, MenuEntry entry) {
+        SideNavItem item = new SideNavItem(sideNav.getTranslation(titleKey), entry.path());
+        item.setMatchNested(!entry.path().isEmpty() && !entry.path().equals("/"));
+        if (entry.icon() != null) {
+            item.setPrefixComponent(new Icon(entry.icon().replace("vaadin:", "")));
+        }
+        return item;
+    }
+
+    private void addToBottom(MenuEntry entry) {
+        String[] title = entry.title().split("/", 2);
+        Anchor link =
+                new Anchor(
+                        entry.path().isEmpty() ? "/" : entry.path(),
+                        new Span(bottomBar.getTranslation(title[title.length - 1])));
+        link.setRouterIgnore(false);
+        if (entry.icon() != null) {
+            link.addComponentAsFirst(new Icon(entry.icon().replace("vaadin:", "")));
+        }
+        bottom.put(entry.path(), link);
+        bottomBar.add(link);
+    }
+
+    private com.vaadin.flow.component.html.NativeButton more() {
+        var more = new com.vaadin.flow.component.html.NativeButton();
+        more.add(new Icon("menu"), new Span(bottomBar.getTranslation("shell.navigation.more")));
+        more.addClickListener(click ->
+                UI.getCurrent()
+                        .getChildren()
+                        .filter(MainLayout.class::isInstance)
+                        .map(MainLayout.class::cast)
+                        .forEach(layout -> layout.setDrawerOpened(true)));
+        return more;
+    }
+}
