@@ -369,9 +369,12 @@ class NetworkStorageTest {
                 java.util.Collections.synchronizedList(new ArrayList<>());
 
         @Override
-        public void record(
-                String action, Subject subject, Map<String, ?> before, Map<String, ?> after) {
-            entries.add(new Entry(action, subject, before, after));
+        public void recordAll(List<Change> changes) {
+            for (Change change : changes) {
+                entries.add(
+                        new Entry(
+                                change.action(), change.subject(), change.before(), change.after()));
+            }
         }
 
         List<String> actions() {
