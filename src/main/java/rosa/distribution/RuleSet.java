@@ -11,11 +11,7 @@ import rosa.distribution.model.RuleSetData;
 /// @param archivedOn since when it is out of use; absent while it is in use
 /// @param demo whether it is demonstrative, not real
 public record RuleSet(
-        RuleSetId id,
-        int version,
-        RuleSetData data,
-        @Nullable LocalDate archivedOn,
-        boolean demo)
+        RuleSetId id, int version, RuleSetData data, @Nullable LocalDate archivedOn, boolean demo)
         implements Serializable {
     /// Whether it is out of use. It can still be applied, so that old evaluations stay possible.
     public boolean isArchived() {

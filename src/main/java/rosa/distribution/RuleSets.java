@@ -55,8 +55,8 @@ public class RuleSets {
     }
 
     public RuleSet ruleSet(RuleSetId id) {
-        return find(id)
-                .orElseThrow(() -> new NoSuchElementException("There is no rule set " + id + "."));
+        return find(id).orElseThrow(
+                        () -> new NoSuchElementException("There is no rule set " + id + "."));
     }
 
     /// The one in use that is in force on `day` and came last; the first of all if none is. Empty
@@ -71,13 +71,12 @@ public class RuleSets {
 
     /// Adds a rule set.
     public RuleSet register(RuleSetData data) {
-        return graph.write(
-                () -> {
-                    var ruleSet = new RuleSet(RuleSetId.random(), 1, data, null, false);
-                    store.create(ruleSet);
-                    record("rule-set.register", ruleSet, Map.of(), RuleSetFacts.of(ruleSet));
-                    return ruleSet;
-                });
+        return graph.write(() -> {
+            var ruleSet = new RuleSet(RuleSetId.random(), 1, data, null, false);
+            store.create(ruleSet);
+            record("rule-set.register", ruleSet, Map.of(), RuleSetFacts.of(ruleSet));
+            return ruleSet;
+        });
     }
 
     /// Changes the rule set if it still has the version the change is based on.
@@ -106,29 +105,28 @@ public class RuleSets {
 
     private Changed<RuleSet> change(
             String action, RuleSetId id, int version, Consumer<RuleSet> change) {
-        return graph.write(
-                () -> {
-                    store.lock(id);
-                    var stored = store.find(id).orElse(null);
-                    if (stored == null) {
-                        return new Changed.Gone<>();
-                    }
-                    if (stored.version() != version) {
-                        return new Changed.Stale<>(stored);
-                    }
-                    change.accept(stored);
-                    var now = store.find(id).orElseThrow();
-                    var before = RuleSetFacts.of(stored);
-                    var after = RuleSetFacts.of(now);
-                    if (!before.equals(after)) {
-                        record(
-                                action,
-                                now,
-                                RuleSetFacts.differing(before, after),
-                                RuleSetFacts.differing(after, before));
-                    }
-                    return new Changed.Done<>(now);
-                });
+        return graph.write(() -> {
+            store.lock(id);
+            var stored = store.find(id).orElse(null);
+            if (stored == null) {
+                return new Changed.Gone<>();
+            }
+            if (stored.version() != version) {
+                return new Changed.Stale<>(stored);
+            }
+            change.accept(stored);
+            var now = store.find(id).orElseThrow();
+            var before = RuleSetFacts.of(stored);
+            var after = RuleSetFacts.of(now);
+            if (!before.equals(after)) {
+                record(
+                        action,
+                        now,
+                        RuleSetFacts.differing(before, after),
+                        RuleSetFacts.differing(after, before));
+            }
+            return new Changed.Done<>(now);
+        });
     }
 
     private void record(

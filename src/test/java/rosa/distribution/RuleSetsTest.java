@@ -36,10 +36,7 @@ class RuleSetsTest {
                 "Verbale del tavolo",
                 List.of(
                         new Band(2000, new Allowance.Fixed(6), null),
-                        new Band(
-                                50_000,
-                                new Allowance.PerThousand(new BigDecimal("2.125")),
-                                100),
+                        new Band(50_000, new Allowance.PerThousand(new BigDecimal("2.125")), 100),
                         new Band(null, new Allowance.PerThousand(new BigDecimal("3")), null)),
                 new Exclusions(1000, List.of(new TerritoryId("cratere:sisma-2016"))),
                 Safeguard.SAI_COVERS,
@@ -60,8 +57,7 @@ class RuleSetsTest {
     void an_amendment_replaces_the_bands_and_raises_the_version() {
         var registered = ruleSets.register(data("Da cambiare"));
         var fewer =
-                data("Cambiata")
-                        .withBands(List.of(new Band(null, new Allowance.Fixed(4), null)));
+                data("Cambiata").withBands(List.of(new Band(null, new Allowance.Fixed(4), null)));
 
         var changed = ruleSets.amend(registered.id(), 1, fewer);
 
@@ -137,8 +133,7 @@ class RuleSetsTest {
     @Test
     void every_change_is_in_the_audit_log_with_what_changed() {
         var registered = ruleSets.register(data("Seguita"));
-        ruleSets.amend(
-                registered.id(), 1, data("Seguita").withSafeguard(Safeguard.SAI_COUNTS));
+        ruleSets.amend(registered.id(), 1, data("Seguita").withSafeguard(Safeguard.SAI_COUNTS));
         ruleSets.archive(registered.id(), 2);
 
         var entries = audit.historyOf("RuleSet", registered.id().value());

@@ -373,7 +373,10 @@ class NetworkStorageTest {
             for (Change change : changes) {
                 entries.add(
                         new Entry(
-                                change.action(), change.subject(), change.before(), change.after()));
+                                change.action(),
+                                change.subject(),
+                                change.before(),
+                                change.after()));
             }
         }
 

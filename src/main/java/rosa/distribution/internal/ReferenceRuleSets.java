@@ -54,30 +54,22 @@ class ReferenceRuleSets implements InitializingBean {
     /// Adds what is missing and tells how many that were.
     int load() {
         var reference = reference();
-        return graph.write(
-                () -> {
-                    var known = store.all().stream().map(RuleSet::id).toList();
-                    var missing =
-                            reference.stream().filter(r -> !known.contains(r.id())).toList();
-                    missing.forEach(store::create);
-                    if (!missing.isEmpty()) {
-                        LOG.info("{} reference rule sets added.", missing.size());
-                    }
-                    return missing.size();
-                });
+        return graph.write(() -> {
+            var known = store.all().stream().map(RuleSet::id).toList();
+            var missing = reference.stream().filter(r -> !known.contains(r.id())).toList();
+            missing.forEach(store::create);
+            if (!missing.isEmpty()) {
+                LOG.info("{} reference rule sets added.", missing.size());
+            }
+            return missing.size();
+        });
     }
 
     static List<RuleSet> reference() {
         var bands = rows("rule_set_bands.csv");
         return rows("rule_sets.csv").stream()
-                .map(
-                        row ->
-                                new RuleSet(
-                                        new RuleSetId(row.get("id")),
-                                        1,
-                                        data(row, bands),
-                                        null,
-                                        false))
+                .map(row ->
+                        new RuleSet(new RuleSetId(row.get("id")), 1, data(row, bands), null, false))
                 .toList();
     }
 

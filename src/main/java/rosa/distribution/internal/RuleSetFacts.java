@@ -22,9 +22,7 @@ public final class RuleSetFacts {
         facts.put("source", data.source());
         facts.put(
                 "bands",
-                data.bands().stream()
-                        .map(RuleSetFacts::text)
-                        .collect(Collectors.joining("; ")));
+                data.bands().stream().map(RuleSetFacts::text).collect(Collectors.joining("; ")));
         facts.put("excludeBelow", data.exclusions().below());
         facts.put(
                 "excludedTerritories",

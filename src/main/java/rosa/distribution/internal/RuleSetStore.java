@@ -101,12 +101,7 @@ public class RuleSetStore {
 
     /// Replaces what the rule set says; its version goes up.
     public void amend(RuleSetId id, RuleSetData data) {
-        neo4j.query(AMEND)
-                .bind(id.value())
-                .to("id")
-                .bind(properties(data))
-                .to("properties")
-                .run();
+        neo4j.query(AMEND).bind(id.value()).to("id").bind(properties(data)).to("properties").run();
         neo4j.query(FORGET_BANDS).bind(id.value()).to("id").run();
         createBands(id, data);
     }
