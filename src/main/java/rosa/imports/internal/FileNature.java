@@ -1,0 +1,115 @@
+package rosa.imports.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import rosa.imports.model.Message;
+import rosa.imports.model.RefusedFileException;
+
+/// What a file is, by its content; its name proves nothing.
+enum FileNature {
+    XLSX,
+    CSV,
+    JSON;
+
+    private static final int LOOKED_AT = 64 * 1024;
+    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+
+    /// Tells what a file is; everything that is none of ours is refused by its name.
+    static FileNature of(Path file) throws IOException, RefusedFileException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(LOOKED_AT);
+        }
+        if (startsWith(start, 0x50, 0x4B)) {
+            return zip(file);
+        }
+        if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+            boolean encrypted = contains(Files.readAllBytes(file), ENCRYPTED);
+            throw new RefusedFileException(Message.of(encrypted ? "file.encrypted" : "file.xls"));
+        }
+        if (startsWith(start, 0x25, 0x50, 0x44, 0x46)) {
+            throw new RefusedFileException(Message.of("file.pdf"));
+        }
+        if (TextEncoding.hasUtf16Mark(start)) {
+            return CSV;
+        }
+        if (isBinary(start)) {
+            throw new RefusedFileException(Message.of("file.unknown"));
+        }
+        String text = new String(start, StandardCharsets.ISO_8859_1).stripLeading();
+        String lower = text.substring(0, Math.min(500, text.length())).toLowerCase(Locale.ROOT);
+        lower = lower.startsWith("ï»¿") ? lower.substring(3).stripLeading() : lower;
+        if (lower.startsWith("<")) {
+            throw new RefusedFileException(Message.of("file.html"));
+        }
+        return lower.startsWith("{") || lower.startsWith("[") ? JSON : CSV;
+    }
+
+    private static FileNature zip(Path file) throws IOException, RefusedFileException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry("xl/workbook.xml") != null
+                    || zip.getEntry("xl/vbaProject.bin") != null) {
+                return XLSX;
+            }
+            if (zip.getEntry("xl/workbook.bin") != null) {
+                throw new RefusedFileException(Message.of("file.xlsb"));
+            }
+            if (zip.getEntry("word/document.xml") != null) {
+                throw new RefusedFileException(Message.of("file.docx"));
+            }
+            ZipEntry type = zip.getEntry("mimetype");
+            if (type != null && type.getSize() < 200) {
+                try (InputStream in = zip.getInputStream(type)) {
+                    String name = new String(in.readNBytes(200), StandardCharsets.US_ASCII);
+                    if (name.contains("opendocument.spreadsheet")) {
+                        throw new RefusedFileException(Message.of("file.ods"));
+                    }
+                }
+            }
+            throw new RefusedFileException(Message.of("file.zip"));
+        } catch (ZipException damaged) {
+            throw new RefusedFileException(Message.of("file.damaged"), damaged);
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int... magic) {
+        if (bytes.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if ((bytes[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBinary(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(byte[] bytes, byte[] part) {
+        outer:
+        for (int i = 0; i + part.length <= bytes.length; i++) {
+            for (int j = 0; j < part.length; j++) {
+                if (bytes[i + j] != part[j]) {
+                    continue outer;
+                }
+            }
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,94 @@
+package rosa.imports.internal;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import rosa.imports.model.BoundaryFile;
+import rosa.imports.model.Entry;
+import rosa.imports.model.ImportKind;
+import rosa.imports.model.Known;
+import rosa.imports.model.Message;
+import rosa.imports.model.Problem;
+import rosa.imports.model.Problems;
+import rosa.imports.model.RefusedFileException;
+import rosa.imports.model.Row;
+import rosa.imports.model.TableReading;
+
+/// What a file says, all of it read.
+///
+/// @param entries what can be taken, in the file's order
+/// @param rows how many rows (or shapes) of data it has
+public record FileReading(List<Entry> entries, Problems problems, int rows) {
+    private static final int MOST_ENTRIES = 50_000;
+
+    public FileReading {
+        entries = List.copyOf(entries);
+    }
+
+    /// Reads a file as one of a kind. Whatever is wrong with it is in the problems.
+    ///
+    /// @param progress is told the rows read so far, and may throw to stop
+    public static FileReading of(
+            ReceivedFile file, ImportKind kind, Known known, RowProgress progress)
+            throws IOException {
+        Problems problems = new Problems();
+        try {
+            FileNature nature = FileNature.of(file.path());
+            FileReading reading =
+                    kind.isMap()
+                            ? map(file, nature, known, problems)
+                            : table(file, nature, kind, known, problems, progress);
+            if (reading.entries.size() > MOST_ENTRIES) {
+                throw new RefusedFileException(Message.of("file.entries", MOST_ENTRIES));
+            }
+            return reading;
+        } catch (RefusedFileException refused) {
+            problems.add(Problem.ofFile(refused.why()));
+            return new FileReading(List.of(), problems, 0);
+        }
+    }
+
+    private static FileReading map(
+            ReceivedFile file, FileNature nature, Known known, Problems problems)
+            throws IOException, RefusedFileException {
+        if (nature != FileNature.JSON) {
+            throw new RefusedFileException(Message.of("boundary.notjson"));
+        }
+        BoundaryFile map = new BoundaryFile(known.comuni(), problems);
+        try (InputStream content = new BufferedInputStream(Files.newInputStream(file.path()))) {
+            List<Entry> entries = map.read(content);
+            return new FileReading(entries, problems, map.shapes());
+        }
+    }
+
+    private static FileReading table(
+            ReceivedFile file,
+            FileNature nature,
+            ImportKind kind,
+            Known known,
+            Problems problems,
+            RowProgress progress)
+            throws IOException, RefusedFileException {
+        TableReading table = new TableReading(kind, known, problems);
+        Row.Sink sink =
+                row -> {
+                    progress.reached(row.number());
+                    table.take(row);
+                };
+        switch (nature) {
+            case XLSX -> XlsxTable.read(file.path(), sink);
+            case CSV -> CsvTable.read(file.path(), sink);
+            case JSON -> throw new RefusedFileException(Message.of("file.json"));
+        }
+        List<Entry> entries = table.entries();
+        return new FileReading(entries, problems, table.rows());
+    }
+
+    /// Is told how far the reading is.
+    @FunctionalInterface
+    public interface RowProgress {
+        void reached(int row);
+    }
+}

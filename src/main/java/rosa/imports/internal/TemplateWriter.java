@@ -1,0 +1,186 @@
+package rosa.imports.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import rosa.imports.model.Choices;
+import rosa.imports.model.ImportKind;
+import rosa.imports.model.TemplateColumn;
+
+/// Writes the workbook that offices fill in: a sheet with the header and one example row, and a
+/// sheet that explains every column.
+public final class TemplateWriter {
+    private static final int ROWS_WITH_CHOICES = 5_000;
+    private static final int LONGEST_LIST = 250;
+
+    private final UnaryOperator<String> words;
+    private final XSSFWorkbook workbook;
+    private final CellStyle heading;
+    private final CellStyle required;
+    private final CellStyle example;
+    private final CellStyle wrapped;
+
+    private TemplateWriter(UnaryOperator<String> words, XSSFWorkbook workbook) {
+        this.words = words;
+        this.workbook = workbook;
+        this.heading = heading(IndexedColors.GREY_25_PERCENT);
+        this.required = heading(IndexedColors.PALE_BLUE);
+        this.example = workbook.createCellStyle();
+        Font italic = workbook.createFont();
+        italic.setItalic(true);
+        italic.setColor(IndexedColors.GREY_50_PERCENT.getIndex());
+        example.setFont(italic);
+        this.wrapped = workbook.createCellStyle();
+        wrapped.setWrapText(true);
+        wrapped.setVerticalAlignment(VerticalAlignment.TOP);
+    }
+
+    /// Writes the template of a kind.
+    ///
+    /// @param words gives the text of a key
+    public static void write(ImportKind kind, UnaryOperator<String> words, OutputStream out)
+            throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            TemplateWriter writer = new TemplateWriter(words, workbook);
+            List<TemplateColumn> columns = TemplateColumn.of(kind);
+            writer.data(workbook.createSheet(words.apply("imports.template.data")), columns);
+            writer.notes(
+                    workbook.createSheet(words.apply("imports.template.notes")), kind, columns);
+            workbook.write(out);
+        }
+    }
+
+    private void data(XSSFSheet sheet, List<TemplateColumn> columns) {
+        XSSFRow header = sheet.createRow(0);
+        XSSFRow sample = sheet.createRow(1);
+        for (int i = 0; i < columns.size(); i++) {
+            TemplateColumn column = columns.get(i);
+            boolean isRequired = column.column().required();
+            XSSFCell title = header.createCell(i);
+            title.setCellValue(column.column().title() + (isRequired ? " *" : ""));
+            title.setCellStyle(isRequired ? required : heading);
+            sheet.setDefaultColumnStyle(i, format(column.format(), false));
+            example(sample.createCell(i), column);
+            sheet.setColumnWidth(i, Math.max(12, column.column().title().length() + 6) * 256);
+            Choices choices = column.choices();
+            if (choices != null) {
+                offer(sheet, i, choices);
+            }
+        }
+        sheet.createFreezePane(0, 1);
+    }
+
+    private void example(XSSFCell cell, TemplateColumn column) {
+        cell.setCellStyle(format(column.format(), true));
+        if (column.example().isEmpty()) {
+            return;
+        }
+        switch (column.format()) {
+            case TEXT -> cell.setCellValue(column.example());
+            case NUMBER -> cell.setCellValue(Double.parseDouble(column.example()));
+            case DAY -> cell.setCellValue(LocalDate.parse(column.example()));
+        }
+    }
+
+    /// Excel takes lists of at most 255 characters; a longer one stands on the notes only.
+    private static void offer(XSSFSheet sheet, int column, Choices choices) {
+        if (String.join(",", choices.labels()).length() > LONGEST_LIST) {
+            return;
+        }
+        var helper = sheet.getDataValidationHelper();
+        var list = helper.createExplicitListConstraint(choices.labels().toArray(String[]::new));
+        var cells = new CellRangeAddressList(1, ROWS_WITH_CHOICES, column, column);
+        var validation = helper.createValidation(list, cells);
+        validation.setShowErrorBox(false);
+        sheet.addValidationData(validation);
+    }
+
+    private void notes(XSSFSheet sheet, ImportKind kind, List<TemplateColumn> columns) {
+        int row = 0;
+        line(sheet, row++, heading, words.apply("imports.kind." + kind.key()));
+        for (int i = 1; i <= 5; i++) {
+            line(sheet, row++, wrapped, words.apply("imports.template.note" + i));
+        }
+        row++;
+        line(
+                sheet,
+                row++,
+                heading,
+                words.apply("imports.template.column"),
+                words.apply("imports.template.required"),
+                words.apply("imports.template.help"),
+                words.apply("imports.template.choices"),
+                words.apply("imports.template.aliases"));
+        for (TemplateColumn column : columns) {
+            Choices choices = column.choices();
+            line(
+                    sheet,
+                    row++,
+                    wrapped,
+                    column.column().title(),
+                    words.apply(
+                            column.column().required()
+                                    ? "imports.template.yes"
+                                    : "imports.template.no"),
+                    words.apply("imports.help." + column.column().key()),
+                    choices == null ? "" : String.join(", ", choices.labels()),
+                    String.join(", ", column.column().aliases()));
+        }
+        int[] widths = {28, 14, 70, 50, 50};
+        for (int i = 0; i < widths.length; i++) {
+            sheet.setColumnWidth(i, widths[i] * 256);
+        }
+        for (int i = 1; i <= 5; i++) {
+            sheet.addMergedRegion(new CellRangeAddress(i, i, 0, 4));
+        }
+    }
+
+    private static void line(XSSFSheet sheet, int number, CellStyle style, String... texts) {
+        XSSFRow row = sheet.createRow(number);
+        for (int i = 0; i < texts.length; i++) {
+            XSSFCell cell = row.createCell(i);
+            cell.setCellValue(texts[i]);
+            cell.setCellStyle(style);
+        }
+    }
+
+    private CellStyle heading(IndexedColors colour) {
+        CellStyle style = workbook.createCellStyle();
+        Font bold = workbook.createFont();
+        bold.setBold(true);
+        style.setFont(bold);
+        style.setFillForegroundColor(colour.getIndex());
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setBorderBottom(BorderStyle.THIN);
+        return style;
+    }
+
+    private CellStyle format(TemplateColumn.Format format, boolean ofExample) {
+        CellStyle style = workbook.createCellStyle();
+        if (ofExample) {
+            style.cloneStyleFrom(example);
+        }
+        String code =
+                switch (format) {
+                    case TEXT -> "@";
+                    case NUMBER -> "General";
+                    case DAY -> "dd/mm/yyyy";
+                };
+        style.setDataFormat(workbook.createDataFormat().getFormat(code));
+        return style;
+    }
+}

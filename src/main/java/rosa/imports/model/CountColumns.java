@@ -1,0 +1,36 @@
+package rosa.imports.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of a count of places and people, and what is checked between them.
+record CountColumns(Column date, Column financed, Column active, Column occupied) {
+
+    /// The row's count; null if it has none or it cannot be read.
+    Entry.@Nullable Counts read(RowReader row, Known known) {
+        LocalDate day = row.day(date);
+        Integer of = row.count(financed);
+        Integer on = row.count(active);
+        Integer people = row.count(occupied);
+        if (of == null && on == null && people == null) {
+            return null;
+        }
+        if (day == null) {
+            if (!date.required() && row.isSound()) {
+                row.error(date, "counts.undated");
+            }
+            return null;
+        }
+        if (day.isAfter(known.today())) {
+            row.warn(date, "day.future", Days.shown(day));
+        }
+        Integer places = on != null ? on : of;
+        if (people != null && places != null && people > places) {
+            row.warn(occupied, "presences.over", people, places);
+        }
+        if (of != null && on != null && on > of) {
+            row.warn(active, "active.over", on, of);
+        }
+        return new Entry.Counts(row.number(), day, of, on, people);
+    }
+}

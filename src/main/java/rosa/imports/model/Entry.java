@@ -1,0 +1,119 @@
+package rosa.imports.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rosa.shared.IstatCode;
+
+/// What a row (or, in a time series, several rows) says about one thing. A component that is null
+/// says nothing: what the graph knows stays as it is. Kinds and the like are the graph's own codes.
+public sealed interface Entry {
+    /// The row that said it, or the last one.
+    int row();
+
+    /// A point in WGS84 degrees.
+    record Position(double lat, double lon) {}
+
+    /// Places and people of a facility on a day.
+    record Counts(
+            int row,
+            LocalDate date,
+            @Nullable Integer financed,
+            @Nullable Integer active,
+            @Nullable Integer occupied) {}
+
+    /// The agreement under which a centre runs.
+    record Agreement(
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable LocalDate extendedTo,
+            @Nullable String procedure,
+            @Nullable BigDecimal eurosPerPersonDay) {}
+
+    /// A facility; found again by code, else by name and comune.
+    record Facility(
+            int row,
+            @Nullable String code,
+            String name,
+            @Nullable String kind,
+            @Nullable String category,
+            @Nullable String unitType,
+            IstatCode comune,
+            @Nullable String address,
+            @Nullable Position position,
+            @Nullable String visibility,
+            @Nullable String manager,
+            @Nullable LocalDate openedOn,
+            @Nullable LocalDate closedOn,
+            @Nullable String note,
+            @Nullable Agreement agreement,
+            @Nullable String project,
+            List<Counts> counts)
+            implements Entry {
+        public Facility {
+            counts = List.copyOf(counts);
+        }
+    }
+
+    /// Counts of a facility that must already be known, named by code, else by name and comune.
+    record Presence(int row, String facility, @Nullable IstatCode comune, Counts counts)
+            implements Entry {}
+
+    /// An organisation; found again by code, else by tax code, else by name.
+    record Organisation(
+            int row,
+            @Nullable String code,
+            String name,
+            String kind,
+            @Nullable String taxCode,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String website,
+            @Nullable IstatCode seat,
+            @Nullable String note)
+            implements Entry {}
+
+    /// A professional contact of an organisation that must already be known, named by code, tax
+    /// code or name.
+    record Contact(
+            int row,
+            String name,
+            String organisation,
+            @Nullable String post,
+            @Nullable String role,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until)
+            implements Entry {}
+
+    /// A service; found again by code, else by kind, name and comune.
+    record Service(
+            int row,
+            @Nullable String code,
+            String name,
+            String kind,
+            IstatCode comune,
+            @Nullable String address,
+            @Nullable Position position)
+            implements Entry {}
+
+    /// Residents of a comune on a day.
+    record Residents(int row, IstatCode comune, LocalDate date, int people) implements Entry {}
+
+    /// A SAI project with the places financed.
+    record SaiProject(
+            int row,
+            String code,
+            String holder,
+            String category,
+            @Nullable IstatCode comune,
+            LocalDate date,
+            @Nullable Integer places,
+            @Nullable Integer present)
+            implements Entry {}
+
+    /// The boundary of a comune: a GeoJSON geometry in WGS84.
+    record Boundary(int row, IstatCode comune, String geojson, int points) implements Entry {}
+}

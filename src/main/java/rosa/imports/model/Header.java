@@ -1,0 +1,101 @@
+package rosa.imports.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import rosa.imports.model.Problem.Severity;
+
+/// Which column of a file is which.
+public final class Header {
+    private final int row;
+    private final Map<Column, Integer> places;
+    private final Map<Column, String> titles;
+    private final List<String> unknown;
+
+    private Header(
+            int row,
+            Map<Column, Integer> places,
+            Map<Column, String> titles,
+            List<String> unknown) {
+        this.row = row;
+        this.places = places;
+        this.titles = titles;
+        this.unknown = unknown;
+    }
+
+    /// Takes a row for the header.
+    static Header of(Row row, List<Column> columns) {
+        Map<Column, Integer> places = new HashMap<>();
+        Map<Column, String> titles = new HashMap<>();
+        List<String> unknown = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            String title = row.cell(i).shown().replaceAll("\\s*\\*$", "");
+            String folded = Words.fold(title);
+            if (folded.isEmpty()) {
+                continue;
+            }
+            var column = columns.stream().filter(known -> known.isCalled(folded)).findFirst();
+            if (column.isPresent() && !places.containsKey(column.get())) {
+                places.put(column.get(), i);
+                titles.put(column.get(), title);
+            } else {
+                unknown.add(Words.shorten(title, 60));
+            }
+        }
+        return new Header(row.number(), places, titles, unknown);
+    }
+
+    /// How many of the known columns it has.
+    int known() {
+        return places.size();
+    }
+
+    int row() {
+        return row;
+    }
+
+    boolean has(Column column) {
+        return places.containsKey(column);
+    }
+
+    Cell cell(Row row, Column column) {
+        return row.cell(places.getOrDefault(column, -1));
+    }
+
+    /// The heading the file itself uses.
+    String title(Column column) {
+        return titles.getOrDefault(column, column.title());
+    }
+
+    /// Reports columns that are missing, naming what was found instead, and columns nobody reads.
+    void check(List<Column> columns, Problems problems) {
+        String found =
+                String.join(", ", titles.values().stream().sorted().toList())
+                        + (titles.isEmpty() || unknown.isEmpty() ? "" : ", ")
+                        + String.join(", ", unknown);
+        for (Column column : columns) {
+            if (column.required() && !has(column)) {
+                problems.add(
+                        new Problem(
+                                row,
+                                "",
+                                Severity.ERROR,
+                                Message.of(
+                                        "column.missing",
+                                        column.title(),
+                                        Words.shorten(found, 300))));
+            }
+        }
+        if (!unknown.isEmpty() && !problems.hasErrors()) {
+            problems.add(
+                    new Problem(
+                            row,
+                            "",
+                            Severity.NOTE,
+                            Message.of(
+                                    "column.unknown",
+                                    Words.shorten(String.join(", ", unknown), 300))));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package rosa.imports.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rosa.shared.IstatCode;
+
+/// The template of organisations.
+final class OrganisationRows implements EntryReader {
+    static final Column CODE = Column.optional("code", "Codice ente", "codice", "id");
+    static final Column NAME =
+            Column.required(
+                    "name", "Denominazione", "nome", "ente", "ragione sociale", "organizzazione");
+    static final Column KIND = Column.required("kind", "Tipo", "tipologia", "tipo ente");
+    static final Column TAX_CODE =
+            Column.optional(
+                    "taxCode", "Codice fiscale", "CF", "partita iva", "cf/p.iva", "cod fiscale");
+    static final Column EMAIL =
+            Column.optional(
+                    "email", "E-mail", "email", "posta elettronica", "PEC", "indirizzo mail");
+    static final Column PHONE = Column.optional("phone", "Telefono", "tel", "recapito");
+    static final Column WEBSITE = Column.optional("website", "Sito", "sito web", "url");
+    static final Column ISTAT =
+            Column.optional(
+                    "istat", "Codice ISTAT sede", "codice istat", "istat", "codice istat comune");
+    static final Column COMUNE =
+            Column.optional("comune", "Comune sede", "comune", "sede", "città");
+    static final Column NOTE = Column.optional("note", "Nota", "note", "osservazioni");
+    static final List<Column> COLUMNS =
+            List.of(CODE, NAME, KIND, TAX_CODE, EMAIL, PHONE, WEBSITE, ISTAT, COMUNE, NOTE);
+
+    private static final Pattern TAX_CODES = Pattern.compile("\\d{11}|[A-Z0-9]{16}");
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+
+    private final Known known;
+    private final Duplicates codes = new Duplicates();
+    private final Duplicates taxCodes = new Duplicates();
+    private final Duplicates names = new Duplicates();
+    private final List<Entry> entries = new ArrayList<>();
+
+    OrganisationRows(Known known) {
+        this.known = known;
+    }
+
+    @Override
+    public void take(RowReader row) {
+        String code = row.text(CODE, 80);
+        String name = row.words(NAME, 200);
+        String kind = row.choice(KIND, Vocabulary.ORGANISATION_KINDS);
+        String taxCode = taxCode(row);
+        String email = email(row, EMAIL);
+        String phone = row.text(PHONE, 40);
+        String website = row.text(WEBSITE, 200);
+        IstatCode seat = row.comune(ISTAT, COMUNE, known.comuni());
+        String note = row.text(NOTE, 2_000);
+        if (code != null) {
+            codes.isNew(row, CODE, Keys.id(code), code);
+        }
+        if (taxCode != null) {
+            taxCodes.isNew(row, TAX_CODE, taxCode, taxCode);
+        }
+        if (!name.isEmpty()) {
+            names.isNew(row, NAME, Words.fold(name), name);
+        }
+        if (row.isSound() && kind != null) {
+            entries.add(
+                    new Entry.Organisation(
+                            row.number(),
+                            code,
+                            name,
+                            kind,
+                            taxCode,
+                            email,
+                            phone,
+                            website,
+                            seat,
+                            note));
+        }
+    }
+
+    /// A number of a company may have lost its leading zeros in a spreadsheet.
+    private static @Nullable String taxCode(RowReader row) {
+        String text = row.text(TAX_CODE, 30);
+        if (text == null) {
+            return null;
+        }
+        String code = text.replaceAll("[ .]", "").toUpperCase(Locale.ROOT);
+        if (code.matches("\\d{8,10}")) {
+            code = "0".repeat(11 - code.length()) + code;
+        }
+        if (!TAX_CODES.matcher(code).matches()) {
+            row.error(TAX_CODE, "taxcode.unreadable", text);
+            return null;
+        }
+        return code;
+    }
+
+    static @Nullable String email(RowReader row, Column column) {
+        String text = row.text(column, 200);
+        if (text != null && !ADDRESS.matcher(text).matches()) {
+            row.error(column, "email.unreadable", Words.shorten(text, 60));
+            return null;
+        }
+        return text;
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+}
