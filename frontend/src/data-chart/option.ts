@@ -60,7 +60,7 @@ interface Setting {
 }
 
 function seriesOf(spec: ChartSpec, series: ChartSeries, index: number, setting: Setting): Part {
-  const { palette, width } = setting;
+  const { palette } = setting;
   const colour = palette.series[index];
   const shared: Part = {
     name: series.name,
@@ -86,21 +86,21 @@ function seriesOf(spec: ChartSpec, series: ChartSeries, index: number, setting: 
     case 'lorenz':
       return {
         ...line,
-        data: setting.hasLegend ? pointsOf(spec, series) : namedWhereFarthest(series, index, spec.series.length, colour),
+        data: setting.hasLegend ? pointsOf(spec, series) : namedWhereFarthest(series, isDeepest(series, spec.series), colour),
         showSymbol: !setting.hasLegend,
         symbolSize: setting.hasLegend ? 0 : (_value: unknown, point: { data: unknown }) => (Array.isArray(point.data) ? 0 : 7),
       };
     case 'histogram':
-      return { ...bar(spec, series, shared, width), barCategoryGap: '4%' };
+      return { ...bar(spec, series, shared, setting), barCategoryGap: '4%' };
     case 'stacked-bar':
-      return { ...bar(spec, series, shared, width), stack: 'all', label: { show: false }, itemStyle: { borderColor: palette.surface, borderWidth: 0.5 } };
+      return { ...bar(spec, series, shared, setting), stack: 'all', label: { show: false }, itemStyle: { borderColor: palette.surface, borderWidth: 0.5 } };
     case 'bar':
     case 'bar-horizontal':
-      return bar(spec, series, shared, width);
+      return bar(spec, series, shared, setting);
   }
 }
 
-function bar(spec: ChartSpec, series: ChartSeries, shared: Part, width: number): Part {
+function bar(spec: ChartSpec, series: ChartSeries, shared: Part, { palette, width }: Setting): Part {
   const isHorizontal = spec.kind === 'bar-horizontal';
   const room = isHorizontal || width / Math.max(1, series.points.length * spec.series.length) >= 34;
   return {
@@ -112,6 +112,7 @@ function bar(spec: ChartSpec, series: ChartSeries, shared: Part, width: number):
     label: {
       show: room,
       position: isHorizontal ? 'right' : 'top',
+      color: palette.text,
       formatter: ({ value }: { value: readonly unknown[] }) => {
         const amount = value[isHorizontal ? 0 : 1];
         return typeof amount === 'number' ? formatNumber(amount, spec.locale, spec.digits ?? undefined) : '';
@@ -132,17 +133,21 @@ function pointsOf({ xType }: ChartSpec, { points }: ChartSeries): unknown[] {
   return points.map(([x, y]) => [xType === 'category' ? String(x) : xType === 'time' ? timeOf(x) : x, y]);
 }
 
-/** Lorenz curves all end in one corner: each is named where it lies farthest from equality, at different heights. */
-function namedWhereFarthest({ name, points }: ChartSeries, index: number, of: number, color: string | undefined): unknown[] {
-  const depth = points.map(([x, y]) => Number(x) - (y ?? 0));
-  const deepest = depth.indexOf(Math.max(...depth));
-  const last = Math.max(0, points.length - 2);
-  const at = Math.min(last, deepest + Math.round((index - (of - 1) / 2) * points.length * 0.12));
-  return points.map((point, i) =>
-    i === Math.max(0, at)
-      ? { value: [...point], label: { show: true, position: 'left', formatter: name, color, fontWeight: 600, distance: 8 } }
-      : [...point],
-  );
+/** Lorenz curves all end in one corner: each is named where it lies farthest from equality, the deepest outside. */
+function namedWhereFarthest({ name, points }: ChartSeries, isOutside: boolean, color: string | undefined): unknown[] {
+  const depths = points.map(depth);
+  const deepest = depths.indexOf(Math.max(...depths));
+  const label = { show: true, position: isOutside ? 'right' : 'left', formatter: name, color, fontWeight: 600, distance: 8 };
+  return points.map((point, i) => (i === deepest ? { value: [...point], label } : [...point]));
+}
+
+function isDeepest(series: ChartSeries, all: readonly ChartSeries[]): boolean {
+  const deepest = ({ points }: ChartSeries): number => Math.max(0, ...points.map(depth));
+  return all.every((other) => deepest(other) <= deepest(series));
+}
+
+function depth([x, y]: Point): number {
+  return Number(x) - (y ?? 0);
 }
 
 function equalityLine(labels: ChartLabels, palette: Palette): Part {

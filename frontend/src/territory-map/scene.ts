@@ -1,10 +1,9 @@
 import OlMap from 'ol/Map.js';
 import View from 'ol/View.js';
 import Feature from 'ol/Feature.js';
-import GeoJSON from 'ol/format/GeoJSON.js';
 import { easeOut } from 'ol/easing.js';
-import { buffer, getArea, getHeight, getWidth, isEmpty } from 'ol/extent.js';
-import { MultiLineString, MultiPolygon, Point, Polygon } from 'ol/geom.js';
+import { buffer, getHeight, getWidth, isEmpty } from 'ol/extent.js';
+import { MultiLineString, Point } from 'ol/geom.js';
 import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
 import DragPan from 'ol/interaction/DragPan.js';
 import MouseWheelZoom from 'ol/interaction/MouseWheelZoom.js';
@@ -15,11 +14,12 @@ import { fromLonLat } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
 import { prefersLessMotion } from '../shared/tokens.js';
 import { bordersBetween } from './borders.js';
+import { readBoundaries } from './boundaries.js';
 import { comuneStyle, groupStyle, labelStyle, markStyle, outlineStyle, type Filling, type Label } from './drawing.js';
 import type { Look } from './look.js';
 import { topOfMarks, type Mark } from './marks.js';
 import type { Place } from './neighbours.js';
-import type { ComuneFeatures, ComuneProperties, FacilityKind } from './types.js';
+import type { ComuneFeatures, FacilityKind } from './types.js';
 
 export type Hit = { readonly kind: 'comune'; readonly istat: string } | { readonly kind: 'facility'; readonly id: string };
 
@@ -116,22 +116,14 @@ export class Scene {
 
   /** Every comune by its label point, y growing upwards: what the arrow keys walk on. */
   setFeatures(features: ComuneFeatures): Place[] {
-    const read = new GeoJSON().readFeatures(features, { featureProjection: 'EPSG:3857' });
-    const bySize = [...read].sort((a, b) => areaOf(b) - areaOf(a));
-    const places: Place[] = [];
-    for (const feature of read) {
-      const { istat, name, labelLon, labelLat } = feature.getProperties() as unknown as ComuneProperties;
-      const at = labelLon != null && labelLat != null ? fromLonLat([labelLon, labelLat]) : insideOf(feature);
-      const [x = 0, y = 0] = at;
-      const width = getWidth(feature.getGeometry()?.getExtent() ?? [0, 0, 0, 0]);
-      feature.setId(istat);
-      feature.set('label', { name, at: [x, y], width, rank: bySize.indexOf(feature) } satisfies Label, true);
-      places.push({ id: istat, x, y });
-    }
+    const read = readBoundaries(features);
     this.#comuni.clear(true);
     this.#comuni.addFeatures(read);
     this.fit(false);
-    return places;
+    return read.map((feature) => {
+      const [x, y] = (feature.get('label') as Label).at;
+      return { id: String(feature.getId()), x, y };
+    });
   }
 
   setGroups(features: ComuneFeatures, groups: Readonly<Record<string, string>>): void {
@@ -250,23 +242,4 @@ export class Scene {
       { hitTolerance: 2, layerFilter: (layer) => layer === this.#facilityLayer || layer === this.#comuneLayer },
     );
   }
-}
-
-function areaOf(feature: Feature): number {
-  const geometry = feature.getGeometry();
-  return geometry instanceof Polygon || geometry instanceof MultiPolygon
-    ? geometry.getArea()
-    : getArea(geometry?.getExtent() ?? [0, 0, 0, 0]);
-}
-
-function insideOf(feature: Feature): number[] {
-  const geometry = feature.getGeometry();
-  if (geometry instanceof Polygon) {
-    return geometry.getInteriorPoint().getCoordinates();
-  }
-  if (geometry instanceof MultiPolygon) {
-    const widest = geometry.getPolygons().reduce((a, b) => (b.getArea() > a.getArea() ? b : a));
-    return widest.getInteriorPoint().getCoordinates();
-  }
-  return [0, 0];
 }

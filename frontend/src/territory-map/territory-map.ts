@@ -1,7 +1,10 @@
-import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { message, tooltip, zoomButtons, type Zoom } from './chrome.js';
+import { commandOf } from './keys.js';
 import { legend } from './legend.js';
 import { lookOf, type Look } from './look.js';
+import { BoundaryLoader } from './loader.js';
 import { layOut } from './marks.js';
 import { nearestTowards, type Direction, type Place } from './neighbours.js';
 import { Scene, type Hit } from './scene.js';
@@ -18,16 +21,8 @@ import {
 } from './types.js';
 import { describeComune, describeFacility, type Subject } from './words.js';
 
-const ARROWS: Partial<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
 /** Under this width the legend goes below the map and folds away. */
 const NARROW = 640;
-
-type Loading = 'nothing' | 'loading' | 'failed' | 'ready';
 
 /**
  * Comuni coloured by an amount, facilities on them as circles as large as their places.
@@ -58,8 +53,6 @@ export class TerritoryMap extends LitElement {
   @property() locale = 'it';
   @property({ attribute: false }) labels: MapLabels = ITALIAN;
 
-  @state() private loaded: ComuneFeatures | null = null;
-  @state() private loading: Loading = 'nothing';
   @state() private focused: string | null = null;
   @state() private hovered: { hit: Hit; pixel: readonly [number, number] } | null = null;
   /** Too little room for the legend beside the map; set by the element itself. */
@@ -76,6 +69,7 @@ export class TerritoryMap extends LitElement {
     },
     onRest: (scale) => {
       this.scale = scale;
+      this.requestUpdate();
     },
   });
   readonly #resized = new ResizeObserver(([entry]) => {
@@ -89,7 +83,8 @@ export class TerritoryMap extends LitElement {
   #look: Look | undefined;
   #places: Place[] = [];
   #names: ReadonlyMap<string, string> = new Map();
-  #request: AbortController | undefined;
+  #drawn: ComuneFeatures | null = null;
+  readonly #boundaries = new BoundaryLoader(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -113,27 +108,28 @@ export class TerritoryMap extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('features') && this.features) {
-      this.loaded = this.features;
-      this.loading = 'ready';
+      this.#boundaries.take(this.features);
+    } else if (changed.has('featuresUrl') && this.featuresUrl) {
+      void this.#boundaries.load(this.featuresUrl);
     }
-    if (changed.has('featuresUrl') && this.featuresUrl) {
-      void this.#load();
-    }
-    if (changed.has('loaded')) {
-      this.#names = new Map(this.loaded?.features.map(({ properties }) => [properties.istat, properties.name]) ?? []);
+    const { features } = this.#boundaries;
+    if (features !== this.#drawn) {
+      this.#names = new Map(features?.features.map(({ properties }) => [properties.istat, properties.name]) ?? []);
     }
   }
 
   protected override updated(changed: PropertyValues): void {
-    const has = (...names: string[]): boolean => names.some((name) => changed.has(name));
-    if (has('loaded') && this.loaded) {
-      this.#places = this.#scene.setFeatures(this.loaded);
-      this.focused = null;
+    const { features } = this.#boundaries;
+    const isNew = features !== null && features !== this.#drawn;
+    const has = (...names: string[]): boolean => isNew || names.some((name) => changed.has(name));
+    if (isNew) {
+      this.#drawn = features;
+      this.#places = this.#scene.setFeatures(features);
     }
-    if (has('loaded', 'groups') && this.loaded) {
-      this.#scene.setGroups(this.loaded, this.groups);
+    if (has('groups') && features) {
+      this.#scene.setGroups(features, this.groups);
     }
-    if (has('loaded', 'classes', 'values', 'highlighted', 'measure')) {
+    if (has('classes', 'values', 'highlighted', 'measure')) {
       const highlighted = this.highlighted ? new Set(this.highlighted) : undefined;
       this.#scene.paintComuni(this.#colours, { classes: this.classes, values: this.values, highlighted });
     }
@@ -143,32 +139,8 @@ export class TerritoryMap extends LitElement {
     if (has('facilities', 'facilityKinds', 'selectedFacility', 'measure')) {
       this.#scene.paintFacilities(this.#colours, this.facilityKinds, this.selectedFacility);
     }
-    if (has('loaded', 'selected', 'focused', 'measure')) {
+    if (has('selected', 'focused', 'measure')) {
       this.#scene.paintOutlines(this.#colours, this.selected, this.focused);
-    }
-  }
-
-  async #load(): Promise<void> {
-    this.#request?.abort();
-    const request = new AbortController();
-    this.#request = request;
-    this.loading = 'loading';
-    try {
-      const url = new URL(this.featuresUrl, document.baseURI);
-      if (url.origin !== location.origin) {
-        throw new Error(`The boundaries must come from this host, not from ${url.origin}.`);
-      }
-      const response = await fetch(url, { signal: request.signal, headers: { Accept: 'application/geo+json' } });
-      if (!response.ok) {
-        throw new Error(`The boundaries were answered with ${response.status}.`);
-      }
-      this.loaded = (await response.json()) as ComuneFeatures;
-      this.loading = 'ready';
-    } catch (error) {
-      if (!request.signal.aborted) {
-        console.error(error);
-        this.loading = 'failed';
-      }
     }
   }
 
@@ -184,24 +156,34 @@ export class TerritoryMap extends LitElement {
   }
 
   #onKeyDown(event: KeyboardEvent): void {
-    const arrow = ARROWS[event.key];
-    if (event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    if (arrow) {
-      this.#walk(arrow);
-    } else if (event.key === '+' || event.key === '-') {
-      this.#scene.zoomBy(event.key === '+' ? 1 : -1);
-    } else if (event.key === '0') {
-      this.#scene.fit(true);
-    } else if (event.key === 'Enter' && this.focused) {
-      this.#choose({ kind: 'comune', istat: this.focused });
-    } else if (event.key === 'Escape' && this.focused) {
-      this.focused = null;
-    } else {
-      return;
+    const command = commandOf(event);
+    switch (command?.kind) {
+      case 'walk':
+        this.#walk(command.direction);
+        break;
+      case 'zoom':
+        this.#zoom(command.how);
+        break;
+      case 'choose':
+        if (this.focused) {
+          this.#choose({ kind: 'comune', istat: this.focused });
+        }
+        break;
+      case 'leave':
+        this.focused = null;
+        break;
+      case undefined:
+        return;
     }
     event.preventDefault();
+  }
+
+  #zoom(how: Zoom): void {
+    if (how === 'fit') {
+      this.#scene.fit(true);
+    } else {
+      this.#scene.zoomBy(how === 'in' ? 1 : -1);
+    }
   }
 
   #walk(direction: Direction): void {
@@ -253,9 +235,11 @@ export class TerritoryMap extends LitElement {
           ></div>
           <span id="help" class="offscreen">${labels.keyboardHelp}</span>
           <span class="offscreen" role="status">${said}</span>
-          ${this.#message()} ${this.#tooltip(subject)} ${this.#zoom()}
+          ${message(this.#boundaries, labels)} ${this.#tooltip(subject)} ${zoomButtons(labels, (how) => {
+            this.#zoom(how);
+          })}
         </div>
-        ${this.loading === 'ready' ? this.#legend(subject) : nothing}
+        ${this.#boundaries.state === 'ready' ? this.#legend(subject) : nothing}
       </div>
       <footer>
         ${this.schematic ? html`<span class="schematic">${labels.schematic}</span>` : nothing}
@@ -270,57 +254,15 @@ export class TerritoryMap extends LitElement {
     </details>`;
   }
 
-  #message(): TemplateResult | typeof nothing {
-    switch (this.loading) {
-      case 'loading':
-        return html`<div class="message" role="status">${this.labels.loading}</div>`;
-      case 'failed':
-        return html`<div class="message" role="alert">
-          ${this.labels.loadError}
-          <button @click=${() => void this.#load()}>${this.labels.retry}</button>
-        </div>`;
-      case 'ready':
-        return this.loaded?.features.length ? nothing : html`<div class="message">${this.labels.noBoundaries}</div>`;
-      case 'nothing':
-        return nothing;
-    }
-  }
-
   #tooltip(subject: Subject): TemplateResult | typeof nothing {
     const place = this.hovered ? undefined : this.#place(this.focused);
-    const [x, y] = this.hovered?.pixel ?? (place ? this.#scene.pixelOf(place) : [0, 0]);
+    const pixel = this.hovered?.pixel ?? (place ? this.#scene.pixelOf(place) : ([0, 0] as const));
     const hit: Hit | undefined = this.hovered?.hit ?? (place ? { kind: 'comune', istat: place.id } : undefined);
     if (!hit) {
       return nothing;
     }
-    const [heading, ...lines] =
-      hit.kind === 'comune' ? describeComune(hit.istat, subject) : describeFacility(hit.id, subject);
-    const { clientWidth, clientHeight } = this.target;
-    const side = x > clientWidth / 2 ? `right:${clientWidth - x + 12}px` : `left:${x + 12}px`;
-    const level = y > clientHeight / 2 ? `bottom:${clientHeight - y + 12}px` : `top:${y + 12}px`;
-    return html`<div class="tooltip" style="${side};${level}" aria-hidden="true">
-      <strong>${heading}</strong>${lines.map((line) => html`<span>${line}</span>`)}
-    </div>`;
-  }
-
-  #zoom(): TemplateResult {
-    const button = (label: string, path: string, action: () => void): TemplateResult =>
-      html`<button type="button" title=${label} aria-label=${label} @click=${action}>
-        <svg width="18" height="18" viewBox="0 0 18 18" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
-          ${svg`<path d=${path} />`}
-        </svg>
-      </button>`;
-    return html`<div class="zoom">
-      ${button(this.labels.zoomIn, 'M9 3v12M3 9h12', () => {
-        this.#scene.zoomBy(1);
-      })}
-      ${button(this.labels.zoomOut, 'M3 9h12', () => {
-        this.#scene.zoomBy(-1);
-      })}
-      ${button(this.labels.fit, 'M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4', () => {
-        this.#scene.fit(true);
-      })}
-    </div>`;
+    const said = hit.kind === 'comune' ? describeComune(hit.istat, subject) : describeFacility(hit.id, subject);
+    return tooltip(said, pixel, this.target);
   }
 }
 

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { fetchBoundaries, readBoundaries } from './boundaries.js';
+import type { Label } from './drawing.js';
+import type { ComuneFeatures } from './types.js';
+
+const square = (istat: string, side: number): ComuneFeatures['features'][number] => ({
+  type: 'Feature',
+  properties: { istat, name: `Comune ${istat}` },
+  geometry: { type: 'Polygon', coordinates: [[[12, 43], [12 + side, 43], [12 + side, 43 + side], [12, 43 + side], [12, 43]]] },
+});
+
+test('the largest comune ranks first and every label lies inside', () => {
+  const read = readBoundaries({ type: 'FeatureCollection', features: [square('a', 0.1), square('b', 0.3)] });
+
+  const [small, large] = read.map((feature) => feature.get('label') as Label);
+  expect([small?.rank, large?.rank]).toEqual([1, 0]);
+  expect(read[0]?.getGeometry()?.intersectsCoordinate(small?.at ?? [0, 0])).toBe(true);
+  expect(read[1]?.getId()).toBe('b');
+});
+
+test('boundaries of another host are refused without asking it', async () => {
+  await expect(fetchBoundaries('https://example.org/comuni.geojson', new AbortController().signal)).rejects.toThrow(
+    'this host',
+  );
+});
