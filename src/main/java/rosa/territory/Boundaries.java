@@ -1,0 +1,27 @@
+package rosa.territory;
+
+import java.util.Map;
+import java.util.Optional;
+import rosa.shared.IstatCode;
+
+/// The comuni's boundaries: imported ones, or schematic cells while none are.
+public interface Boundaries {
+    /// What was imported last, if anything.
+    Optional<Imported> imported();
+
+    /// Stores boundaries as GeoJSON geometries (`Polygon` or `MultiPolygon`, WGS84), replacing
+    /// those of the same comuni.
+    ///
+    /// @param source recorded too
+    /// @param importRun the id of the `ImportRun` it came with
+    void store(Map<IstatCode, String> geometries, Source source, String importRun);
+
+    /// Forgets all imported boundaries.
+    void forget();
+
+    /// What a map is drawn from: imported boundaries if every comune has one, else schematic cells.
+    MapGeometry geometry();
+
+    /// @param comuni how many comuni have a boundary
+    record Imported(int comuni, Source source) {}
+}

@@ -1,0 +1,65 @@
+package rosa.territory;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import rosa.shared.IstatCode;
+import rosa.shared.Provenance;
+import rosa.shared.TerritoryId;
+
+/// A comune with everything the reference data know of it.
+///
+/// @param townHall where its town hall stands
+/// @param labelPoint a point inside its boundary, for its name on a map
+/// @param altitudeMin metres
+/// @param altitudeMax metres
+/// @param memberships by kind, in the order of [TerritoryKind]
+/// @param residents by day, oldest first
+/// @param snai by year, oldest first
+/// @param neighbours by name; only those in Umbria
+public record Comune(
+        IstatCode istat,
+        String name,
+        String cadastralCode,
+        double areaKm2,
+        Coordinates townHall,
+        Coordinates labelPoint,
+        int altitudeMin,
+        int altitudeMax,
+        List<Membership> memberships,
+        List<Residents> residents,
+        List<SnaiClass> snai,
+        List<Neighbour> neighbours,
+        Provenance provenance)
+        implements Serializable {
+    public Comune {
+        memberships = List.copyOf(memberships);
+        residents = List.copyOf(residents);
+        snai = List.copyOf(snai);
+        neighbours = List.copyOf(neighbours);
+    }
+
+    /// The territory of this kind that it is part of, if any.
+    public Optional<Territory> territory(TerritoryKind kind) {
+        return memberships.stream()
+                .map(Membership::territory)
+                .filter(t -> t.kind() == kind)
+                .findFirst();
+    }
+
+    /// Whether it is part of this territory.
+    public boolean isPartOf(TerritoryId territory) {
+        return memberships.stream().anyMatch(m -> m.territory().id().equals(territory));
+    }
+
+    /// The latest count of residents taken on `asOf` or before.
+    public Optional<Residents> residentsOn(LocalDate asOf) {
+        return residents.stream().filter(r -> !r.date().isAfter(asOf)).reduce((_, later) -> later);
+    }
+
+    /// The class in the latest map of inner areas.
+    public Optional<SnaiClass> latestSnai() {
+        return snai.stream().reduce((_, later) -> later);
+    }
+}

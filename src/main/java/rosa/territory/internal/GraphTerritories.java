@@ -1,0 +1,185 @@
+package rosa.territory.internal;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import rosa.database.Graph;
+import rosa.identity.AuditLog;
+import rosa.shared.IstatCode;
+import rosa.shared.TerritoryId;
+import rosa.territory.Comune;
+import rosa.territory.ResidentKind;
+import rosa.territory.Residents;
+import rosa.territory.SnaiClass;
+import rosa.territory.Source;
+import rosa.territory.Sources;
+import rosa.territory.Territories;
+import rosa.territory.Territory;
+import rosa.territory.TerritoryChanged;
+import rosa.territory.TerritoryKind;
+import rosa.territory.model.NameSearch;
+
+@Component
+class GraphTerritories implements Territories, Sources {
+    private static final String STORE_RESIDENTS =
+            """
+            UNWIND $rows AS row
+            MATCH (c:Comune {istat: row.istat})
+            MERGE (r:ResidentCount {id: row.istat + '@' + toString($date)})
+            SET r.date = $date, r.people = row.people, r.kind = $kind, r.source = $source,
+                r.asOf = $date
+            MERGE (c)-[:HAS_RESIDENTS]->(r)
+            """;
+
+    private final FactStore store;
+    private final Graph graph;
+    private final Neo4jClient client;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+
+    GraphTerritories(
+            FactStore store,
+            Graph graph,
+            Neo4jClient client,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.graph = graph;
+        this.client = client;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    @Override
+    public List<Comune> comuni() {
+        return store.facts().comuni();
+    }
+
+    @Override
+    public Comune comune(IstatCode istat) {
+        return findComune(istat)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "There is no comune with the code %s.".formatted(istat)));
+    }
+
+    @Override
+    public Optional<Comune> findComune(IstatCode istat) {
+        return Optional.ofNullable(store.facts().comuneByCode().get(istat));
+    }
+
+    @Override
+    public List<Comune> search(String words, int most) {
+        return NameSearch.find(words, comuni(), Comune::name, most);
+    }
+
+    @Override
+    public List<Territory> territories(TerritoryKind kind) {
+        return store.facts().territories().stream().filter(t -> t.kind() == kind).toList();
+    }
+
+    @Override
+    public Optional<Territory> findTerritory(TerritoryId id) {
+        return Optional.ofNullable(store.facts().territoryById().get(id));
+    }
+
+    @Override
+    public List<TerritoryKind> partitionKinds() {
+        return Arrays.stream(TerritoryKind.values())
+                .filter(TerritoryKind::coversEveryComune)
+                .filter(kind -> territories(kind).size() > 1)
+                .toList();
+    }
+
+    @Override
+    public List<Comune> membersOf(TerritoryId territory) {
+        return comuni().stream().filter(c -> c.isPartOf(territory)).toList();
+    }
+
+    @Override
+    public Map<IstatCode, Residents> residents(LocalDate asOf) {
+        Map<IstatCode, Residents> counts = new TreeMap<>();
+        for (Comune comune : comuni()) {
+            comune.residentsOn(asOf).ifPresent(count -> counts.put(comune.istat(), count));
+        }
+        return counts;
+    }
+
+    @Override
+    public Map<IstatCode, SnaiClass> snai(int year) {
+        Map<IstatCode, SnaiClass> classes = new TreeMap<>();
+        for (Comune comune : comuni()) {
+            comune.snai().stream()
+                    .filter(s -> s.year() == year)
+                    .forEach(s -> classes.put(comune.istat(), s));
+        }
+        return classes;
+    }
+
+    @Override
+    public List<LocalDate> residentDates() {
+        return comuni().stream()
+                .flatMap(c -> c.residents().stream())
+                .map(Residents::date)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void storeResidents(
+            LocalDate date, ResidentKind kind, Map<IstatCode, Integer> people, Source source) {
+        List<Map<String, Object>> rows =
+                people.entrySet().stream()
+                        .map(e ->
+                                Map.<String, Object>of(
+                                        "istat", e.getKey().value(), "people", e.getValue()))
+                        .toList();
+        int total = people.values().stream().mapToInt(Integer::intValue).sum();
+        graph.write(() -> {
+            record(source);
+            client.query(STORE_RESIDENTS)
+                    .bindAll(
+                            Map.of(
+                                    "rows",
+                                    rows,
+                                    "date",
+                                    date,
+                                    "kind",
+                                    kind.key(),
+                                    "source",
+                                    source.id()))
+                    .run();
+            audit.record(
+                    "residents.store",
+                    new AuditLog.Subject("ResidentCount", date.toString(), source.title()),
+                    Map.of(),
+                    Map.of("comuni", rows.size(), "people", total, "kind", kind.key()));
+            events.publishEvent(new TerritoryChanged());
+        });
+    }
+
+    @Override
+    public List<Source> sources() {
+        return store.facts().sources();
+    }
+
+    @Override
+    public Optional<Source> findSource(String id) {
+        return sources().stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public void record(Source source) {
+        graph.write(() -> {
+            client.query(Cypher.MERGE_SOURCES).bind(List.of(Cypher.row(source))).to("rows").run();
+            events.publishEvent(new TerritoryChanged());
+        });
+    }
+}

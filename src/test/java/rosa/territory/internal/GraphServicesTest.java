@@ -1,0 +1,96 @@
+package rosa.territory.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import rosa.shared.Changed;
+import rosa.shared.IstatCode;
+import rosa.shared.Provenance;
+import rosa.shared.ServiceId;
+import rosa.territory.Coordinates;
+import rosa.territory.Service;
+import rosa.territory.ServiceData;
+import rosa.territory.ServiceKind;
+import rosa.territory.Services;
+import rosa.territory.Source;
+
+@TerritoryDatabaseTest
+class GraphServicesTest {
+    private static final IstatCode POLINO = new IstatCode("055027");
+    private static final IstatCode ARRONE = new IstatCode("055005");
+    private static final Provenance TYPED_IN =
+            new Provenance(Source.TYPED_IN, LocalDate.of(2026, 11, 23));
+
+    @Autowired private Services services;
+    @Autowired private RecordedChanges audit;
+
+    @Test
+    void demonstration_services_are_there_and_say_so() {
+        assertThat(services.servicesIn(new IstatCode("054039")))
+                .filteredOn(Service::demo)
+                .extracting(s -> s.data().kind())
+                .contains(ServiceKind.CPIA, ServiceKind.HEALTH);
+    }
+
+    @Test
+    void a_registered_service_is_found_in_its_comune() {
+        var service = services.register(data(POLINO, "Ambulatorio"), TYPED_IN);
+
+        assertThat(services.findService(service.id())).hasValue(service);
+        assertThat(services.servicesIn(POLINO)).contains(service);
+        assertThat(audit.entries).contains("service.register " + service.id());
+    }
+
+    @Test
+    void an_amended_service_moves_to_its_new_comune() {
+        var service = services.register(data(POLINO, "Sportello"), TYPED_IN);
+
+        var changed = services.amend(service.id(), 1, data(ARRONE, "Sportello lavoro"), TYPED_IN);
+
+        assertThat(changed).isInstanceOf(Changed.Done.class);
+        assertThat(services.servicesIn(POLINO))
+                .extracting(Service::id)
+                .doesNotContain(service.id());
+        assertThat(services.servicesIn(ARRONE))
+                .filteredOn(s -> s.id().equals(service.id()))
+                .singleElement()
+                .satisfies(s -> assertThat(s.version()).isEqualTo(2))
+                .satisfies(s -> assertThat(s.data().name()).isEqualTo("Sportello lavoro"));
+    }
+
+    @Test
+    void a_stale_change_is_refused_and_shows_what_is_stored() {
+        var service = services.register(data(POLINO, "Fermata"), TYPED_IN);
+        services.amend(service.id(), 1, data(POLINO, "Fermata centro"), TYPED_IN);
+
+        var stale = services.amend(service.id(), 1, data(POLINO, "Fermata bassa"), TYPED_IN);
+        var staleRemoval = services.remove(service.id(), 1);
+
+        assertThat(stale)
+                .isInstanceOfSatisfying(
+                        Changed.Stale.class,
+                        s -> assertThat(s.theirs()).extracting("version").isEqualTo(2));
+        assertThat(staleRemoval).isInstanceOf(Changed.Stale.class);
+        assertThat(services.findService(service.id()))
+                .map(s -> s.data().name())
+                .hasValue("Fermata centro");
+    }
+
+    @Test
+    void a_removed_service_is_gone() {
+        var service = services.register(data(POLINO, "Scuola"), TYPED_IN);
+
+        assertThat(services.remove(service.id(), 1)).isEqualTo(new Changed.Done<>(service));
+        assertThat(services.findService(service.id())).isEmpty();
+        assertThat(services.remove(service.id(), 1)).isInstanceOf(Changed.Gone.class);
+        assertThat(services.amend(ServiceId.random(), 1, data(POLINO, "Nulla"), TYPED_IN))
+                .isInstanceOf(Changed.Gone.class);
+    }
+
+    private static ServiceData data(IstatCode comune, String name) {
+        return new ServiceData(
+                comune, ServiceKind.OTHER, name, "Piazza 1", new Coordinates(42.58, 12.84));
+    }
+}

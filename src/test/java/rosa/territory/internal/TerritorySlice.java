@@ -1,0 +1,39 @@
+package rosa.territory.internal;
+
+import java.time.Clock;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+@SpringBootConfiguration
+@ImportAutoConfiguration({
+    Neo4jAutoConfiguration.class,
+    DataNeo4jAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    TransactionManagerCustomizationAutoConfiguration.class
+})
+@EnableTransactionManagement
+@ComponentScan(
+        basePackages = {"rosa.database", "rosa.territory.internal"},
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = BoundaryEndpoint.class))
+class TerritorySlice {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    RecordedChanges auditLog() {
+        return new RecordedChanges();
+    }
+}
