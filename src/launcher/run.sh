@@ -24,8 +24,8 @@ rosa_run() {
     fi
     code=0
     wait "$pid" || code=$?
-    if [ "$code" -ne 0 ] && { [ "$code" -lt 10 ] || [ "$code" -gt 99 ]; }; then
-        warn "ROSA si è fermata per un errore: il resoconto è in $DATA/logs/rosa.log e in target/logs/console.log."
+    if [ "$code" -gt 99 ]; then
+        warn "ROSA si è interrotta (codice $code): il resoconto è in $DATA/logs/rosa.log e in target/logs/console.log."
     fi
     exit "$code"
 }

@@ -2,6 +2,7 @@ package rosa;
 
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.NestedExceptionUtils;
 import rosa.shared.StartFailure;
 
 /// What the person who started ROSA in vain is told.
@@ -28,8 +29,8 @@ record FailureToStart(int exitCode, String sentence) {
                 .orElseGet(() ->
                         new FailureToStart(
                                 UNFORESEEN,
-                                "ROSA non è partita per un errore imprevisto: %s"
-                                        .formatted(failure)));
+                                "ROSA non è partita per un errore imprevisto (%s): il resoconto è nel registro."
+                                        .formatted(rootOf(failure))));
     }
 
     static FailureToStart portTaken(int port) {
@@ -37,6 +38,10 @@ record FailureToStart(int exitCode, String sentence) {
                 PORT_TAKEN,
                 "La porta %d è già occupata: chiudi l'altro programma o scegli un'altra porta con ROSA_PORT."
                         .formatted(port));
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure);
     }
 
     private static String sentence(StartFailure failure) {

@@ -65,6 +65,16 @@ class EmbeddedDatabaseTest extends DatabaseContract {
     }
 
     @Test
+    void a_database_starts_again_on_its_own_files(@TempDir Path home) {
+        EmbeddedServer.start(home, "the-same-password").close();
+
+        var again = EmbeddedServer.start(home, "the-same-password");
+
+        assertThat(again.boltUri()).startsWith("bolt://127.0.0.1:");
+        again.close();
+    }
+
+    @Test
     void a_second_instance_is_told_that_the_folder_is_in_use() {
         assertThatThrownBy(() -> DataFolder.take(folder))
                 .isInstanceOf(StartFailure.class)
