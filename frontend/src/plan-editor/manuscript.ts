@@ -1,0 +1,97 @@
+import { Node } from 'prosemirror-model';
+import { isSafeHref } from './links.js';
+import { schema } from './schema.js';
+
+/** Bigger texts are refused by the server. Equal to PlanEditor.LARGEST_TEXT in Java. */
+export const LARGEST_TEXT = 2_000_000;
+const REMEMBERED = 20;
+
+export const EMPTY_TEXT = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+interface Json {
+  type?: string;
+  text?: string;
+  marks?: { type?: string; attrs?: Record<string, unknown> }[];
+  content?: Json[];
+}
+
+/** The document in `json`, or null when it is not one. A link that may not be followed loses its mark. */
+export function readDocument(json: unknown): Node | null {
+  try {
+    const doc = Node.fromJSON(schema, withoutBadLinks((json ?? EMPTY_TEXT)));
+    doc.check();
+    return doc.type === schema.topNodeType ? doc : null;
+  } catch {
+    return null;
+  }
+}
+
+function withoutBadLinks(json: Json): Json {
+  return {
+    ...json,
+    ...(json.marks && { marks: json.marks.filter((mark) => mark.type !== 'link' || isSafeHref(mark.attrs?.href)) }),
+    ...(json.content && { content: json.content.map(withoutBadLinks) }),
+  };
+}
+
+/** The words of a document that cannot be read as one, so that at least they can be seen. */
+export function wordsOf(json: unknown): Node {
+  const lines: string[] = [];
+  const collect = (node: Json): string => {
+    const text = node.text ?? (Array.isArray(node.content) ? node.content.map(collect).join('') : '');
+    const isBlock = Array.isArray(node.content) && node.content.some((child) => typeof child.text === 'string');
+    if (isBlock) {
+      lines.push(text);
+      return '';
+    }
+    return text;
+  };
+  if (typeof json === 'object' && json !== null) {
+    collect(json);
+  }
+  const paragraphs = lines.filter(Boolean).map((line) => schema.nodes.paragraph.create(null, schema.text(line)));
+  return schema.topNodeType.create(null, paragraphs.length > 0 ? paragraphs : [schema.nodes.paragraph.create()]);
+}
+
+/** What the server has of a text, and what it was given. Tells a save of ours from a change of somebody else. */
+export class Manuscript {
+  #saved: Node;
+  #version: number;
+  #handedOut: Node[] = [];
+
+  constructor(saved: Node, version: number) {
+    this.#saved = saved;
+    this.#version = version;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  isDirty(current: Node): boolean {
+    return !current.eq(this.#saved);
+  }
+
+  handOut(current: Node): unknown {
+    this.#handedOut = [current, ...this.#handedOut.filter((doc) => doc !== current)].slice(0, REMEMBERED);
+    return current.toJSON();
+  }
+
+  /**
+   * The server now has `doc` as `version`. True if that is what it got from here, so that the text
+   * being written stays as it is; false if it is news.
+   */
+  acknowledges(doc: Node, version: number, current: Node): boolean {
+    const isOurs = [current, this.#saved, ...this.#handedOut].some((known) => known.eq(doc));
+    if (isOurs) {
+      this.#saved = doc;
+      this.#version = version;
+    }
+    return isOurs;
+  }
+
+  /** A draft goes on from the version it was written on, so that saving it meets what came since. */
+  continueFrom(version: number): void {
+    this.#version = version;
+  }
+}

@@ -1,0 +1,83 @@
+import { DOMParser as Reader, Slice } from 'prosemirror-model';
+import { describe, expect, it } from 'vitest';
+import { FigureBook } from './figures.js';
+import { cleanHtml, clipboardSerializer, clipboardText } from './paste.js';
+import { readDocument } from './manuscript.js';
+import { schema } from './schema.js';
+import { outline } from './testing.js';
+
+function pasted(html: string): string {
+  const place = document.createElement('div');
+  place.innerHTML = cleanHtml(html);
+  return outline(Reader.fromSchema(schema).parse(place));
+}
+
+describe('pasting', () => {
+  it('keeps headings, marks and links, and drops styles', () => {
+    expect(
+      pasted(
+        '<h2 style="color:red"><b>Contesto</b></h2><p class="x" style="font-size:40px">Il <b>piano</b> <i>nuovo</i> <u>qui</u> <a href="https://a.it">a</a></p>',
+      ),
+    ).toBe('h2(Contesto) p(Il <strong>piano <em>nuovo <underline>qui <link>a)');
+  });
+
+  it('takes strong and slanted from styles, but not from a bold wrapper that says normal', () => {
+    expect(pasted('<b style="font-weight:normal"><p><span style="font-weight:700">a</span> <span style="font-style:italic">b</span> c</p></b>')).toBe(
+      'p(<strong>a <em>b c)',
+    );
+  });
+
+  it('never takes scripts, images, frames or unsafe links', () => {
+    expect(
+      pasted('<p>a<script>alert(1)</script><img src=x onerror=alert(1)><object data="x"></object> <a href="javascript:alert(1)">b</a></p><style>p{}</style>'),
+    ).toBe('p(a b)');
+  });
+
+  it('makes real lists of the paragraphs Word writes', () => {
+    const item = (level: number, bullet: string, text: string): string =>
+      `<p class=MsoListParagraphCxSpMiddle style='margin-left:36pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${bullet}<span style='font:7pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>${text}<o:p></o:p></p>`;
+
+    expect(pasted(`<p class=MsoNormal>Prima</p>${item(1, '·', 'uno')}${item(2, 'o', 'due')}${item(1, '·', 'tre')}<p class=MsoNormal>Dopo</p>${item(1, '2.', 'quattro')}`)).toBe(
+      'p(Prima) ul(li(p(uno) ul(li(p(due)))) li(p(tre))) p(Dopo) ol(li(p(quattro)))',
+    );
+  });
+
+  it('keeps the lists and tables of LibreOffice', () => {
+    expect(
+      pasted(
+        '<ol><li><p style="margin-bottom:0cm">uno</p></li></ol><table width="643" cellpadding="7"><col width="307"><tr valign="top"><td width="307" style="border:1px solid"><p>Todi</p></td><td><p><font size="2">12</font></p></td></tr></table>',
+      ),
+    ).toBe('ol(li(p(uno))) table(tr(td(p(Todi)) td(p(12))))');
+  });
+
+  it('drops the empty paragraphs that space a text, but not those of a table', () => {
+    expect(pasted('<p>a</p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p>b</p><table><tr><td><p>&nbsp;</p></td></tr></table>')).toMatch(/^p\(a\) p\(b\) table\(tr\(td\(p\(.?\)\)\)\)$/);
+  });
+
+  it('leaves alone what comes from this editor', () => {
+    const html = '<p data-pm-slice="0 0 []">a</p><p></p>';
+
+    expect(cleanHtml(html)).toBe(html);
+  });
+});
+
+describe('copying', () => {
+  const doc = readDocument({
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Sono ' }, { type: 'live_figure', attrs: { query: 'places', params: { a: 'b' } } }] }],
+  });
+  const book = new FigureBook();
+  book.readings = { 'places?a=b': { text: '2.938', unit: '', label: '', date: '', source: '', state: 'live', explanation: '' } };
+
+  it('gives a figure to other programs as what it reads, and comes back as a figure', () => {
+    const place = document.createElement('div');
+    place.append(clipboardSerializer(book).serializeFragment(doc?.content ?? Slice.empty.content));
+
+    expect(place.textContent).toBe('Sono 2.938');
+    expect(pasted(place.innerHTML)).toBe('p(Sono {places b})');
+  });
+
+  it('gives plain text with the value', () => {
+    expect(doc && clipboardText(doc.slice(0), book)).toBe('Sono 2.938');
+  });
+});

@@ -1,0 +1,33 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { FigureChoice, FigureReading } from './figures.js';
+import type { Labels } from './labels.js';
+
+/** What goes into the plan editor. */
+export class PlanEditorProperties extends LitElement {
+  /** ProseMirror JSON. A new `docVersion` brings it to the paper unless it is what was written here. */
+  @property({ attribute: false }) document: unknown = null;
+  @property({ attribute: false }) docVersion = 0;
+  /** Counted up to bring `document` to the paper whatever stands there. */
+  @property({ attribute: false }) loads = 0;
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  /** The queries that may be asked from the text. */
+  @property({ attribute: false }) figures: readonly FigureChoice[] = [];
+  /** What they read now, by `figureKey`. */
+  @property({ attribute: false }) values: Readonly<Record<string, FigureReading>> = {};
+  @property({ attribute: false }) labels: Labels = {};
+  /** The name of the text for screen readers, usually the section's title. */
+  @property({ attribute: false }) label = '';
+  @property({ attribute: false }) placeholder = '';
+  /** Under which name unsaved words are kept on this computer: person and section. Empty: they are not. */
+  @property({ attribute: false }) draftKey = '';
+  /** The language the text is written in, for hyphens and spelling. */
+  @property({ attribute: false }) contentLanguage = 'it';
+}
+
+/** Detail of `content-change` and `save-request`. */
+export interface ContentChange {
+  readonly document: unknown;
+  readonly docVersion: number;
+  readonly dirty: boolean;
+}

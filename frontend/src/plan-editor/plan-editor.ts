@@ -1,0 +1,253 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Node } from 'prosemirror-model';
+import { Desk } from './desk.js';
+import { DraftDesk } from './draft-desk.js';
+import { figuresIn } from './editing.js';
+import { figureKey, type FigureRef } from './figure-key.js';
+import { FigureBook } from './figures.js';
+import { Texts, type LabelKey } from './labels.js';
+import { LeavingGuard } from './leaving-guard.js';
+import { LARGEST_TEXT, Manuscript, readDocument, wordsOf } from './manuscript.js';
+import { notice } from './notice.js';
+import { PlanEditorProperties, type ContentChange } from './plan-editor-properties.js';
+import { adoptStyles } from './plan-editor.styles.js';
+import './plan-toolbar.js';
+import { textTools, type Tool } from './tools.js';
+
+const EMIT_AFTER = 400;
+let count = 0;
+
+/**
+ * Writes one section of the plan. Lives in the light DOM, because selections and ProseMirror do not
+ * get along with shadow roots in every browser.
+ *
+ * Out: `content-change` and `save-request` (ContentChange), `figure-open` (FigureRef), `figures-used`
+ * ({ figures }), `draft-offer`, `document-refused`.
+ */
+@customElement('rosa-plan-editor')
+export class PlanEditor extends PlanEditorProperties {
+  @state() private warning: LabelKey | null = null;
+  @state() private announced = '';
+
+  readonly #book = new FigureBook();
+  #texts = new Texts();
+  #desk: Desk | null = null;
+  #manuscript = new Manuscript(wordsOf(null), 0);
+  #unreadable = false;
+  #opened = false;
+  #timer = 0;
+  readonly #helpId = `rosa-editor-help-${++count}`;
+  #left: Node | null = null;
+  #used = '';
+  readonly #drafts = new DraftDesk(() => {
+    this.requestUpdate();
+    this.#desk?.refresh();
+  });
+  readonly #tools = textTools(() => this.#desk?.openLink());
+
+  constructor() {
+    super();
+    new LeavingGuard(this, this.#keepDraft, () => this.#manuscript.isDirty(this.#manuscriptDoc()));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStyles(this.getRootNode());
+    if (this.hasUpdated) {
+      this.#mount(this.#manuscriptDoc());
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.clearTimeout(this.#timer);
+    this.#left = this.#desk?.state.doc ?? null;
+    this.#desk?.destroy();
+    this.#desk = null;
+  }
+
+  /** The document as it stands, at once; what is returned counts as given to the server. */
+  flush(): unknown {
+    window.clearTimeout(this.#timer);
+    this.#keepDraft();
+    return this.#manuscript.handOut(this.#manuscriptDoc());
+  }
+
+  override focus(): void {
+    this.#desk?.view.focus();
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('labels')) {
+      this.#texts = new Texts(this.labels);
+    }
+    if (changed.has('figures')) {
+      this.#book.choices = this.figures;
+    }
+    if (changed.has('values')) {
+      this.#book.readings = this.values;
+    }
+    if (changed.has('draftKey')) {
+      this.#keepDraft();
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const texts = this.#texts;
+    return html`
+      <p id=${this.#helpId} class="visually-hidden">${texts.get('help')}</p>
+      <div class="visually-hidden" aria-live="polite">${this.announced}</div>
+      ${this.#isEditable()
+        ? html`<rosa-plan-toolbar
+            .editorState=${this.#desk?.state}
+            .texts=${texts}
+            .tools=${this.#tools}
+            .use=${(tool: Tool): void => this.#desk?.use(tool)}
+            .setStyle=${(style: string): void => this.#desk?.setStyle(style)}
+          ></rosa-plan-toolbar>`
+        : nothing}
+      ${this.readonly ? nothing : this.#drafts.banner(texts, this.docVersion, this.#restore)}
+      ${this.warning ? notice(texts.get(this.warning)) : nothing}
+      <div class="desk"><div class="paper" lang=${this.contentLanguage}></div></div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const isFirst = this.#desk === null;
+    if (isFirst) {
+      this.#mount(this.#manuscriptDoc());
+    }
+    if (isFirst || changed.has('document') || changed.has('docVersion') || changed.has('loads') || changed.has('draftKey')) {
+      const fresh = isFirst || !this.#opened || changed.has('draftKey');
+      this.#receive(fresh || changed.has('loads'), fresh);
+    }
+    if (changed.has('readonly') || changed.has('labels') || changed.has('label') || changed.has('placeholder')) {
+      this.#desk?.refresh();
+    }
+  }
+
+  #mount(doc: Node): void {
+    const paper = this.querySelector<HTMLElement>('.paper');
+    if (!paper) {
+      return;
+    }
+    this.#desk = new Desk(paper, doc, {
+      element: this,
+      helpId: this.#helpId,
+      book: this.#book,
+      texts: () => this.#texts,
+      label: () => this.label || this.#texts.get('editor'),
+      placeholder: () => this.placeholder || this.#texts.get('placeholder'),
+      isEditable: () => this.#isEditable(),
+      announce: (text) => {
+        // The same words twice in a row are only heard twice if they differ.
+        this.announced = this.announced === text ? `${text}\u00a0` : text;
+      },
+      refuseFiles: () => (this.warning = 'files-refused'),
+      changed: this.#changed,
+      save: () => this.#emit('save-request', this.#change()),
+      openFigure: (figure) => this.#emit('figure-open', figure),
+    });
+    this.requestUpdate();
+  }
+
+  /** Takes what the server sent. `force`: whatever stands on the paper; `fresh`: a text just opened. */
+  #receive(force: boolean, fresh: boolean): void {
+    const doc = readDocument(this.document);
+    const current = this.#manuscriptDoc();
+    this.#unreadable = doc === null;
+    this.#opened = this.document !== null;
+    if (doc && !force && this.#manuscript.acknowledges(doc, this.docVersion, current)) {
+      this.#keepDraft();
+      this.requestUpdate();
+      return;
+    }
+    const undoable = !force && this.#manuscript.isDirty(current);
+    const loaded = doc ?? wordsOf(this.document);
+    this.#manuscript = new Manuscript(loaded, this.docVersion);
+    this.warning = doc ? null : 'unreadable';
+    window.clearTimeout(this.#timer);
+    this.#desk?.load(loaded, undoable);
+    this.#reportFigures();
+    if (!doc) {
+      this.#drafts.open('', loaded);
+      this.#emit('document-refused', { docVersion: this.docVersion });
+    } else if (fresh) {
+      const offer = this.#drafts.open(this.draftKey, loaded);
+      if (offer) {
+        this.#emit('draft-offer', { docVersion: offer.docVersion, at: offer.at });
+      }
+    } else {
+      this.#drafts.settle();
+    }
+    this.#desk?.refresh();
+    this.requestUpdate();
+  }
+
+  readonly #changed = (docChanged: boolean): void => {
+    this.requestUpdate();
+    if (!docChanged) {
+      return;
+    }
+    this.#reportFigures();
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      const change = this.#change();
+      const isTooLarge = JSON.stringify(change.document).length > LARGEST_TEXT;
+      const isKept = this.#keepDraft();
+      this.warning = isTooLarge ? 'too-large' : isKept ? null : 'draft-failed';
+      if (!isTooLarge) {
+        this.#emit('content-change', change);
+      }
+    }, EMIT_AFTER);
+  };
+
+  #change(): ContentChange {
+    return { document: this.flush(), docVersion: this.#manuscript.version, dirty: this.#manuscript.isDirty(this.#manuscriptDoc()) };
+  }
+
+  #manuscriptDoc(): Node {
+    return this.#desk?.state.doc ?? this.#left ?? wordsOf(null);
+  }
+
+  #isEditable(): boolean {
+    return !this.readonly && !this.#unreadable && !this.#drafts.offer;
+  }
+
+  #reportFigures(): void {
+    const figures: FigureRef[] = figuresIn(this.#manuscriptDoc());
+    const used = figures.map(figureKey).sort().join('\n');
+    if (used !== this.#used) {
+      this.#used = used;
+      this.#emit('figures-used', { figures });
+    }
+  }
+
+  #emit(name: string, detail: unknown): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  readonly #restore = (document: Node, version: number): void => {
+    this.#manuscript.continueFrom(version);
+    this.#desk?.load(document, true);
+    this.announced = this.#texts.get('draft-restored');
+    this.focus();
+  };
+
+  /** True if there is nothing to lose. */
+  readonly #keepDraft = (): boolean => {
+    const doc = this.#manuscriptDoc();
+    return this.#drafts.keep(doc, this.#manuscript.version, this.#manuscript.isDirty(doc));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rosa-plan-editor': PlanEditor;
+  }
+}
