@@ -1,0 +1,25 @@
+package rosa.territory;
+
+import java.util.Map;
+import java.util.Set;
+import rosa.shared.IstatCode;
+import rosa.shared.Provenance;
+
+/// What a figure is for each comune on a day.
+///
+/// @param byComune only finite numbers; a comune of which nothing is known is left out
+/// @param provenance where the numbers come from
+/// @param demo whether any of them is demonstrative
+public record FigureValues(
+        Map<IstatCode, Double> byComune, Set<Provenance> provenance, boolean demo) {
+    public FigureValues {
+        byComune = Map.copyOf(byComune);
+        provenance = Set.copyOf(provenance);
+        byComune.forEach((comune, value) -> {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException(
+                        "The figure of %s is %s: leave it out.".formatted(comune, value));
+            }
+        });
+    }
+}
