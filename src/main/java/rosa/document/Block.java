@@ -47,7 +47,7 @@ public sealed interface Block {
     /// One entry of a list; nested lists are blocks of the entry.
     record Item(List<Block> blocks) {
         public Item {
-            blocks = List.copyOf(blocks);
+            blocks = inner(blocks);
         }
 
         public static Item of(String text) {
@@ -115,7 +115,7 @@ public sealed interface Block {
                         "A cell spans at least one column and row, not %d × %d."
                                 .formatted(colspan, rowspan));
             }
-            blocks = List.copyOf(blocks);
+            blocks = inner(blocks);
         }
 
         public static Cell of(String text) {
@@ -142,7 +142,7 @@ public sealed interface Block {
 
     record Quote(List<Block> blocks) implements Block {
         public Quote {
-            blocks = List.copyOf(blocks);
+            blocks = inner(blocks);
         }
     }
 
@@ -158,5 +158,20 @@ public sealed interface Block {
                         "A table of contents is 1 to 4 levels deep, not %d.".formatted(depth));
             }
         }
+    }
+
+    /// What may stand inside a list, a cell or a quotation: nothing that the table of contents or
+    /// the page is made of.
+    private static List<Block> inner(List<Block> blocks) {
+        for (Block block : blocks) {
+            switch (block) {
+                case Paragraph _, BulletList _, NumberedList _, Picture _, Quote _, Rule _ -> {}
+                case Heading _, TableBlock _, PageBreak _, Toc _ ->
+                        throw new IllegalArgumentException(
+                                "A %s cannot stand inside a list, a cell or a quotation."
+                                        .formatted(block.getClass().getSimpleName()));
+            }
+        }
+        return List.copyOf(blocks);
     }
 }

@@ -1,0 +1,84 @@
+package rosa.export.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import rosa.document.Block;
+import rosa.document.DocumentModel;
+import rosa.document.Inline;
+
+/// The headings of a document with the numbers a word processor will give them, found before
+/// anything is written, so that the table of contents is filled from the start.
+final class DocxContents {
+    /// A heading; `number` is empty where it is not numbered.
+    record Entry(int level, String number, String text, String bookmark) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final int[] counters = new int[4];
+    private int next;
+
+    private DocxContents() {}
+
+    static DocxContents of(DocumentModel model, Words words) {
+        var contents = new DocxContents();
+        for (Block block : model.blocks()) {
+            if (block instanceof Block.Heading(int level, List<Inline> text)) {
+                contents.add(level, contents.number(level), plain(text));
+            }
+        }
+        for (int i = 0; i < model.annexes().size(); i++) {
+            var annex = model.annexes().get(i);
+            contents.add(1, "", annexTitle(i, annex, words));
+            for (Block block : annex.blocks()) {
+                if (block instanceof Block.Heading(int level, List<Inline> text)) {
+                    contents.add(Math.max(2, level), "", plain(text));
+                }
+            }
+        }
+        return contents;
+    }
+
+    static String annexTitle(int index, DocumentModel.Annex annex, Words words) {
+        return words.get("annex", String.valueOf(index + 1), annex.title());
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /// The entry of the heading that is written next; headings are written in reading order.
+    Entry next() {
+        return entries.get(next++);
+    }
+
+    private void add(int level, String number, String text) {
+        entries.add(new Entry(level, number, text, "_Toc%09d".formatted(entries.size() + 1)));
+    }
+
+    private String number(int level) {
+        counters[level - 1]++;
+        for (int i = level; i < counters.length; i++) {
+            counters[i] = 0;
+        }
+        var number = new StringBuilder();
+        for (int i = 0; i < level; i++) {
+            counters[i] = Math.max(1, counters[i]);
+            number.append(i == 0 ? "" : ".").append(counters[i]);
+        }
+        return number.toString();
+    }
+
+    static String plain(List<Inline> inlines) {
+        return inlines.stream().map(DocxContents::plain).collect(Collectors.joining());
+    }
+
+    private static String plain(Inline inline) {
+        return switch (inline) {
+            case Inline.Text text -> text.text();
+            case Inline.Link(_, List<Inline> text) -> plain(text);
+            case Inline.LineBreak _ -> " ";
+            case Inline.Footnote _ -> "";
+            case Inline.Figure figure -> figure.value();
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package rosa.export.internal;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnotes;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFtnEdn;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFtnEdn;
+
+/// What the writers of one document share: the open document, its words, and all that is counted
+/// through it.
+final class DocxStory {
+    final XWPFDocument document;
+    final Words words;
+    final DocxContents contents;
+    final DocxNumbering numbering = new DocxNumbering();
+
+    private final XWPFFootnotes footnotes;
+    private final Map<String, String> linkIds = new HashMap<>();
+    private int bookmarks;
+    private int tables;
+    private int pictures;
+
+    DocxStory(XWPFDocument document, Words words, DocxContents contents) {
+        this.document = document;
+        this.words = words;
+        this.contents = contents;
+        document.createStyles();
+        document.createNumbering();
+        this.footnotes = document.createFootnotes();
+        separator(STFtnEdn.SEPARATOR, -1);
+        separator(STFtnEdn.CONTINUATION_SEPARATOR, 0);
+    }
+
+    /// The line between text and footnotes, which Word expects among them.
+    private void separator(STFtnEdn.Enum kind, int id) {
+        var note = CTFtnEdn.Factory.newInstance();
+        note.setType(kind);
+        note.setId(BigInteger.valueOf(id));
+        var run = note.addNewP().addNewR();
+        if (kind == STFtnEdn.SEPARATOR) {
+            run.addNewSeparator();
+        } else {
+            run.addNewContinuationSeparator();
+        }
+        footnotes.addFootnote(note);
+    }
+
+    XWPFParagraph paragraph(CTP ctp, String style) {
+        properties(ctp).addNewPStyle().setVal(style);
+        return new XWPFParagraph(ctp, document);
+    }
+
+    /// A paragraph at the end of the body.
+    XWPFParagraph paragraph(String style) {
+        return paragraph(document.getDocument().getBody().addNewP(), style);
+    }
+
+    static CTPPr properties(CTP paragraph) {
+        return paragraph.isSetPPr() ? paragraph.getPPr() : paragraph.addNewPPr();
+    }
+
+    void footnote(XWPFParagraph paragraph, String text) {
+        var note = footnotes.createFootnote();
+        var line = note.createParagraph();
+        line.setStyle("FootnoteText");
+        DocxFields.text(line.getCTP().addNewR(), " " + text);
+        paragraph.addFootnoteReference(note);
+    }
+
+    /// The id under which the document knows an address outside of it.
+    String linkId(String href) {
+        return linkIds.computeIfAbsent(
+                href,
+                to ->
+                        document.getPackagePart()
+                                .addExternalRelationship(to, XWPFRelation.HYPERLINK.getRelation())
+                                .getId());
+    }
+
+    BigInteger nextBookmark() {
+        return BigInteger.valueOf(++bookmarks);
+    }
+
+    int nextTable() {
+        return ++tables;
+    }
+
+    int nextPicture() {
+        return ++pictures;
+    }
+}

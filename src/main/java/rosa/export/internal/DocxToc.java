@@ -1,0 +1,50 @@
+package rosa.export.internal;
+
+import java.util.function.Supplier;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import rosa.export.internal.DocxContents.Entry;
+
+/// Writes the table of contents as a field that is filled already: each entry is a link to its
+/// heading and a reference to its page.
+final class DocxToc {
+    private final DocxStory story;
+
+    DocxToc(DocxStory story) {
+        this.story = story;
+    }
+
+    void write(int depth) {
+        DocxFields.text(
+                story.paragraph("TOCHeading").getCTP().addNewR(), story.words.get("contents"));
+        boolean begun = false;
+        for (Entry entry : story.contents.entries()) {
+            if (entry.level() > depth) {
+                continue;
+            }
+            var line = story.paragraph("TOC" + entry.level()).getCTP();
+            if (!begun) {
+                DocxFields.begin(line::addNewR, "TOC \\o \"1-%d\" \\h \\z \\u".formatted(depth));
+                begun = true;
+            }
+            write(entry, line);
+        }
+        if (begun) {
+            var end = story.paragraph("SectionEnd").getCTP();
+            DocxFields.end(end::addNewR);
+        }
+    }
+
+    private static void write(Entry entry, CTP line) {
+        var link = line.addNewHyperlink();
+        link.setAnchor(entry.bookmark());
+        Supplier<CTR> runs = link::addNewR;
+        if (!entry.number().isEmpty()) {
+            DocxFields.text(runs.get(), entry.number());
+            runs.get().addNewTab();
+        }
+        DocxFields.text(runs.get(), entry.text());
+        runs.get().addNewTab();
+        DocxFields.field(runs, "PAGEREF %s \\h".formatted(entry.bookmark()), "0");
+    }
+}

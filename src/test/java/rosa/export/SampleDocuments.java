@@ -1,0 +1,203 @@
+package rosa.export;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import rosa.document.Block;
+import rosa.document.DocumentModel;
+import rosa.document.DocumentModel.Annex;
+import rosa.document.DocumentModel.Metadata;
+import rosa.document.Inline;
+import rosa.document.Inline.Style;
+import rosa.document.PngImage;
+
+/// A short plan with one of everything, and the bytes it becomes.
+final class SampleDocuments {
+    static final LocalDate DATE = LocalDate.of(2026, 11, 23);
+    static final String NOTE = "Prefettura di Perugia · 30/09/2026 · Posti attivi in Umbria";
+
+    private SampleDocuments() {}
+
+    static byte[] docx(DocumentModel model) {
+        var out = new ByteArrayOutputStream();
+        try {
+            Documents.docx(model, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    static DocumentModel plan(boolean demo) {
+        return new DocumentModel(
+                "Piano di Gestione dell’accoglienza in Umbria",
+                "Programmazione 2026–2028",
+                Locale.ITALIAN,
+                "Prefettura – UTG di Perugia · ANCI Umbria",
+                DATE,
+                new Metadata(
+                        "Accoglienza dei richiedenti protezione internazionale",
+                        "Piano approvato dal tavolo di lavoro",
+                        "1.2.0",
+                        List.of("accoglienza", "CAS", "SAI", "Umbria")),
+                blocks(),
+                List.of(
+                        new Annex("Comuni e posti", true, List.of(comuni())),
+                        new Annex(
+                                "Glossario",
+                                false,
+                                List.of(
+                                        Block.Heading.of(2, "Sigle"),
+                                        Block.Paragraph.of(
+                                                "CAS: centro di accoglienza straordinaria.")))),
+                demo);
+    }
+
+    private static List<Block> blocks() {
+        return List.of(
+                new Block.Toc(3),
+                Block.Heading.of(1, "Contesto"),
+                new Block.Paragraph(
+                        List.of(
+                                Inline.text("Al 30 settembre 2026 in Umbria sono attivi "),
+                                new Inline.Figure("2.938", NOTE, Set.of(Style.STRONG)),
+                                Inline.text(" posti, di cui "),
+                                new Inline.Figure(
+                                        "548", "Rete SAI · 31/12/2022 · Posti SAI", Set.of()),
+                                Inline.text(" nella rete SAI. Si veda il "),
+                                new Inline.Link(
+                                        "https://www.interno.gov.it/it",
+                                        List.of(Inline.text("sito del Ministero dell’interno"))),
+                                Inline.text("; le persone sono accolte "),
+                                Inline.text("sentito l’ente locale", Style.EMPHASIS),
+                                Inline.text("."))),
+                Block.Heading.of(2, "La rete territoriale"),
+                new Block.BulletList(
+                        List.of(
+                                Block.Item.of("Prefetture di Perugia e di Terni;"),
+                                new Block.Item(
+                                        List.of(
+                                                Block.Paragraph.of("92 comuni, riuniti in:"),
+                                                new Block.NumberedList(
+                                                        1,
+                                                        List.of(
+                                                                Block.Item.of("12 zone sociali;"),
+                                                                Block.Item.of("2 aziende USL;"))))),
+                                Block.Item.of("enti gestori e Terzo settore."))),
+                new Block.Quote(
+                        List.of(
+                                Block.Paragraph.of(
+                                        "La clausola di salvaguardia esenta i comuni nella misura in cui i posti SAI soddisfano la quota."))),
+                Block.Heading.of(3, "Distribuzione per provincia"),
+                table("Posti attivi per provincia"),
+                new Block.Picture(
+                        png(),
+                        140,
+                        "Mappa dell’Umbria: 37 comuni su 92 ospitano posti.",
+                        "Comuni che ospitano"),
+                Block.Heading.of(1, "Obiettivi"),
+                new Block.NumberedList(
+                        1,
+                        List.of(
+                                Block.Item.of("Ridurre la quota di posti in centri oltre 50."),
+                                Block.Item.of("Coinvolgere altri 12 comuni."))),
+                Block.Paragraph.of("Le fasi sono descritte di seguito."),
+                new Block.NumberedList(1, List.of(Block.Item.of("Prima fase: ricognizione."))),
+                new Block.Rule(),
+                table(""),
+                new Block.PageBreak(),
+                Block.Heading.of(2, "Cronoprogramma"),
+                Block.Paragraph.of("Primo semestre 2027."));
+    }
+
+    private static Block table(String caption) {
+        return new Block.TableBlock(
+                caption,
+                List.of(
+                        Block.Column.text(20),
+                        Block.Column.number(8),
+                        Block.Column.number(8),
+                        Block.Column.number(8)),
+                List.of(
+                        new Block.Row(
+                                List.of(
+                                        new Block.Cell(
+                                                List.of(Block.Paragraph.of("Provincia")),
+                                                1,
+                                                2,
+                                                true),
+                                        new Block.Cell(
+                                                List.of(Block.Paragraph.of("Posti attivi")),
+                                                2,
+                                                1,
+                                                true),
+                                        new Block.Cell(
+                                                List.of(Block.Paragraph.of("Totale")), 1, 2, true)),
+                                false),
+                        Block.Row.of("CAS", "SAI")),
+                List.of(
+                        Block.Row.of("Perugia", "1.835", "410", "2.245"),
+                        Block.Row.of("Terni", "555", "138", "693"),
+                        Block.Row.totals("Umbria", "2.390", "548", "2.938")),
+                "Fonte: Prefetture di Perugia e Terni, 30/09/2026; rete SAI, 31/12/2022.");
+    }
+
+    static Block.TableBlock comuni() {
+        var rows = new ArrayList<Block.Row>();
+        for (int i = 1; i <= 92; i++) {
+            rows.add(
+                    Block.Row.of(
+                            "Comune n. " + i,
+                            i <= 59 ? "Perugia" : "Terni",
+                            "Zona sociale " + (i % 12 + 1),
+                            String.valueOf(1_000 + 37 * i),
+                            String.valueOf(i % 7 * 4),
+                            String.valueOf(i % 3 * 6),
+                            "2,%d".formatted(i % 10)));
+        }
+        return new Block.TableBlock(
+                "Comuni dell’Umbria: residenti, posti e quota",
+                List.of(
+                        Block.Column.text(24),
+                        Block.Column.text(12),
+                        Block.Column.text(18),
+                        Block.Column.number(10),
+                        Block.Column.number(8),
+                        Block.Column.number(8),
+                        Block.Column.number(10)),
+                List.of(
+                        Block.Row.of(
+                                "Comune",
+                                "Provincia",
+                                "Zona sociale",
+                                "Residenti",
+                                "Posti CAS",
+                                "Posti SAI",
+                                "Posti per 1.000 residenti")),
+                rows,
+                "Fonte: ISTAT, residenti al 01/01/2024.");
+    }
+
+    static PngImage png() {
+        var image = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.fillRect(0, 0, 900, 600);
+        pen.setColor(new java.awt.Color(0x0066CC));
+        pen.fillOval(200, 100, 400, 400);
+        pen.dispose();
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new PngImage(out.toByteArray());
+    }
+}
