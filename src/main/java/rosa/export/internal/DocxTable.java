@@ -122,12 +122,16 @@ final class DocxTable {
         }
         boolean head = look.header() || slot.cell().header();
         decorate(properties, head, look);
-        var alignment =
-                slot.columns() == 1
-                        ? table.columns().get(slot.column()).alignment()
-                        : Alignment.LEFT;
+        var alignment = alignment(slot, table, look.header());
         var style = head ? "TableHead" : "TableText";
         content(slot, frame().cell(cell::addNewP, cellWidth, style, alignment, look.total()));
+    }
+
+    private static Alignment alignment(Slot slot, TableBlock table, boolean header) {
+        if (slot.columns() == 1) {
+            return table.columns().get(slot.column()).alignment();
+        }
+        return header ? Alignment.CENTRE : Alignment.LEFT;
     }
 
     private static void decorate(CTTcPr properties, boolean head, Look look) {

@@ -2,14 +2,186 @@ package rosa.export.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import rosa.export.Formulas;
 import rosa.export.Sheet;
+import rosa.export.Sheet.Column;
+import rosa.export.Sheet.Credit;
+import rosa.export.Sheet.Value;
 
-/// Writes sheets as XLSX.
+/// Writes sheets as XLSX, row after row, so that long tables need little memory.
 public final class XlsxWriter {
-    private XlsxWriter() {}
+    private static final int ROWS_IN_MEMORY = 200;
+    private static final int UNITS_PER_CHARACTER = 256;
+    private static final int WIDEST = 255;
+    private static final int LONGEST_TEXT = 32_767;
+
+    private final SXSSFWorkbook workbook;
+    private final XlsxStyles styles;
+    private final Set<String> names = new HashSet<>();
+
+    private XlsxWriter(SXSSFWorkbook workbook) {
+        this.workbook = workbook;
+        this.styles = new XlsxStyles(workbook);
+    }
 
     public static void write(List<Sheet> sheets, OutputStream out) throws IOException {
-        throw new UnsupportedOperationException();
+        if (sheets.isEmpty()) {
+            throw new IllegalArgumentException("A workbook needs at least one sheet.");
+        }
+        try (var workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+            workbook.setCompressTempFiles(true);
+            var writer = new XlsxWriter(workbook);
+            for (Sheet sheet : sheets) {
+                writer.write(sheet, true);
+            }
+            writer.write(sources(sheets), false);
+            var properties = workbook.getXSSFWorkbook().getProperties();
+            properties.getCoreProperties().setCreator("ROSA");
+            properties.getExtendedProperties().setApplication("ROSA");
+            workbook.write(out);
+            out.flush();
+        }
+    }
+
+    private void write(Sheet table, boolean filtered) {
+        var sheet = workbook.createSheet(name(table.name()));
+        var header = sheet.createRow(0);
+        for (int i = 0; i < table.columns().size(); i++) {
+            column(sheet, header, i, table.columns().get(i));
+        }
+        sheet.createFreezePane(filtered ? 1 : 0, 1);
+        if (filtered) {
+            sheet.setAutoFilter(
+                    new CellRangeAddress(0, table.rows().size(), 0, table.columns().size() - 1));
+        }
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        print(sheet);
+        int number = 1;
+        for (List<Value> values : table.rows()) {
+            var row = sheet.createRow(number++);
+            for (int i = 0; i < values.size(); i++) {
+                if (!(values.get(i) instanceof Value.Blank)) {
+                    fill(row.createCell(i), values.get(i));
+                }
+            }
+        }
+    }
+
+    private void column(SXSSFSheet sheet, Row header, int index, Column column) {
+        var title = header.createCell(index);
+        title.setCellValue(OfficeText.clean(column.title()));
+        title.setCellStyle(
+                Formulas.looksLikeFormula(column.title())
+                        ? styles.quotedHeader()
+                        : styles.header());
+        sheet.setColumnWidth(index, Math.min(column.width() + 2, WIDEST) * UNITS_PER_CHARACTER);
+    }
+
+    private static void print(SXSSFSheet sheet) {
+        var setup = sheet.getPrintSetup();
+        setup.setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
+        setup.setLandscape(true);
+        sheet.setFitToPage(true);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+        sheet.getFooter().setCenter("&P / &N");
+    }
+
+    private void fill(Cell cell, Value value) {
+        switch (value) {
+            case Value.Text(String text) -> {
+                var clean = OfficeText.clean(text);
+                cell.setCellValue(
+                        clean.length() > LONGEST_TEXT
+                                ? clean.substring(0, LONGEST_TEXT - 1) + "…"
+                                : clean);
+                cell.setCellStyle(
+                        Formulas.looksLikeFormula(text) ? styles.quoted() : styles.text());
+            }
+            case Value.Whole(long number) -> {
+                cell.setCellValue(number);
+                cell.setCellStyle(styles.whole());
+            }
+            case Value.Decimal(var number) -> {
+                cell.setCellValue(number.doubleValue());
+                cell.setCellStyle(styles.decimal(Math.max(0, number.scale())));
+            }
+            case Value.Percent(var share, int digits) -> {
+                cell.setCellValue(share.doubleValue());
+                cell.setCellStyle(styles.percent(digits));
+            }
+            case Value.Day(var date) -> {
+                cell.setCellValue(date);
+                cell.setCellStyle(styles.day());
+            }
+            case Value.Blank _ -> {}
+        }
+    }
+
+    /// A name that a tab may have, unique in the workbook.
+    private String name(String wanted) {
+        var name = WorkbookUtil.createSafeSheetName(OfficeText.clean(wanted), ' ').strip();
+        var unique = name;
+        for (int i = 2; !names.add(unique.toLowerCase(Locale.ROOT)); i++) {
+            var tail = " (%d)".formatted(i);
+            unique = name.substring(0, Math.min(name.length(), 31 - tail.length())) + tail;
+        }
+        return unique;
+    }
+
+    /// Where the data of all sheets come from, and whether they are demonstrative.
+    private static Sheet sources(List<Sheet> sheets) {
+        var words = Words.in(sheets.getFirst().language());
+        var credits = new LinkedHashMap<Credit, String>();
+        for (Sheet sheet : sheets) {
+            for (Credit credit : sheet.sources()) {
+                credits.merge(credit, sheet.name(), (one, other) -> one + ", " + other);
+            }
+        }
+        var rows = new ArrayList<List<Value>>();
+        credits.forEach((credit, names) ->
+                rows.add(
+                        List.of(
+                                Sheet.text(credit.source()),
+                                Sheet.day(credit.asOf()),
+                                Sheet.text(credit.licence()),
+                                Sheet.text(names))));
+        if (sheets.stream().anyMatch(Sheet::demo)) {
+            rows.add(
+                    List.of(
+                            Sheet.text(words.get("demo")),
+                            Sheet.blank(),
+                            Sheet.blank(),
+                            Sheet.text(
+                                    String.join(
+                                            ", ",
+                                            sheets.stream()
+                                                    .filter(Sheet::demo)
+                                                    .map(Sheet::name)
+                                                    .toList()))));
+        }
+        return new Sheet(
+                words.get("sources"),
+                sheets.getFirst().language(),
+                List.of(
+                        new Column(words.get("sources.source"), 70),
+                        new Column(words.get("sources.asof"), 12),
+                        new Column(words.get("sources.licence"), 20),
+                        new Column(words.get("sources.sheet"), 30)),
+                rows,
+                List.of(),
+                false);
     }
 }
