@@ -1,0 +1,50 @@
+package rosa.distribution;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import rosa.distribution.model.Feasibilities;
+import rosa.distribution.model.Feasibility;
+import rosa.distribution.model.Indicators;
+import rosa.distribution.model.Quotas;
+import rosa.distribution.model.RuleSetData;
+
+/// Applies rule sets to the territory as it stood on a day. All comuni and facilities are read:
+/// what a person may see of the result is the screen's care.
+@Service
+public class Analysis {
+    private final Snapshots snapshots;
+
+    Analysis(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /// The evaluation for the people who were there that day.
+    public Evaluation evaluate(LocalDate day, RuleSetData rules) {
+        var dated = snapshots.on(day);
+        var feasibility = Feasibilities.of(rules, dated.snapshot()).ofPresences();
+        return evaluation(day, rules, dated, feasibility);
+    }
+
+    /// The evaluation for some other number of people to host.
+    public Evaluation evaluate(LocalDate day, RuleSetData rules, int people) {
+        var dated = snapshots.on(day);
+        var feasibility = Feasibilities.of(rules, dated.snapshot()).of(people);
+        return evaluation(day, rules, dated, feasibility);
+    }
+
+    private static Evaluation evaluation(
+            LocalDate day,
+            RuleSetData rules,
+            Snapshots.Dated dated,
+            Feasibility feasibility) {
+        var quotas = Quotas.under(rules).over(dated.snapshot());
+        return new Evaluation(
+                day,
+                rules,
+                dated.snapshot(),
+                quotas,
+                Indicators.of(dated.snapshot(), quotas),
+                feasibility,
+                dated.basis());
+    }
+}

@@ -1,0 +1,66 @@
+package rosa.distribution;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Of which days the data of an evaluation are and who says so.
+///
+/// @param residents the days residents were counted; absent without comuni
+/// @param places the days places were counted; absent if none were
+/// @param presences the days people were counted; absent if none were
+/// @param facilities how many facilities were open
+/// @param withoutPlaces how many of them have no figure for their places, and count for none
+/// @param withoutPresences how many of them have no figure for their presences
+/// @param sources ids of the sources of all these figures
+/// @param demo whether any facility is demonstrative, not real
+public record DataBasis(
+        @Nullable Span residents,
+        @Nullable Span places,
+        @Nullable Span presences,
+        int facilities,
+        int withoutPlaces,
+        int withoutPresences,
+        SortedSet<String> sources,
+        boolean demo) {
+    public DataBasis {
+        sources = new TreeSet<>(sources);
+    }
+
+    /// From the earliest to the latest of some days.
+    public record Span(LocalDate from, LocalDate to) {
+        static @Nullable Span of(Stream<@Nullable LocalDate> days) {
+            Collection<LocalDate> known =
+                    days.filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+            if (known.isEmpty()) {
+                return null;
+            }
+            var sorted = new TreeSet<>(known);
+            return new Span(sorted.first(), sorted.last());
+        }
+
+        /// Whether all of them are the same day.
+        public boolean isOneDay() {
+            return from.equals(to);
+        }
+    }
+
+    /// The latest day any figure about facilities is of.
+    public @Nullable LocalDate latestCount() {
+        return Stream.of(places, presences)
+                .filter(Objects::nonNull)
+                .map(span -> Objects.requireNonNull(span).to())
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    /// The ids in order, for lists.
+    public List<String> sourceIds() {
+        return List.copyOf(sources);
+    }
+}

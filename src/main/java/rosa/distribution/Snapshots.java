@@ -1,0 +1,110 @@
+package rosa.distribution;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rosa.distribution.model.Circuit;
+import rosa.distribution.model.ComuneInput;
+import rosa.distribution.model.FacilityInput;
+import rosa.distribution.model.Snapshot;
+import rosa.network.FacilityKind;
+import rosa.network.FacilityState;
+import rosa.network.Places;
+import rosa.territory.Comune;
+import rosa.territory.Residents;
+import rosa.territory.SnaiClass;
+import rosa.territory.Territories;
+
+/// Puts together what an evaluation needs, as it was on a day.
+///
+/// Of a facility the active places count or, where they are unknown, the financed ones; of a comune
+/// the residents last counted by the day or, before the first count, those of the first.
+@Component
+class Snapshots {
+    private final Territories territories;
+    private final Places places;
+
+    Snapshots(Territories territories, Places places) {
+        this.territories = territories;
+        this.places = places;
+    }
+
+    /// The territory on a day and the basis of its figures.
+    record Dated(Snapshot snapshot, DataBasis basis) {}
+
+    Dated on(LocalDate day) {
+        var comuni = territories.comuni();
+        var facilities = places.stateOn(day);
+        var snapshot =
+                new Snapshot(
+                        comuni.stream().map(comune -> comune(comune, day)).toList(),
+                        facilities.stream().map(Snapshots::facility).toList());
+        return new Dated(snapshot, basis(comuni, facilities, day));
+    }
+
+    private static ComuneInput comune(Comune comune, LocalDate day) {
+        return new ComuneInput(
+                comune.istat(),
+                comune.name(),
+                residents(comune, day).map(Residents::people).orElse(0),
+                snaiClass(comune, day),
+                comune.memberships().stream().map(m -> m.territory().id()).toList());
+    }
+
+    private static Optional<Residents> residents(Comune comune, LocalDate day) {
+        return comune.residentsOn(day).or(() -> comune.residents().stream().findFirst());
+    }
+
+    private static @Nullable String snaiClass(Comune comune, LocalDate day) {
+        return comune.snai().stream()
+                .filter(classified -> classified.year() <= day.getYear())
+                .reduce((_, later) -> later)
+                .or(() -> comune.snai().stream().findFirst())
+                .map(SnaiClass::code)
+                .orElse(null);
+    }
+
+    private static FacilityInput facility(FacilityState state) {
+        var data = state.facility().data();
+        var cents = state.centsPerPersonDay();
+        return new FacilityInput(
+                state.facility().id(),
+                data.comune(),
+                circuit(data.kind()),
+                Objects.requireNonNullElse(state.places(), 0),
+                state.occupied(),
+                data.managedBy(),
+                cents == null ? null : Math.toIntExact(cents));
+    }
+
+    static Circuit circuit(FacilityKind kind) {
+        return switch (kind) {
+            case CAS_ADULTS, CAS_MINORS -> Circuit.CAS;
+            case SAI -> Circuit.SAI;
+            case CPA, HOTSPOT -> Circuit.GOVERNMENT;
+        };
+    }
+
+    private static DataBasis basis(
+            List<Comune> comuni, Collection<FacilityState> facilities, LocalDate day) {
+        var sources = new TreeSet<String>();
+        var counted =
+                comuni.stream().flatMap(comune -> residents(comune, day).stream()).toList();
+        counted.forEach(residents -> sources.add(residents.provenance().source()));
+        facilities.forEach(f -> sources.add(f.facility().data().provenance().source()));
+        return new DataBasis(
+                DataBasis.Span.of(counted.stream().map(Residents::date)),
+                DataBasis.Span.of(facilities.stream().map(FacilityState::placesOn)),
+                DataBasis.Span.of(facilities.stream().map(FacilityState::presencesOn)),
+                facilities.size(),
+                (int) facilities.stream().filter(f -> f.places() == null).count(),
+                (int) facilities.stream().filter(f -> f.occupied() == null).count(),
+                sources,
+                facilities.stream().anyMatch(f -> f.facility().demo()));
+    }
+}
