@@ -14,5 +14,9 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("test")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"rosa.data=target/test-data/${random.uuid}", "rosa.demo=off"})
+        properties = {
+            "rosa.data=target/test-data/${random.uuid}",
+            "rosa.demo=off",
+            "vaadin.productionMode=true"
+        })
 public @interface RosaTest {}

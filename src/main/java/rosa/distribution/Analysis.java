@@ -33,10 +33,7 @@ public class Analysis {
     }
 
     private static Evaluation evaluation(
-            LocalDate day,
-            RuleSetData rules,
-            Snapshots.Dated dated,
-            Feasibility feasibility) {
+            LocalDate day, RuleSetData rules, Snapshots.Dated dated, Feasibility feasibility) {
         var quotas = Quotas.under(rules).over(dated.snapshot());
         return new Evaluation(
                 day,

@@ -93,8 +93,7 @@ class Snapshots {
     private static DataBasis basis(
             List<Comune> comuni, Collection<FacilityState> facilities, LocalDate day) {
         var sources = new TreeSet<String>();
-        var counted =
-                comuni.stream().flatMap(comune -> residents(comune, day).stream()).toList();
+        var counted = comuni.stream().flatMap(comune -> residents(comune, day).stream()).toList();
         counted.forEach(residents -> sources.add(residents.provenance().source()));
         facilities.forEach(f -> sources.add(f.facility().data().provenance().source()));
         return new DataBasis(
