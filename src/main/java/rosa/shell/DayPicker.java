@@ -5,12 +5,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Location;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.Locale;
-import java.util.stream.Stream;
+import rosa.shared.ui.Calendars;
 import rosa.shared.ui.UrlState;
 
 /// The day the data speak for, in the top bar; another day than today tints the bar.
@@ -25,7 +21,7 @@ final class DayPicker extends Composite<Div> {
         picker.setPrefixComponent(
                 new com.vaadin.flow.component.html.Span(getTranslation("shell.day.prefix")));
         picker.setMax(referenceDay.today());
-        picker.setI18n(texts(getLocale()));
+        picker.setI18n(Calendars.texts(getLocale()));
         picker.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 go(change.getValue());
@@ -51,34 +47,5 @@ final class DayPicker extends Composite<Div> {
                         UrlState.of(here)
                                 .with(ReferenceDay.PARAMETER, today ? null : day.toString())
                                 .queryParameters());
-    }
-
-    /// The calendar's words in `locale`, dates as `23/11/2026`.
-    static DatePicker.DatePickerI18n texts(Locale locale) {
-        return new DatePicker.DatePickerI18n()
-                .setDateFormats("dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd")
-                .setFirstDayOfWeek(1)
-                .setMonthNames(
-                        Stream.of(Month.values())
-                                .map(month ->
-                                        month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
-                                .toList())
-                .setWeekdays(weekdays(locale, TextStyle.FULL))
-                .setWeekdaysShort(weekdays(locale, TextStyle.SHORT))
-                .setToday(rosa.shared.Messages.text(locale, "shell.day.today"))
-                .setCancel(rosa.shared.Messages.text(locale, "action.cancel"));
-    }
-
-    private static java.util.List<String> weekdays(Locale locale, TextStyle style) {
-        return Stream.of(
-                        DayOfWeek.SUNDAY,
-                        DayOfWeek.MONDAY,
-                        DayOfWeek.TUESDAY,
-                        DayOfWeek.WEDNESDAY,
-                        DayOfWeek.THURSDAY,
-                        DayOfWeek.FRIDAY,
-                        DayOfWeek.SATURDAY)
-                .map(day -> day.getDisplayName(style, locale))
-                .toList();
     }
 }

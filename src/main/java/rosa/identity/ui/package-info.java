@@ -1,4 +1,4 @@
-/// Signing in, one's own profile, and the administration of accounts and the audit log.
+/// The doors: sign-in and invitations. What stands behind them is the administration module's.
 @NullMarked
 package rosa.identity.ui;
 

@@ -1,0 +1,215 @@
+package rosa.administration.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import rosa.identity.Account;
+import rosa.identity.Accounts;
+import rosa.identity.Affiliations;
+import rosa.identity.Roles;
+import rosa.shared.AccountId;
+import rosa.shared.Formats;
+import rosa.shared.ui.UrlState;
+import rosa.shell.MainLayout;
+
+/// Who may sign in: the list, one account beside it, invitations.
+@Route(value = "amministrazione/account", layout = MainLayout.class)
+@Menu(title = "nav.administration/nav.accounts", order = 90, icon = "vaadin:users")
+@RolesAllowed(Roles.ADMINISTRATOR)
+class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final Duration INVITATION_HOLDS = Duration.ofDays(14);
+    private static final String FILTER = "cerca";
+    private static final String SELECTED = "account";
+
+    private final transient Accounts accounts;
+    private final transient List<Affiliations> affiliations;
+    private final Grid<Account> grid = new Grid<>();
+    private final TextField filter = new TextField();
+    private final Span count = new Span();
+    private final Div detail = new Div();
+    private UrlState state =
+            UrlState.of(new com.vaadin.flow.router.Location("amministrazione/account"));
+
+    AccountsView(Accounts accounts, List<Affiliations> affiliations) {
+        this.accounts = accounts;
+        this.affiliations = affiliations;
+        addClassNames("rosa-page", "rosa-split");
+        detail.addClassName("rosa-detail");
+        add(header(), toolbar(), new Div(list(), detail));
+        getChildren()
+                .reduce((first, last) -> last)
+                .ifPresent(body -> body.addClassName("rosa-split-body"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state = UrlState.of(event.getLocation());
+        filter.setValue(state.get(FILTER).orElse(""));
+        refresh();
+        showSelected();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.accounts") + " · ROSA";
+    }
+
+    private Div header() {
+        Button invite = new Button(getTranslation("administration.invite"), click -> invite());
+        invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div header = new Div(new H1(getTranslation("nav.accounts")), invite);
+        header.addClassName("rosa-page-header");
+        return header;
+    }
+
+    private Div toolbar() {
+        filter.setPlaceholder(getTranslation("administration.account.filter"));
+        filter.setAriaLabel(getTranslation("administration.account.filter"));
+        filter.setClearButtonVisible(true);
+        filter.setValueChangeMode(ValueChangeMode.LAZY);
+        filter.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                state = state.with(FILTER, change.getValue());
+                state.replace(UI.getCurrent());
+                refresh();
+            }
+        });
+        count.addClassName("rosa-muted");
+        Div toolbar = new Div(filter, count);
+        toolbar.addClassName("rosa-toolbar");
+        return toolbar;
+    }
+
+    private Grid<Account> list() {
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT);
+        grid.addColumn(account -> account.data().displayName())
+                .setHeader(getTranslation("administration.account.name"))
+                .setSortable(true)
+                .setAutoWidth(true);
+        grid.addColumn(account -> account.data().username())
+                .setHeader(getTranslation("identity.username"))
+                .setSortable(true);
+        grid.addColumn(this::roles).setHeader(getTranslation("administration.account.roles"));
+        grid.addColumn(
+                        account -> {
+                            Instant seen = account.lastSeenAt();
+                            return seen == null ? "–" : Formats.moment(seen);
+                        })
+                .setHeader(getTranslation("administration.account.seen"));
+        grid.addColumn(account ->
+                        getTranslation(
+                                account.data().enabled()
+                                        ? "administration.account.state.enabled"
+                                        : "administration.account.state.disabled"))
+                .setHeader(getTranslation("administration.account.state"));
+        grid.setEmptyStateText(getTranslation("administration.account.none"));
+        grid.addSelectionListener(selection -> {
+            if (selection.isFromClient()) {
+                state =
+                        state.with(
+                                SELECTED,
+                                selection
+                                        .getFirstSelectedItem()
+                                        .map(account -> account.id().value())
+                                        .orElse(null));
+                state.push(UI.getCurrent());
+                showSelected();
+            }
+        });
+        return grid;
+    }
+
+    private void refresh() {
+        String text = filter.getValue().strip().toLowerCase(Locale.ROOT);
+        List<Account> matching =
+                accounts.all().stream().filter(account -> matches(account, text)).toList();
+        grid.setItems(matching);
+        count.setText(getTranslation("administration.account.count", matching.size()));
+    }
+
+    private boolean matches(Account account, String text) {
+        var data = account.data();
+        return (data.displayName()
+                        + " "
+                        + data.username()
+                        + " "
+                        + data.email()
+                        + " "
+                        + roles(account))
+                .toLowerCase(Locale.ROOT)
+                .contains(text);
+    }
+
+    private void showSelected() {
+        detail.removeAll();
+        state.get(SELECTED)
+                .flatMap(id -> accounts.find(new AccountId(id)))
+                .ifPresent(account -> {
+                    grid.select(account);
+                    detail.add(new AccountPanel(accounts, affiliations, account, this::refresh));
+                });
+        detail.setVisible(detail.getComponentCount() > 0);
+    }
+
+    private void invite() {
+        Dialog dialog = new Dialog(getTranslation("administration.invite"));
+        AccountForm form = new AccountForm(affiliations, true);
+        Button send = new Button(getTranslation("administration.invite.make"));
+        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        send.addClickListener(click ->
+                form.read()
+                        .ifPresent(data -> {
+                            String secret = accounts.invite(data, INVITATION_HOLDS);
+                            send.setEnabled(false);
+                            form.setVisible(false);
+                            UI.getCurrent()
+                                    .getPage()
+                                    .fetchCurrentURL(url -> dialog.add(link(url, secret)));
+                        }));
+        dialog.add(
+                new Paragraph(
+                        getTranslation("administration.invite.help", INVITATION_HOLDS.toDays())),
+                form);
+        dialog.getFooter()
+                .add(new Button(getTranslation("action.close"), click -> dialog.close()), send);
+        dialog.setWidth("min(36rem, 95vw)");
+        dialog.open();
+    }
+
+    private TextField link(java.net.URL here, String secret) {
+        TextField link = new TextField(getTranslation("administration.invite.link"));
+        link.setValue(here.getProtocol() + "://" + here.getAuthority() + "/invito/" + secret);
+        link.setReadOnly(true);
+        link.setWidthFull();
+        link.setHelperText(getTranslation("administration.invite.link.help"));
+        link.setAutoselect(true);
+        return link;
+    }
+
+    private String roles(Account account) {
+        return account.data().roles().stream()
+                .sorted()
+                .map(role -> getTranslation(role.messageKey()))
+                .collect(Collectors.joining(", "));
+    }
+}

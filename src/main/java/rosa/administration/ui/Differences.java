@@ -1,0 +1,43 @@
+package rosa.administration.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import java.util.TreeSet;
+import rosa.identity.AuditEntry;
+import rosa.shared.Messages;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What an entry of the audit log changed, one line a property: before → after.
+final class Differences extends Div {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    Differences(AuditEntry entry, Locale locale) {
+        JsonNode before = JSON.readTree(entry.before());
+        JsonNode after = JSON.readTree(entry.after());
+        TreeSet<String> names = new TreeSet<>(before.propertyNames());
+        names.addAll(after.propertyNames());
+        for (String name : names) {
+            String was = before.path(name).asString("");
+            String is = after.path(name).asString("");
+            if (!was.equals(is)) {
+                add(line(label(locale, name), was, is));
+            }
+        }
+        addClassName("rosa-differences");
+    }
+
+    private static Div line(String name, String was, String is) {
+        Span label = new Span(name + ": ");
+        label.addClassName("rosa-muted");
+        Div line = new Div(label);
+        line.add(new Span(was.isEmpty() ? is : is.isEmpty() ? was + " → –" : was + " → " + is));
+        return line;
+    }
+
+    private static String label(Locale locale, String name) {
+        String key = "audit.property." + name;
+        return Messages.has(locale, key) ? Messages.text(locale, key) : name;
+    }
+}
