@@ -37,4 +37,19 @@ public record FacilityState(
     public @Nullable Integer places() {
         return active != null ? active : financed;
     }
+
+    /// The same of a facility that shows less of itself.
+    FacilityState withFacility(Facility shown) {
+        return new FacilityState(
+                shown,
+                comuneName,
+                managerName,
+                financed,
+                active,
+                occupied,
+                placesOn,
+                presencesOn,
+                centsPerPersonDay,
+                reducibleCents);
+    }
 }

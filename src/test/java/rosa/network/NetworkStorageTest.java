@@ -6,29 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.data.neo4j.core.Neo4jClient;
-import rosa.identity.AuditLog;
+import rosa.RosaTest;
+import rosa.identity.AuditEntry;
+import rosa.identity.AuditTrail;
 import rosa.shared.Changed;
 import rosa.shared.FacilityId;
 import rosa.shared.IstatCode;
+import rosa.shared.OrganisationId;
 import rosa.shared.Provenance;
 
-@SpringBootTest(
-        classes = NetworkStorageTest.Program.class,
-        properties = "rosa.data=target/test-data/network-${random.uuid}")
+@RosaTest
 class NetworkStorageTest {
     private static final IstatCode TODI = new IstatCode("054052");
     private static final IstatCode TERNI = new IstatCode("055032");
@@ -43,19 +36,8 @@ class NetworkStorageTest {
     @Autowired private Contracts contracts;
     @Autowired private People people;
     @Autowired private Ties ties;
-    @Autowired private Neo4jClient neo4j;
-    @Autowired private Log log;
-
-    @BeforeEach
-    void two_comuni() {
-        neo4j.query(
-                        "MERGE (a:Comune {istat: '054052'}) SET a.name = 'Todi'"
-                                + " MERGE (b:Comune {istat: '055032'}) SET b.name = 'Terni'"
-                                + " MERGE (t:Territory {id: 'provincia:054'})"
-                                + " MERGE (a)-[:PART_OF]->(t)")
-                .run();
-        log.entries.clear();
-    }
+    @Autowired private SaiProjects projects;
+    @Autowired private AuditTrail trail;
 
     @Test
     void a_registered_facility_is_read_as_it_was_written() {
@@ -190,8 +172,9 @@ class NetworkStorageTest {
                 .containsExactly(new PlacesCount(MARCH, 20, 20, 22, SOURCE));
         places.remove(casa.id(), MARCH);
         assertThat(places.placesOf(casa.id())).isEmpty();
-        assertThat(log.actions())
-                .containsSubsequence("places.record", "places.correct", "places.remove");
+        assertThat(trail.historyOf("Facility", casa.id().value()))
+                .extracting(AuditEntry::action)
+                .containsSubsequence("places.remove", "places.correct", "places.record");
     }
 
     @Test
@@ -321,13 +304,11 @@ class NetworkStorageTest {
     @Test
     void the_audit_log_gets_what_changed_and_nothing_else() {
         var casa = aFacility("Casa a verbale");
-        log.entries.clear();
-
         facilities.amend(casa.id(), 1, casa.data().change().address("Via Nuova 2").build());
 
-        assertThat(log.entries).hasSize(1);
-        assertThat(log.entries.getFirst().before()).isEmpty();
-        assertThat(log.entries.getFirst().after()).isEqualTo(Map.of("address", "Via Nuova 2"));
+        var entry = trail.historyOf("Facility", casa.id().value()).getFirst();
+        assertThat(entry.before()).isEqualTo("{}");
+        assertThat(entry.after()).isEqualTo("{\"address\":\"Via Nuova 2\"}");
     }
 
     private Facility aFacility(String name) {
@@ -347,41 +328,10 @@ class NetworkStorageTest {
         return places.stateOn(day).stream().filter(it -> it.facility().id().equals(id)).findFirst();
     }
 
-    @Configuration
-    @EnableAutoConfiguration
-    @ComponentScan({"rosa.database", "rosa.network"})
-    static class Program {
-        @Bean
-        java.time.Clock clock() {
-            return java.time.Clock.systemUTC();
-        }
-
-        @Bean
-        Log log() {
-            return new Log();
-        }
-    }
-
-    static class Log implements AuditLog {
-        record Entry(String action, Subject subject, Map<String, ?> before, Map<String, ?> after) {}
-
-        private final List<Entry> entries =
-                java.util.Collections.synchronizedList(new ArrayList<>());
-
-        @Override
-        public void recordAll(List<Change> changes) {
-            for (Change change : changes) {
-                entries.add(
-                        new Entry(
-                                change.action(),
-                                change.subject(),
-                                change.before(),
-                                change.after()));
-            }
-        }
-
-        List<String> actions() {
-            return entries.stream().map(Entry::action).toList();
-        }
+    @Test
+    void the_institutions_and_sai_projects_of_umbria_are_there_from_the_start() {
+        assertThat(organisations.organisation(new OrganisationId("prefettura-pg")).data().seat())
+                .isEqualTo(new IstatCode("054039"));
+        assertThat(projects.all()).hasSize(16).allMatch(it -> !it.holderName().isEmpty());
     }
 }

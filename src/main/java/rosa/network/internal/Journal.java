@@ -34,7 +34,7 @@ public class Journal {
 
     /// Changes to record together.
     public final class Entries {
-        private final List<Entry> collected = new ArrayList<>();
+        private final List<AuditLog.Change> collected = new ArrayList<>();
 
         private Entries() {}
 
@@ -47,23 +47,16 @@ public class Journal {
             Map<String, Object> was = differing(before, after);
             Map<String, Object> is = differing(after, before);
             if (!was.isEmpty() || !is.isEmpty()) {
-                collected.add(new Entry(action, subject, was, is));
+                collected.add(new AuditLog.Change(action, subject, was, is));
             }
             return this;
         }
 
         /// Writes them in the transaction under way.
         public void write() {
-            collected.forEach(entry ->
-                    log.record(entry.action(), entry.subject(), entry.before(), entry.after()));
+            log.recordAll(List.copyOf(collected));
         }
     }
-
-    private record Entry(
-            String action,
-            AuditLog.Subject subject,
-            Map<String, Object> before,
-            Map<String, Object> after) {}
 
     private static Map<String, Object> differing(
             Map<String, ? extends @Nullable Object> these,

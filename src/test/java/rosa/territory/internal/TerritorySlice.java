@@ -1,7 +1,6 @@
 package rosa.territory.internal;
 
 import java.time.Clock;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
@@ -13,7 +12,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-@SpringBootConfiguration
+/// Not annotated as a configuration: the whole program's tests must not find it by scanning.
 @ImportAutoConfiguration({
     Neo4jAutoConfiguration.class,
     DataNeo4jAutoConfiguration.class,

@@ -1,0 +1,99 @@
+package rosa.network;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import rosa.identity.SignedIn;
+import rosa.network.FacilityVisibility.Sight;
+import rosa.shared.FacilityId;
+import rosa.shared.IstatCode;
+import rosa.territory.Comune;
+import rosa.territory.Territories;
+
+/// Facilities as a person may see them: hidden ones left out, restricted addresses taken away.
+@Service
+public class VisibleFacilities {
+    private final Facilities facilities;
+    private final Places places;
+    private final Territories territories;
+
+    VisibleFacilities(Facilities facilities, Places places, Territories territories) {
+        this.facilities = facilities;
+        this.places = places;
+        this.territories = territories;
+    }
+
+    /// How much of it `person` sees.
+    public Sight sightOf(FacilityData facility, SignedIn person) {
+        return FacilityVisibility.sightOf(
+                facility,
+                person.roles(),
+                isInTerritory(facility.comune(), person),
+                person.organisation());
+    }
+
+    /// The facility as `person` may see it; empty if there is none or it is hidden.
+    public Optional<Facility> find(FacilityId id, SignedIn person) {
+        return facilities.findFacility(id).flatMap(facility -> seen(facility, person));
+    }
+
+    /// All of them, closed ones included, as `person` may see them, by name.
+    public List<Facility> all(SignedIn person) {
+        return facilities.all().stream()
+                .flatMap(facility -> seen(facility, person).stream())
+                .toList();
+    }
+
+    /// The facilities open on the day as `person` may see them.
+    public List<FacilityState> stateOn(LocalDate day, SignedIn person) {
+        return seen(places.stateOn(day), person);
+    }
+
+    /// The comune's facilities open on the day as `person` may see them.
+    public List<FacilityState> stateOn(LocalDate day, IstatCode comune, SignedIn person) {
+        return seen(places.stateOn(day, comune), person);
+    }
+
+    /// Those of `states` that `person` sees, without the addresses they may not see.
+    public List<FacilityState> seen(List<FacilityState> states, SignedIn person) {
+        return states.stream()
+                .flatMap(state -> seen(state.facility(), person).map(state::withFacility).stream())
+                .toList();
+    }
+
+    /// The facility as `person` may see it.
+    public Optional<Facility> seen(Facility facility, SignedIn person) {
+        return switch (sightOf(facility.data(), person)) {
+            case FULL -> Optional.of(facility);
+            case WITHOUT_ADDRESS -> Optional.of(withoutAddress(facility));
+            case HIDDEN -> Optional.empty();
+        };
+    }
+
+    /// Whether `person` may change what stands in the comune.
+    public boolean mayEdit(IstatCode comune, SignedIn person) {
+        return FacilityVisibility.mayEdit(person.roles(), isInTerritory(comune, person));
+    }
+
+    /// Whether `person` may record places and presences in the comune.
+    public boolean mayCount(IstatCode comune, SignedIn person) {
+        return FacilityVisibility.mayCount(person.roles(), isInTerritory(comune, person));
+    }
+
+    private boolean isInTerritory(IstatCode comune, SignedIn person) {
+        if (person.territories().isEmpty()) {
+            return true;
+        }
+        Optional<Comune> where = territories.findComune(comune);
+        return where.isPresent() && person.territories().stream().anyMatch(where.get()::isPartOf);
+    }
+
+    private static Facility withoutAddress(Facility facility) {
+        return new Facility(
+                facility.id(),
+                facility.version(),
+                facility.data().change().address("").position(null).note("").build(),
+                facility.demo());
+    }
+}
