@@ -21,7 +21,11 @@ import rosa.shared.FacilityId;
 /// The program as it starts for somebody who tries it.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"rosa.data=target/test-data/${random.uuid}", "rosa.demo=on"})
+        properties = {
+            "rosa.data=target/test-data/${random.uuid}",
+            "rosa.demo=on",
+            "vaadin.productionMode=true"
+        })
 @ActiveProfiles("test")
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
