@@ -1,0 +1,228 @@
+package rosa.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes one section of the plan (`frontend/src/plan-editor`). A document is ProseMirror JSON
+/// under the schema of `schema.json`; what arrives here was written by a browser and is **not**
+/// checked: `rosa.document.SectionText.parse` does that.
+@Tag("rosa-plan-editor")
+@JsModule("context://rosa/plan-editor.js")
+public class PlanEditor extends Component
+        implements HasSize, HasStyle, Focusable<PlanEditor>, LocaleChangeObserver {
+    /// Larger documents are refused, in characters of JSON.
+    public static final int LARGEST_TEXT = 2_000_000;
+
+    private static final String EMPTY_TEXT =
+            """
+            {"type": "doc", "content": [{"type": "paragraph"}]}\
+            """;
+    private static final String DOCUMENT = "JSON.stringify(event.detail.document)";
+    private static final String VERSION = "event.detail.docVersion";
+    private static final String DIRTY = "event.detail.dirty";
+    private static final String QUERY = "event.detail.query";
+    private static final String PARAMS = "event.detail.params";
+    private static final String FIGURES = "event.detail.figures";
+    private static final int MOST_FIGURES = 2_000;
+
+    private int loads;
+
+    /// @param label the name of the text for screen readers, usually the section's title
+    public PlanEditor(String label) {
+        setLabel(label);
+        onText("content-change", this::contentChanged);
+        onText("save-request", this::saveRequested);
+        getElement()
+                .addEventListener("figure-open", this::figureOpened)
+                .addEventData(QUERY)
+                .addEventData(PARAMS);
+        getElement().addEventListener("figures-used", this::figuresUsed).addEventData(FIGURES);
+    }
+
+    /// Brings a document to the paper, whatever stands there; blank for a text not yet begun.
+    public void setDocument(String json, long version) {
+        saved(json, version);
+        getElement().setProperty("loads", ++loads);
+    }
+
+    /// Tells the editor what the server now holds. If it is what was written here, the author goes
+    /// on writing undisturbed; if not, it comes to the paper.
+    public void saved(String json, long version) {
+        getElement()
+                .setPropertyJson(
+                        "document", JacksonUtils.readTree(json.isBlank() ? EMPTY_TEXT : json));
+        getElement().setProperty("docVersion", version);
+    }
+
+    public void setReadOnly(boolean readOnly) {
+        getElement().setProperty("readonly", readOnly);
+    }
+
+    public void setLabel(String label) {
+        getElement().setProperty("label", label);
+    }
+
+    public void setPlaceholder(String placeholder) {
+        getElement().setProperty("placeholder", placeholder);
+    }
+
+    /// Under which name unsaved words are kept on the author's computer. Must differ by account and
+    /// section; empty (the default) keeps nothing.
+    public void setDraftKey(String key) {
+        getElement().setProperty("draftKey", key);
+    }
+
+    /// The queries offered after `#`.
+    public void setFigures(List<FigureChoice> figures) {
+        var choices = JacksonUtils.createArrayNode();
+        for (FigureChoice figure : figures) {
+            ObjectNode choice = choices.addObject();
+            choice.put("query", figure.query());
+            choice.put("label", figure.label());
+            choice.put("description", figure.description());
+            var params = choice.putArray("params");
+            for (FigureParam param : figure.params()) {
+                ObjectNode node = params.addObject();
+                node.put("name", param.name());
+                node.put("label", param.label());
+                node.put("kind", lower(param.kind()));
+                var options = node.putArray("options");
+                param.options()
+                        .forEach(option ->
+                                options.addObject()
+                                        .put("value", option.value())
+                                        .put("label", option.label()));
+            }
+        }
+        getElement().setPropertyJson("figures", choices);
+    }
+
+    /// What the figures read now, by `rosa.document.LiveFigure.key()`. A figure without a reading
+    /// shows “…”.
+    public void setReadings(Map<String, FigureReading> readings) {
+        var values = JacksonUtils.createObjectNode();
+        readings.forEach((key, reading) ->
+                values.putObject(key)
+                        .put("text", reading.text())
+                        .put("unit", reading.unit())
+                        .put("label", reading.label())
+                        .put("date", reading.date())
+                        .put("source", reading.source())
+                        .put("state", lower(reading.state()))
+                        .put("explanation", reading.explanation()));
+        getElement().setPropertyJson("values", values);
+    }
+
+    /// The document as it stands in the browser. Completes on the UI's thread in a later round
+    /// trip: never wait for it. Fails if the document is too large.
+    public CompletableFuture<String> flush() {
+        return getElement()
+                .executeJs("return JSON.stringify(this.flush())")
+                .toCompletableFuture(String.class)
+                .thenApply(PlanEditor::withinLimit);
+    }
+
+    public Registration addContentChangedListener(ComponentEventListener<ContentChanged> listener) {
+        return addListener(ContentChanged.class, listener);
+    }
+
+    public Registration addSaveRequestedListener(ComponentEventListener<SaveRequested> listener) {
+        return addListener(SaveRequested.class, listener);
+    }
+
+    public Registration addFigureOpenedListener(ComponentEventListener<FigureOpened> listener) {
+        return addListener(FigureOpened.class, listener);
+    }
+
+    public Registration addFiguresUsedListener(ComponentEventListener<FiguresUsed> listener) {
+        return addListener(FiguresUsed.class, listener);
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        getElement().setPropertyMap("labels", EditorTexts.in(event.getLocale()));
+    }
+
+    private void onText(String event, BiConsumer<String, JsonNode> handler) {
+        getElement()
+                .addEventListener(
+                        event,
+                        fired -> {
+                            String json = fired.getEventData().path(DOCUMENT).asString("");
+                            // The editor refuses so much itself: who sends it is not the editor.
+                            if (!json.isEmpty() && json.length() <= LARGEST_TEXT) {
+                                handler.accept(json, fired.getEventData());
+                            }
+                        })
+                .addEventData(DOCUMENT)
+                .addEventData(VERSION)
+                .addEventData(DIRTY);
+    }
+
+    private void contentChanged(String json, JsonNode data) {
+        fireEvent(
+                new ContentChanged(
+                        this,
+                        json,
+                        data.path(VERSION).asLong(0),
+                        data.path(DIRTY).asBoolean(true)));
+    }
+
+    private void saveRequested(String json, JsonNode data) {
+        fireEvent(new SaveRequested(this, json, data.path(VERSION).asLong(0)));
+    }
+
+    private void figureOpened(DomEvent event) {
+        JsonNode data = event.getEventData();
+        fireEvent(new FigureOpened(this, figure(data.path(QUERY), data.path(PARAMS))));
+    }
+
+    private void figuresUsed(DomEvent event) {
+        List<UsedFigure> figures = new ArrayList<>();
+        for (JsonNode node : event.getEventData().path(FIGURES)) {
+            if (figures.size() < MOST_FIGURES) {
+                figures.add(figure(node.path("query"), node.path("params")));
+            }
+        }
+        fireEvent(new FiguresUsed(this, List.copyOf(figures)));
+    }
+
+    private static UsedFigure figure(JsonNode query, JsonNode params) {
+        Map<String, String> values = new LinkedHashMap<>();
+        params.properties()
+                .forEach(param -> values.put(param.getKey(), param.getValue().asString("")));
+        return new UsedFigure(query.asString(""), values);
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String withinLimit(String json) {
+        if (json.length() > LARGEST_TEXT) {
+            throw new IllegalArgumentException(
+                    "The document has %d characters, over the limit of %d."
+                            .formatted(json.length(), LARGEST_TEXT));
+        }
+        return json;
+    }
+}
