@@ -4,10 +4,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /// Starts ROSA: one process with the web application and, unless an external one is configured, its
-/// database.
+/// database. With a maintenance command as its first argument it does that instead, and ends.
 @SpringBootApplication
 public class Rosa {
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && Maintenance.isCommand(arguments[0])) {
+            System.exit(Maintenance.run(arguments));
+        }
         try {
             var application = new SpringApplication(Rosa.class);
             application.addListeners(new StartChecks());

@@ -115,7 +115,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static void createPrivate(Path file) throws IOException {
+    static void createPrivate(Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(
                     file,

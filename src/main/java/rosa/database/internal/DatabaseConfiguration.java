@@ -20,7 +20,7 @@ class DatabaseConfiguration {
     private static final String EMBEDDED = "'${rosa.neo4j.uri:}'.isBlank()";
     private static final int UNREACHABLE = 24;
 
-    private static final Config DRIVER =
+    static final Config DRIVER =
             Config.builder().withTelemetryDisabled(true).withUserAgent("ROSA").build();
 
     @Bean(destroyMethod = "close")

@@ -1,5 +1,7 @@
 package rosa.database.internal;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +30,7 @@ import rosa.shared.StartFailure;
 /// Refuses to start on a graph whose applied files have changed since, or which a newer program has
 /// migrated further.
 @Component("migrations")
-final class Migrations implements InitializingBean {
+public final class Migrations implements InitializingBean {
     static final int CHANGED = 31;
     static final int NEWER = 32;
 
@@ -136,7 +138,21 @@ final class Migrations implements InitializingBean {
         return applied;
     }
 
-    private static List<MigrationFile> onClassPath() {
+    /// Where a graph with these migrations stands against this program, in one sentence.
+    public static String standing(List<Manifest.Applied> applied) {
+        Set<String> done = applied.stream().map(Manifest.Applied::version).collect(toSet());
+        List<String> known = onClassPath().stream().map(MigrationFile::version).toList();
+        long missing = known.stream().filter(version -> !done.contains(version)).count();
+        if (!new HashSet<>(known).containsAll(done)) {
+            return "I dati sono di una versione più recente di ROSA.";
+        }
+        return missing == 0
+                ? "Lo schema dei dati è aggiornato (%d migrazioni).".formatted(done.size())
+                : "Lo schema dei dati si aggiornerà al prossimo avvio (%d migrazioni da applicare)."
+                        .formatted(missing);
+    }
+
+    static List<MigrationFile> onClassPath() {
         try {
             Resource[] resources =
                     new PathMatchingResourcePatternResolver()
