@@ -95,7 +95,7 @@ class SecurityConfiguration {
                                 .expiredUrl("/accesso?scaduta"))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(
-                                        "/rosa/**", "/rosa.css", "/favicon.ico", "/icons/**")
+                                        "/rosa/**", "/*.css", "/aura/**", "/favicon.ico", "/icons/**")
                                 .permitAll()
                                 .requestMatchers("/geo/**", "/download/**")
                                 .authenticated())
