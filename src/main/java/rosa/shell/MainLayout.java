@@ -46,7 +46,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
         addClassName("rosa-frame");
         addToDrawer(brand(), drawer());
         addToNavbar(topBar(new GlobalSearch(person, searchProviders)), noticeBar);
-        addToNavbar(true, navigation.bottomBar());
+        addToNavbar(navigation.bottomBar());
         noticeBar.addClassName("rosa-notices");
     }
 

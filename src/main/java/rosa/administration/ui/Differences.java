@@ -19,8 +19,8 @@ final class Differences extends Div {
         TreeSet<String> names = new TreeSet<>(before.propertyNames());
         names.addAll(after.propertyNames());
         for (String name : names) {
-            String was = before.path(name).asString("");
-            String is = after.path(name).asString("");
+            String was = words(locale, before.path(name));
+            String is = words(locale, after.path(name));
             if (!was.equals(is)) {
                 add(line(label(locale, name), was, is));
             }
@@ -34,6 +34,12 @@ final class Differences extends Div {
         Div line = new Div(label);
         line.add(new Span(was.isEmpty() ? is : is.isEmpty() ? was + " → –" : was + " → " + is));
         return line;
+    }
+
+    private static String words(Locale locale, JsonNode value) {
+        return value.isBoolean()
+                ? Messages.text(locale, value.asBoolean() ? "audit.value.yes" : "audit.value.no")
+                : value.asString("");
     }
 
     private static String label(Locale locale, String name) {

@@ -67,8 +67,12 @@ final class AccountRows {
     /// What the audit log keeps of an account: never a password or its hash.
     static Map<String, Object> audited(AccountData data) {
         Map<String, Object> audited = properties(data);
-        audited.put("organisation", String.valueOf(organisation(data)));
-        audited.put("territories", territories(data).toString());
+        String organisation = organisation(data);
+        audited.put(
+                "roles",
+                data.roles().stream().map(Role::name).sorted().collect(Collectors.joining(", ")));
+        audited.put("organisation", organisation == null ? "" : organisation);
+        audited.put("territories", String.join(", ", territories(data)));
         return audited;
     }
 

@@ -1,6 +1,7 @@
 package rosa.identity.internal;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.session.SessionRegistry;
@@ -94,14 +96,25 @@ class SecurityConfiguration {
                                 .sessionRegistry(registry)
                                 .expiredUrl("/accesso?scaduta"))
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(
-                                        "/rosa/**", "/*.css", "/aura/**", "/favicon.ico", "/icons/**")
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/rosa/**",
+                                        "/*.css",
+                                        "/aura/**",
+                                        "/favicon.ico",
+                                        "/icons/**")
                                 .permitAll()
                                 .requestMatchers("/geo/**", "/download/**")
                                 .authenticated())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(LoginView.class, "/accesso"));
+                        vaadin ->
+                                vaadin.loginView(LoginView.class, "/accesso")
+                                        // So that a wrong address gets a page that says so.
+                                        .anyRequest(
+                                                AuthorizeHttpRequestsConfigurer.AuthorizedUrl
+                                                        ::authenticated));
         return http.build();
     }
 
