@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What a chart shows. Built from one of the kinds and refined: `ChartSpec.bars(…).withUnit("posti", 0)`.
+/// What a chart shows. Built from one of the kinds and refined:
+/// `ChartSpec.bars(…).withUnit("posti", 0)`.
 ///
 /// @param alt what the chart shows, in a sentence written from the data
 public record ChartSpec(
@@ -99,14 +100,34 @@ public record ChartSpec(
 
     public ChartSpec withUnit(@Nullable String newUnit, int newDigits) {
         return new ChartSpec(
-                kind, steps, title, alt, series, newUnit, newDigits, xLabel, yLabel, references,
-                fromZero, source);
+                kind,
+                steps,
+                title,
+                alt,
+                series,
+                newUnit,
+                newDigits,
+                xLabel,
+                yLabel,
+                references,
+                fromZero,
+                source);
     }
 
     public ChartSpec withAxes(@Nullable String newXLabel, @Nullable String newYLabel) {
         return new ChartSpec(
-                kind, steps, title, alt, series, unit, digits, newXLabel, newYLabel, references,
-                fromZero, source);
+                kind,
+                steps,
+                title,
+                alt,
+                series,
+                unit,
+                digits,
+                newXLabel,
+                newYLabel,
+                references,
+                fromZero,
+                source);
     }
 
     public ChartSpec withReference(String label, double value) {
@@ -120,14 +141,34 @@ public record ChartSpec(
     /// For lines of which only the change matters; bars always start at zero.
     public ChartSpec notFromZero() {
         return new ChartSpec(
-                kind, steps, title, alt, series, unit, digits, xLabel, yLabel, references, false,
+                kind,
+                steps,
+                title,
+                alt,
+                series,
+                unit,
+                digits,
+                xLabel,
+                yLabel,
+                references,
+                false,
                 source);
     }
 
     /// The line under the chart: source and date.
     public ChartSpec withSource(String newSource) {
         return new ChartSpec(
-                kind, steps, title, alt, series, unit, digits, xLabel, yLabel, references, fromZero,
+                kind,
+                steps,
+                title,
+                alt,
+                series,
+                unit,
+                digits,
+                xLabel,
+                yLabel,
+                references,
+                fromZero,
                 newSource);
     }
 }

@@ -25,9 +25,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rosa.shared.Formats;
 
-/// A table of thousands of rows held in memory: filter row, sorting, column chooser, totals, count in
-/// words, downloads. What somebody filters, sorts and hides can stand in the page's address.
-public class DataTable<T> extends Composite<Div> implements HasSize, HasStyle, LocaleChangeObserver {
+/// A table of thousands of rows held in memory: filter row, sorting, column chooser, totals, count
+/// in words, downloads. What somebody filters, sorts and hides can stand in the page's address.
+public class DataTable<T> extends Composite<Div>
+        implements HasSize, HasStyle, LocaleChangeObserver {
     private final Grid<T> grid = new Grid<>();
     private final TableContent<T> content;
     private final TableToolbar<T> toolbar;
@@ -83,7 +84,8 @@ public class DataTable<T> extends Composite<Div> implements HasSize, HasStyle, L
             var field = new TextField();
             field.setAriaLabel(getTranslation("shared.table.filter", column.header()));
             field.setPlaceholder(
-                    getTranslation("shared.table.hint." + column.kind().name().toLowerCase(Locale.ROOT)));
+                    getTranslation(
+                            "shared.table.hint." + column.kind().name().toLowerCase(Locale.ROOT)));
             field.setClearButtonVisible(true);
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.setWidthFull();
@@ -101,18 +103,18 @@ public class DataTable<T> extends Composite<Div> implements HasSize, HasStyle, L
                 isUnderstood
                         ? null
                         : getTranslation(
-                                "shared.table.error." + column.kind().name().toLowerCase(Locale.ROOT)));
+                                "shared.table.error."
+                                        + column.kind().name().toLowerCase(Locale.ROOT)));
         changed();
     }
 
     private void sorted(List<GridSortOrder<T>> orders) {
         content.sort(
                 orders.stream()
-                        .map(
-                                order ->
-                                        new TableContent.Order(
-                                                order.getSorted().getKey(),
-                                                order.getDirection() == SortDirection.DESCENDING))
+                        .map(order ->
+                                new TableContent.Order(
+                                        order.getSorted().getKey(),
+                                        order.getDirection() == SortDirection.DESCENDING))
                         .toList());
         changed();
     }
@@ -128,16 +130,14 @@ public class DataTable<T> extends Composite<Div> implements HasSize, HasStyle, L
     private void refresh() {
         shown = content.shown();
         content.columns()
-                .forEach(
-                        column -> {
-                            var gridColumn = gridColumn(column.key());
-                            gridColumn.setVisible(content.isVisible(column.key()));
-                            if (column.isSummed()) {
-                                gridColumn.setFooter(
-                                        Formats.number(
-                                                getLocale(), shown.sum(column), column.digits()));
-                            }
-                        });
+                .forEach(column -> {
+                    var gridColumn = gridColumn(column.key());
+                    gridColumn.setVisible(content.isVisible(column.key()));
+                    if (column.isSummed()) {
+                        gridColumn.setFooter(
+                                Formats.number(getLocale(), shown.sum(column), column.digits()));
+                    }
+                });
         if (content.columns().stream().anyMatch(TableColumn::isSummed)) {
             grid.getColumns().getFirst().setFooter(getTranslation("shared.table.total"));
         }
@@ -153,11 +153,10 @@ public class DataTable<T> extends Composite<Div> implements HasSize, HasStyle, L
     }
 
     private void clearFilters() {
-        restoring(
-                () -> {
-                    content.clearFilters();
-                    fields.values().forEach(TextField::clear);
-                });
+        restoring(() -> {
+            content.clearFilters();
+            fields.values().forEach(TextField::clear);
+        });
         changed();
     }
 
@@ -189,19 +188,19 @@ public class DataTable<T> extends Composite<Div> implements HasSize, HasStyle, L
         getContent().addClassName("rosa-table--fitted");
     }
 
-    /// Filters, order and columns as parameters for the page's address (`f.<column>`, `sort`, `cols`).
+    /// Filters, order and columns as parameters for the page's address (`f.<column>`, `sort`,
+    /// `cols`).
     public Map<String, String> state() {
         return content.state();
     }
 
     /// Takes up what an address says; other parameters are passed over.
     public void restore(Map<String, String> state) {
-        restoring(
-                () -> {
-                    content.restore(state);
-                    fields.forEach((key, field) -> field.setValue(content.filterOf(key)));
-                    grid.sort(content.sorting().stream().map(this::gridOrder).toList());
-                });
+        restoring(() -> {
+            content.restore(state);
+            fields.forEach((key, field) -> field.setValue(content.filterOf(key)));
+            grid.sort(content.sorting().stream().map(this::gridOrder).toList());
+        });
         refresh();
     }
 
@@ -224,12 +223,11 @@ public class DataTable<T> extends Composite<Div> implements HasSize, HasStyle, L
     public void onChoice(Consumer<@Nullable T> listener) {
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         grid.asSingleSelect()
-                .addValueChangeListener(
-                        event -> {
-                            if (event.isFromClient()) {
-                                listener.accept(event.getValue());
-                            }
-                        });
+                .addValueChangeListener(event -> {
+                    if (event.isFromClient()) {
+                        listener.accept(event.getValue());
+                    }
+                });
     }
 
     /// Marks a row as chosen and brings it into sight, or lets go of the one that was.

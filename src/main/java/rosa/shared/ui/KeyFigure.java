@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param value written in the reader's language
 /// @param source "fonte · data"
 public record KeyFigure(
-        String label,
-        String value,
-        @Nullable String unit,
-        @Nullable Change change,
-        String source) {
+        String label, String value, @Nullable String unit, @Nullable Change change, String source) {
     /// How it differs from the reference date.
     ///
     /// @param words with sign and date: "+12 rispetto al 31/10/2026"

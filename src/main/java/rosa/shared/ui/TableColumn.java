@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import rosa.shared.Formats;
 
 /// A column of a [DataTable]: what it is called, what it says of a row, how that is written, sorted
-/// and filtered. Built by kind and refined: `TableColumn.number("places", …).withUnit("posti").summed()`.
+/// and filtered. Built by kind and refined: `TableColumn.number("places",
+/// …).withUnit("posti").summed()`.
 ///
 /// @param key stands in the address of the page; it must not change lightly
 /// @param value a String, a Double or a LocalDate according to the kind; null when not known
@@ -34,8 +35,7 @@ public record TableColumn<T>(
     public TableColumn {
         if (!key.matches("[a-zA-Z][a-zA-Z0-9-]*")) {
             throw new IllegalArgumentException(
-                    "\"%.40s\" is no key of a column: letters, digits and hyphens."
-                            .formatted(key));
+                    "\"%.40s\" is no key of a column: letters, digits and hyphens.".formatted(key));
         }
     }
 

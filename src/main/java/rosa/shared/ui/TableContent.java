@@ -109,18 +109,15 @@ final class TableContent<T> {
         Map<String, String> inWords = new LinkedHashMap<>();
         for (String key : filters.keySet()) {
             parsed(key)
-                    .ifPresent(
-                            filter -> {
-                                active.put(key, filter);
-                                inWords.put(column(key).heading(), filterOf(key));
-                            });
+                    .ifPresent(filter -> {
+                        active.put(key, filter);
+                        inWords.put(column(key).heading(), filterOf(key));
+                    });
         }
         List<T> kept =
                 rows.stream()
-                        .filter(
-                                row ->
-                                        active.entrySet().stream()
-                                                .allMatch(entry -> accepts(entry, row)))
+                        .filter(row ->
+                                active.entrySet().stream().allMatch(entry -> accepts(entry, row)))
                         .collect(Collectors.toCollection(ArrayList::new));
         order().ifPresent(kept::sort);
         return new ShownTable<>(

@@ -68,10 +68,8 @@ sealed interface TableFilter {
         var range = NUMBER_RANGE.matcher(text);
         if (range.matches()) {
             return number(range.group(1), locale)
-                    .flatMap(
-                            from ->
-                                    number(range.group(2), locale)
-                                            .map(to -> new Numbers(from, to)));
+                    .flatMap(from ->
+                            number(range.group(2), locale).map(to -> new Numbers(from, to)));
         }
         return number(text, locale).map(exact -> new Numbers(exact, exact));
     }
@@ -105,10 +103,8 @@ sealed interface TableFilter {
         var range = DAY_RANGE.matcher(text);
         if (range.matches()) {
             return period(range.group(1))
-                    .flatMap(
-                            from ->
-                                    period(range.group(2))
-                                            .map(to -> new Days(from.from(), to.to())));
+                    .flatMap(from ->
+                            period(range.group(2)).map(to -> new Days(from.from(), to.to())));
         }
         return period(text).map(exact -> exact);
     }
@@ -132,8 +128,7 @@ sealed interface TableFilter {
         int year = Integer.parseInt(written.group(3));
         try {
             if (written.group(2) == null) {
-                return Optional.of(
-                        new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+                return Optional.of(new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
             }
             var month = YearMonth.of(year, Integer.parseInt(written.group(2)));
             if (written.group(1) == null) {

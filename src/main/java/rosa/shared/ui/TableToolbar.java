@@ -80,15 +80,14 @@ final class TableToolbar<T> extends Div {
     void addExport(String label, TableExport<T> export) {
         var download =
                 new Anchor(
-                        DownloadHandler.fromInputStream(
-                                _ -> {
-                                    var file = export.write(shown.get());
-                                    return new DownloadResponse(
-                                            new ByteArrayInputStream(file.content()),
-                                            file.name(),
-                                            file.contentType(),
-                                            file.content().length);
-                                }),
+                        DownloadHandler.fromInputStream(_ -> {
+                            var file = export.write(shown.get());
+                            return new DownloadResponse(
+                                    new ByteArrayInputStream(file.content()),
+                                    file.name(),
+                                    file.contentType(),
+                                    file.content().length);
+                        }),
                         getTranslation("shared.table.download", label));
         download.addClassName("rosa-table__download");
         downloads.add(download);

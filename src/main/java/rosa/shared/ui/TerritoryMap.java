@@ -21,7 +21,8 @@ import rosa.shared.IstatCode;
 /// `frontend/src/territory-map`.
 ///
 /// The boundaries are fetched once by the browser from this server (`setBoundaries`); what changes
-/// with the user's choices – amounts, classes, selection – travels as small properties by ISTAT code.
+/// with the user's choices – amounts, classes, selection – travels as small properties by ISTAT
+/// code.
 @Tag("rosa-territory-map")
 @JsModule("context://rosa/territory-map.js")
 public class TerritoryMap extends Component implements HasSize, HasStyle, LocaleChangeObserver {
@@ -90,8 +91,7 @@ public class TerritoryMap extends Component implements HasSize, HasStyle, Locale
 
     /// Lets all comuni but these step back, for instance those that a table's filters leave.
     public void highlight(Collection<IstatCode> comuni) {
-        getElement()
-                .setPropertyList("highlighted", comuni.stream().map(IstatCode::value).toList());
+        getElement().setPropertyList("highlighted", comuni.stream().map(IstatCode::value).toList());
     }
 
     public void highlightAll() {
@@ -103,15 +103,15 @@ public class TerritoryMap extends Component implements HasSize, HasStyle, Locale
                 .setPropertyList(
                         "facilityKinds",
                         kinds.stream()
-                                .map(
-                                        kind ->
-                                                new Kind(
-                                                        kind.key(),
-                                                        kind.label(),
-                                                        kind.colour(),
-                                                        kind.shape().word()))
+                                .map(kind ->
+                                        new Kind(
+                                                kind.key(),
+                                                kind.label(),
+                                                kind.colour(),
+                                                kind.shape().word()))
                                 .toList())
-                .setPropertyList("facilities", facilities.stream().map(TerritoryMap::mark).toList());
+                .setPropertyList(
+                        "facilities", facilities.stream().map(TerritoryMap::mark).toList());
     }
 
     private static Mark mark(MapFacility facility) {
@@ -125,7 +125,8 @@ public class TerritoryMap extends Component implements HasSize, HasStyle, Locale
                 facility.places());
     }
 
-    /// Outlines a comune, or none. Choosing on the map does not: the view answers the event by this.
+    /// Outlines a comune, or none. Choosing on the map does not: the view answers the event by
+    /// this.
     public void select(@Nullable IstatCode comune) {
         getElement().setProperty("selected", comune == null ? null : comune.value());
     }

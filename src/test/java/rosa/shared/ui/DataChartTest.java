@@ -38,8 +38,7 @@ class DataChartTest {
 
     @Test
     void a_lorenz_curve_counts_in_percent() {
-        var curve =
-                ChartSeries.of("Posti", List.of(ChartPoint.at(0, 0), ChartPoint.at(100, 100)));
+        var curve = ChartSeries.of("Posti", List.of(ChartPoint.at(0, 0), ChartPoint.at(100, 100)));
 
         var spec = ChartSpec.lorenz("Concentrazione", "…", List.of(curve));
 

@@ -38,7 +38,9 @@ class TerritoryMapTest {
         var map = new TerritoryMap();
 
         map.setFacilities(
-                List.of(new MapFacilityKind("cas", "CAS", "#b24700", MapFacilityKind.Shape.DIAMOND)),
+                List.of(
+                        new MapFacilityKind(
+                                "cas", "CAS", "#b24700", MapFacilityKind.Shape.DIAMOND)),
                 List.of(
                         new MapFacility(
                                 new FacilityId("casa-nuova"),
@@ -56,17 +58,17 @@ class TerritoryMapTest {
 
     @Test
     void boundaries_come_from_this_server_only() {
-        assertThatThrownBy(
-                        () ->
-                                new TerritoryMap.Boundaries(
-                                        "https://example.org/comuni.geojson", false, ""))
+        assertThatThrownBy(() ->
+                        new TerritoryMap.Boundaries(
+                                "https://example.org/comuni.geojson", false, ""))
                 .hasMessageContaining("example.org");
         assertThatThrownBy(() -> new TerritoryMap.Boundaries("//example.org/c", false, ""))
                 .isInstanceOf(IllegalArgumentException.class);
 
         var map = new TerritoryMap();
         map.setBoundaries(new TerritoryMap.Boundaries("/geo/comuni.geojson?v=1", true, "ISTAT"));
-        assertThat(map.getElement().getProperty("featuresUrl")).isEqualTo("/geo/comuni.geojson?v=1");
+        assertThat(map.getElement().getProperty("featuresUrl"))
+                .isEqualTo("/geo/comuni.geojson?v=1");
         assertThat(map.getElement().getProperty("schematic", false)).isTrue();
     }
 
