@@ -74,7 +74,7 @@ final class CentreRows implements EntryReader {
         if (!isInside) {
             return;
         }
-        String id = row.words(ID, 60);
+        String id = row.words(ID, 40);
         String name = row.text(NAME, 200);
         Entry.Counts counts = new CountColumns(DATE, UNSAID, PLACES, PRESENT).read(row, known);
         Entry.Facility seen =

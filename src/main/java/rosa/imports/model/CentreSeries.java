@@ -23,7 +23,7 @@ final class CentreSeries {
     /// Adds one observation of a centre; of two on the same day the later row counts, with a
     /// warning.
     void add(RowReader row, Column idColumn, Entry.Facility seen, Entry.Counts counts) {
-        String id = Keys.id(PREFIX + seen.code());
+        String id = PREFIX + seen.code();
         Observations centre = centres.computeIfAbsent(id, _ -> new Observations());
         Entry.Counts earlier = centre.counts.put(counts.date(), counts);
         if (earlier != null) {

@@ -5,13 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The columns of a count of places and people, and what is checked between them.
 record CountColumns(Column date, Column financed, Column active, Column occupied) {
+    /// More than any facility has; above it a figure is a slip of the hand.
+    private static final int MOST = 5_000;
 
     /// The row's count; null if it has none or it cannot be read.
     Entry.@Nullable Counts read(RowReader row, Known known) {
         LocalDate day = row.day(date);
-        Integer of = row.count(financed);
-        Integer on = row.count(active);
-        Integer people = row.count(occupied);
+        Integer of = row.count(financed, MOST);
+        Integer on = row.count(active, MOST);
+        Integer people = row.count(occupied, MOST);
         if (of == null && on == null && people == null) {
             return null;
         }

@@ -60,10 +60,9 @@ public sealed interface Entry {
     record Presence(int row, String facility, @Nullable IstatCode comune, Counts counts)
             implements Entry {}
 
-    /// An organisation; found again by code, else by tax code, else by name.
+    /// An organisation; found again by tax code, else by name.
     record Organisation(
             int row,
-            @Nullable String code,
             String name,
             String kind,
             @Nullable String taxCode,
@@ -88,10 +87,9 @@ public sealed interface Entry {
             @Nullable LocalDate until)
             implements Entry {}
 
-    /// A service; found again by code, else by kind, name and comune.
+    /// A service; found again by name and comune.
     record Service(
             int row,
-            @Nullable String code,
             String name,
             String kind,
             IstatCode comune,

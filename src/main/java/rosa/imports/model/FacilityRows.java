@@ -102,7 +102,7 @@ final class FacilityRows implements EntryReader {
 
     @Override
     public void take(RowReader row) {
-        String code = row.text(CODE, 80);
+        String code = row.text(CODE, 60);
         String name = row.words(NAME, 200);
         String kind = row.choice(KIND, Vocabulary.FACILITY_KINDS);
         String category = row.choice(CATEGORY, Vocabulary.SAI_CATEGORIES);
@@ -123,7 +123,7 @@ final class FacilityRows implements EntryReader {
             row.error(CLOSED, "closed.before", Days.shown(closed), Days.shown(opened));
         }
         if (code != null) {
-            codes.isNew(row, CODE, Keys.id(code), code);
+            codes.isNew(row, CODE, code, code);
         } else if (comune != null) {
             names.isNew(row, NAME, comune.value() + Words.fold(name), name);
         }

@@ -9,7 +9,6 @@ import rosa.shared.IstatCode;
 
 /// The template of organisations.
 final class OrganisationRows implements EntryReader {
-    static final Column CODE = Column.optional("code", "Codice ente", "codice", "id");
     static final Column NAME =
             Column.required(
                     "name", "Denominazione", "nome", "ente", "ragione sociale", "organizzazione");
@@ -29,13 +28,12 @@ final class OrganisationRows implements EntryReader {
             Column.optional("comune", "Comune sede", "comune", "sede", "città");
     static final Column NOTE = Column.optional("note", "Nota", "note", "osservazioni");
     static final List<Column> COLUMNS =
-            List.of(CODE, NAME, KIND, TAX_CODE, EMAIL, PHONE, WEBSITE, ISTAT, COMUNE, NOTE);
+            List.of(NAME, KIND, TAX_CODE, EMAIL, PHONE, WEBSITE, ISTAT, COMUNE, NOTE);
 
     private static final Pattern TAX_CODES = Pattern.compile("\\d{11}|[A-Z0-9]{16}");
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
 
     private final Known known;
-    private final Duplicates codes = new Duplicates();
     private final Duplicates taxCodes = new Duplicates();
     private final Duplicates names = new Duplicates();
     private final List<Entry> entries = new ArrayList<>();
@@ -46,7 +44,6 @@ final class OrganisationRows implements EntryReader {
 
     @Override
     public void take(RowReader row) {
-        String code = row.text(CODE, 80);
         String name = row.words(NAME, 200);
         String kind = row.choice(KIND, Vocabulary.ORGANISATION_KINDS);
         String taxCode = taxCode(row);
@@ -55,9 +52,6 @@ final class OrganisationRows implements EntryReader {
         String website = row.text(WEBSITE, 200);
         IstatCode seat = row.comune(ISTAT, COMUNE, known.comuni());
         String note = row.text(NOTE, 2_000);
-        if (code != null) {
-            codes.isNew(row, CODE, Keys.id(code), code);
-        }
         if (taxCode != null) {
             taxCodes.isNew(row, TAX_CODE, taxCode, taxCode);
         }
@@ -68,7 +62,6 @@ final class OrganisationRows implements EntryReader {
             entries.add(
                     new Entry.Organisation(
                             row.number(),
-                            code,
                             name,
                             kind,
                             taxCode,

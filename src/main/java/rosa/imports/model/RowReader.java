@@ -12,7 +12,7 @@ import rosa.shared.IstatCode;
 public final class RowReader {
     private static final int EARLIEST_YEAR = 1990;
     private static final int LATEST_YEAR = 2100;
-    private static final int MOST = 10_000_000;
+    private static final int MOST_PEOPLE = 10_000_000;
 
     private final Row row;
     private final Header header;
@@ -54,8 +54,13 @@ public final class RowReader {
         return text == null ? "" : text;
     }
 
-    /// How many: a whole number, not negative.
+    /// How many people: a whole number, not negative.
     @Nullable Integer count(Column column) {
+        return count(column, MOST_PEOPLE);
+    }
+
+    /// How many, at most `most`.
+    @Nullable Integer count(Column column, int most) {
         Cell cell = filled(column);
         if (cell == null) {
             return null;
@@ -72,7 +77,7 @@ public final class RowReader {
             error(column, "count.negative", cell.shown());
             return null;
         }
-        if (number.get().compareTo(BigDecimal.valueOf(MOST)) > 0) {
+        if (number.get().compareTo(BigDecimal.valueOf(most)) > 0) {
             error(column, "count.large", cell.shown());
             return null;
         }

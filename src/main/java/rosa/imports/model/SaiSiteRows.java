@@ -59,7 +59,7 @@ final class SaiSiteRows implements EntryReader {
         if (!isInside) {
             return;
         }
-        String id = row.words(ID, 60);
+        String id = row.words(ID, 40);
         String name = row.text(NAME, 200);
         Entry.Counts counts = COUNTS.read(row, known);
         Entry.Facility seen =

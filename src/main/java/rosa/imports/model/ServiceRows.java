@@ -6,7 +6,6 @@ import rosa.shared.IstatCode;
 
 /// The template of services on the territory.
 final class ServiceRows implements EntryReader {
-    static final Column CODE = Column.optional("code", "Codice servizio", "codice", "id");
     static final Column NAME = Column.required("name", "Denominazione", "nome", "servizio");
     static final Column KIND = Column.required("kind", "Tipo", "tipologia", "tipo servizio");
     static final Column ISTAT =
@@ -15,7 +14,7 @@ final class ServiceRows implements EntryReader {
     static final Column ADDRESS = Column.optional("address", "Indirizzo", "via", "ubicazione");
     static final Column LAT = Column.optional("lat", "Latitudine", "latitude", "y");
     static final Column LON = Column.optional("lon", "Longitudine", "longitude", "lng", "x");
-    static final List<Column> COLUMNS = List.of(CODE, NAME, KIND, ISTAT, COMUNE, ADDRESS, LAT, LON);
+    static final List<Column> COLUMNS = List.of(NAME, KIND, ISTAT, COMUNE, ADDRESS, LAT, LON);
 
     private final Known known;
     private final Duplicates seen = new Duplicates();
@@ -27,20 +26,17 @@ final class ServiceRows implements EntryReader {
 
     @Override
     public void take(RowReader row) {
-        String code = row.text(CODE, 80);
         String name = row.words(NAME, 200);
         String kind = row.choice(KIND, Vocabulary.SERVICE_KINDS);
         IstatCode comune = row.comune(ISTAT, COMUNE, known.comuni());
         String address = row.text(ADDRESS, 200);
         Entry.Position position = FacilityRows.position(row, LAT, LON);
-        if (code != null) {
-            seen.isNew(row, CODE, Keys.id(code), code);
-        } else if (comune != null && kind != null) {
-            seen.isNew(row, NAME, "%s|%s|%s".formatted(kind, comune, Words.fold(name)), name);
+        if (comune != null) {
+            seen.isNew(row, NAME, comune + Words.fold(name), name);
         }
         if (row.isSound() && comune != null && kind != null) {
             entries.add(
-                    new Entry.Service(row.number(), code, name, kind, comune, address, position));
+                    new Entry.Service(row.number(), name, kind, comune, address, position));
         }
     }
 

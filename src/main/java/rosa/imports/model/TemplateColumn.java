@@ -31,8 +31,7 @@ public record TemplateColumn(
                             number(PresenceRows.OCCUPIED, "17"));
             case ORGANISATIONS ->
                     List.of(
-                            text(OrganisationRows.CODE, "ESEMPIO – ENTE-01"),
-                            text(OrganisationRows.NAME, "Cooperativa sociale La Strada"),
+                            text(OrganisationRows.NAME, "ESEMPIO – Cooperativa sociale La Strada"),
                             choice(
                                     OrganisationRows.KIND,
                                     "Ente gestore",
@@ -56,8 +55,7 @@ public record TemplateColumn(
                             day(ContactRows.UNTIL).withoutExample());
             case SERVICES ->
                     List.of(
-                            text(ServiceRows.CODE, "ESEMPIO – CPIA-PG"),
-                            text(ServiceRows.NAME, "CPIA di Perugia, sede centrale"),
+                            text(ServiceRows.NAME, "ESEMPIO – CPIA di Perugia, sede centrale"),
                             choice(ServiceRows.KIND, "CPIA", Vocabulary.SERVICE_KINDS),
                             text(ServiceRows.ISTAT, "054039"),
                             text(ServiceRows.COMUNE, "Perugia"),

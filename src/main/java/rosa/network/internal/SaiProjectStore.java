@@ -30,6 +30,10 @@ public class SaiProjectStore {
             MERGE (p:SaiProject {id: row.id})
             SET p += row.properties
             WITH p, row
+            OPTIONAL MATCH (p)-[old:HELD_BY]->(other)
+              WHERE row.holder IS NOT NULL AND other.id <> row.holder
+            DELETE old
+            WITH DISTINCT p, row
             MATCH (o:Organisation {id: row.holder})
             MERGE (p)-[held:HELD_BY]->(o)
             SET held.source = row.source, held.asOf = row.asOf

@@ -158,7 +158,6 @@ class OtherFilesTest {
                 .containsExactly(
                         new Entry.Organisation(
                                 2,
-                                null,
                                 "La Strada",
                                 "ente-gestore",
                                 "01234567890",

@@ -1,0 +1,233 @@
+package rosa.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import rosa.database.Graph;
+import rosa.identity.AuditLog;
+import rosa.identity.CurrentPerson;
+import rosa.identity.Role;
+import rosa.identity.SignedIn;
+import rosa.imports.internal.Comparison;
+import rosa.imports.internal.ImportStore;
+import rosa.imports.internal.PreviewShelf;
+import rosa.imports.internal.ReceivedFile;
+import rosa.imports.internal.StaleGraphException;
+import rosa.imports.internal.TemplateWriter;
+import rosa.imports.model.ImportKind;
+import rosa.imports.model.Problem;
+import rosa.imports.model.Problem.Severity;
+import rosa.imports.model.RefusedFileException;
+import rosa.imports.model.Words;
+import rosa.territory.Sources;
+
+/// Takes files into the graph: first a preview of what would happen, then everything or nothing, in
+/// one transaction, with an entry in the journal.
+@Service
+public class Imports {
+    private static final int LONGEST_NAME = 150;
+
+    private final Graph graph;
+    private final Comparison comparison;
+    private final PreviewShelf shelf;
+    private final ImportStore store;
+    private final Sources sources;
+    private final AuditLog audit;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    Imports(
+            Graph graph,
+            Comparison comparison,
+            PreviewShelf shelf,
+            ImportStore store,
+            Sources sources,
+            AuditLog audit,
+            CurrentPerson person,
+            Clock clock) {
+        this.graph = graph;
+        this.comparison = comparison;
+        this.shelf = shelf;
+        this.store = store;
+        this.sources = sources;
+        this.audit = audit;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /// Writes the workbook that offices fill in for a kind that has one.
+    ///
+    /// @param words gives the text of a key
+    public void template(ImportKind kind, UnaryOperator<String> words, OutputStream out)
+            throws IOException {
+        if (!kind.hasTemplate()) {
+            throw new IllegalArgumentException("There is no template for " + kind + ".");
+        }
+        TemplateWriter.write(kind, words, out);
+    }
+
+    /// Receives a file and says what taking it would do. Nothing is written; whatever is wrong with
+    /// the file is in the preview.
+    ///
+    /// @param credit whose map it is, for the attribution; may be empty
+    public Preview preview(
+            ImportKind kind,
+            String fileName,
+            String credit,
+            InputStream content,
+            Progress progress)
+            throws IOException {
+        SignedIn who = permitted();
+        String name = shortened(fileName);
+        progress.reached(Progress.Step.RECEIVING, 0);
+        ReceivedFile file;
+        try {
+            file = ReceivedFile.receive(content);
+        } catch (RefusedFileException refused) {
+            Problem problem = Problem.ofFile(refused.why());
+            return new Preview(
+                    PreviewId.random(), kind, name, "", 0, List.of(), List.of(problem), 1, 0);
+        }
+        try {
+            Preview preview = compare(file, kind, name, credit, progress).preview();
+            shelf.keep(who.account().value(), file, credit, preview);
+            return preview;
+        } catch (IOException | RuntimeException failure) {
+            file.close();
+            throw failure;
+        }
+    }
+
+    /// Writes everything a previewed file asks for, or nothing. If the graph has changed since the
+    /// preview so that something else would happen, nothing is written and the new preview is given.
+    public Taken take(PreviewId id, Progress progress) throws IOException {
+        SignedIn who = permitted();
+        Optional<PreviewShelf.Kept> found = shelf.remove(who.account().value(), id);
+        if (found.isEmpty()) {
+            return new Taken.Expired();
+        }
+        PreviewShelf.Kept kept = found.get();
+        try {
+            Taken taken = graph.write(() -> compareAndWrite(kept, who, progress));
+            if (taken instanceof Taken.Differs(Preview now)) {
+                shelf.keep(who.account().value(), kept.file(), kept.credit(), now);
+            } else {
+                kept.file().close();
+            }
+            return taken;
+        } catch (StaleGraphException changed) {
+            Preview now = compare(kept, progress).preview();
+            shelf.keep(who.account().value(), kept.file(), kept.credit(), now);
+            return new Taken.Differs(now);
+        } catch (IOException | RuntimeException failure) {
+            shelf.keep(who.account().value(), kept.file(), kept.credit(), kept.preview());
+            throw failure;
+        }
+    }
+
+    private Taken compareAndWrite(PreviewShelf.Kept kept, SignedIn who, Progress progress) {
+        String id = UUID.randomUUID().toString();
+        store.lock(id);
+        Compared compared = compare(kept, progress);
+        Preview now = compared.preview();
+        if (!now.changes().equals(kept.preview().changes()) || now.errors() > 0) {
+            return new Taken.Differs(now);
+        }
+        progress.reached(Progress.Step.WRITING, now.rows());
+        sources.record(compared.found().source());
+        compared.found().plan().writing().write(id);
+        ImportRun run =
+                new ImportRun(
+                        id,
+                        now.kind(),
+                        now.fileName(),
+                        now.sha256(),
+                        now.rows(),
+                        now.count(RowChange.State.CREATED),
+                        now.count(RowChange.State.CHANGED),
+                        now.count(RowChange.State.UNTOUCHED),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        who.account().value(),
+                        who.name());
+        store.record(run);
+        audit.record(
+                "import.take",
+                new AuditLog.Subject("ImportRun", id, now.fileName()),
+                Map.of(),
+                Map.of(
+                        "kind", now.kind().key(),
+                        "fileHash", now.sha256(),
+                        "created", run.created(),
+                        "changed", run.changed(),
+                        "untouched", run.untouched()));
+        return new Taken.Done(run);
+    }
+
+    private record Compared(Preview preview, Comparison.Found found) {}
+
+    private Compared compare(PreviewShelf.Kept kept, Progress progress) {
+        Preview preview = kept.preview();
+        try {
+            return compare(
+                    kept.file(), preview.kind(), preview.fileName(), kept.credit(), progress);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Compared compare(
+            ReceivedFile file, ImportKind kind, String fileName, String credit, Progress progress)
+            throws IOException {
+        Comparison.Found found = comparison.of(file, kind, fileName, credit, progress);
+        Preview preview =
+                new Preview(
+                        PreviewId.random(),
+                        kind,
+                        fileName,
+                        file.sha256(),
+                        found.rows(),
+                        found.plan().changes(),
+                        found.problems().all(),
+                        found.problems().count(Severity.ERROR),
+                        found.problems().count(Severity.WARNING));
+        return new Compared(preview, found);
+    }
+
+    private SignedIn permitted() {
+        SignedIn who = person.get();
+        if (!who.hasAny(Role.COORDINATOR, Role.ANALYST, Role.ADMINISTRATOR)) {
+            throw new AccessDeniedException("%s may not import files.".formatted(who.name()));
+        }
+        return who;
+    }
+
+    /// The name without folders, so that nothing of the person's machine is kept.
+    private static String shortened(String fileName) {
+        String name = fileName.substring(fileName.replace('\\', '/').lastIndexOf('/') + 1);
+        return Words.shorten(Words.trim(name), LONGEST_NAME);
+    }
+
+    /// The journal, the newest run first.
+    public List<ImportRun> runs(int skip, int limit) {
+        return graph.read(() -> store.latest(skip, limit));
+    }
+
+    /// How many runs the journal has.
+    public int runCount() {
+        return graph.read(store::count);
+    }
+
+    public Optional<ImportRun> findRun(String id) {
+        return graph.read(() -> store.find(id));
+    }
+}

@@ -1,0 +1,38 @@
+package rosa.imports;
+
+import java.util.List;
+import rosa.imports.model.ImportKind;
+import rosa.imports.model.Problem;
+
+/// What taking a file would do to the graph as it is now, and what is wrong with the file.
+///
+/// @param sha256 the file's, in hexadecimal; empty if it was too large to be received
+/// @param rows how many rows of data the file has
+/// @param errors how many errors there are, even if `problems` leaves some out
+/// @param warnings how many warnings there are
+public record Preview(
+        PreviewId id,
+        ImportKind kind,
+        String fileName,
+        String sha256,
+        int rows,
+        List<RowChange> changes,
+        List<Problem> problems,
+        int errors,
+        int warnings) {
+    public Preview {
+        changes = List.copyOf(changes);
+        problems = List.copyOf(problems);
+    }
+
+    /// How many things are in a state.
+    public int count(RowChange.State state) {
+        return (int) changes.stream().filter(change -> change.state() == state).count();
+    }
+
+    /// Whether the file can be taken and would change something.
+    public boolean isReady() {
+        return errors == 0
+                && changes.stream().anyMatch(one -> one.state() != RowChange.State.UNTOUCHED);
+    }
+}

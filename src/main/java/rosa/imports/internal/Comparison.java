@@ -1,0 +1,91 @@
+package rosa.imports.internal;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rosa.identity.CurrentPerson;
+import rosa.identity.SignedIn;
+import rosa.imports.Progress;
+import rosa.imports.model.Comuni;
+import rosa.imports.model.ImportKind;
+import rosa.imports.model.Known;
+import rosa.imports.model.Problems;
+import rosa.shared.IstatCode;
+import rosa.shared.TerritoryId;
+import rosa.territory.Comune;
+import rosa.territory.Source;
+import rosa.territory.Territories;
+
+/// Reads a received file and compares what it says with the graph as it is now.
+@Component
+public class Comparison {
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+    private static final int ROWS_BETWEEN_REPORTS = 500;
+
+    private final Territories territories;
+    private final Planners planners;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    Comparison(
+            Territories territories, Planners planners, CurrentPerson person, Clock clock) {
+        this.territories = territories;
+        this.planners = planners;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /// What was found.
+    ///
+    /// @param rows how many rows of data the file has
+    public record Found(Plan plan, Problems problems, int rows, Source source) {}
+
+    /// Compares a file.
+    public Found of(
+            ReceivedFile file, ImportKind kind, String fileName, String credit, Progress progress)
+            throws IOException {
+        LocalDate today = LocalDate.now(clock.withZone(ROME));
+        Map<IstatCode, String> names =
+                territories.comuni().stream()
+                        .collect(Collectors.toMap(Comune::istat, Comune::name));
+        Known known = new Known(new Comuni(names), today);
+        FileReading reading =
+                FileReading.of(
+                        file,
+                        kind,
+                        known,
+                        row -> {
+                            if (row % ROWS_BETWEEN_REPORTS == 0) {
+                                progress.reached(Progress.Step.READING, row);
+                            }
+                        });
+        progress.reached(Progress.Step.COMPARING, reading.rows());
+        Source source = ImportSources.of(kind, fileName, file.sha256(), credit, today);
+        Basis basis =
+                new Basis(known.comuni(), mayChange(), reading.problems(), source, today);
+        Plan plan =
+                reading.entries().isEmpty()
+                        ? Plan.nothing()
+                        : planners.plan(kind, reading.entries(), basis);
+        return new Found(plan, reading.problems(), reading.rows(), source);
+    }
+
+    private @Nullable Set<IstatCode> mayChange() {
+        Set<TerritoryId> rights = person.find().map(SignedIn::territories).orElse(Set.of());
+        if (rights.isEmpty()) {
+            return null;
+        }
+        Set<IstatCode> comuni = new HashSet<>();
+        for (TerritoryId territory : rights) {
+            territories.membersOf(territory).forEach(comune -> comuni.add(comune.istat()));
+        }
+        return comuni;
+    }
+}

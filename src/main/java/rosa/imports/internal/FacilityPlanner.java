@@ -1,0 +1,268 @@
+package rosa.imports.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rosa.imports.RowChange;
+import rosa.imports.model.Days;
+import rosa.imports.model.Entry;
+import rosa.imports.model.Vocabulary;
+import rosa.network.DatedCount;
+import rosa.network.Facilities;
+import rosa.network.Facility;
+import rosa.network.FacilityData;
+import rosa.network.FacilityDataBuilder;
+import rosa.network.FacilityKind;
+import rosa.network.OrganisationKind;
+import rosa.network.Organisations;
+import rosa.network.Places;
+import rosa.network.PlacesCount;
+import rosa.network.Position;
+import rosa.network.SaiCategory;
+import rosa.network.SaiProject;
+import rosa.network.SaiProjects;
+import rosa.network.UnitType;
+import rosa.network.Visibility;
+import rosa.shared.FacilityId;
+
+/// Compares facilities with those that are stored: attributes, ente gestore, project, counts and,
+/// where the file has it, the contract.
+@Component
+class FacilityPlanner {
+    private final Facilities facilities;
+    private final Organisations organisations;
+    private final SaiProjects projects;
+    private final Places places;
+    private final ContractPlanner contracts;
+    private final FacilityWriter writer;
+
+    FacilityPlanner(
+            Facilities facilities,
+            Organisations organisations,
+            SaiProjects projects,
+            Places places,
+            ContractPlanner contracts,
+            FacilityWriter writer) {
+        this.facilities = facilities;
+        this.organisations = organisations;
+        this.projects = projects;
+        this.places = places;
+        this.contracts = contracts;
+        this.writer = writer;
+    }
+
+    Plan plan(List<Entry.Facility> entries, Basis basis) {
+        KnownFacilities known = new KnownFacilities(facilities.all());
+        KnownOrganisations bodies = new KnownOrganisations(organisations.all());
+        Map<String, SaiProject> byCode =
+                projects.all().stream()
+                        .collect(Collectors.toMap(SaiProject::code, one -> one, (a, _) -> a));
+        CountMerge stored = new CountMerge(places, asked(entries, known, basis));
+        List<RowChange> changes = new ArrayList<>();
+        List<FacilityDraft> drafts = new ArrayList<>();
+        for (Entry.Facility entry : entries) {
+            List<Facility> found = known.find(entry.code(), entry.name(), entry.comune());
+            if (found.size() > 1) {
+                basis.error(
+                        entry.row(),
+                        "facility.ambiguous",
+                        found.size(),
+                        entry.name(),
+                        basis.comuni().name(entry.comune()));
+                continue;
+            }
+            Facility before = found.isEmpty() ? null : found.getFirst();
+            if (!basis.allows(entry.row(), entry.comune())
+                    || (before != null
+                            && !basis.allows(entry.row(), before.data().comune()))) {
+                continue;
+            }
+            Differences differences = new Differences();
+            FacilityDraft draft = draft(entry, before, bodies, byCode, stored, basis, differences);
+            if (draft != null) {
+                drafts.add(draft);
+                changes.add(
+                        RowChange.of(
+                                entry.row(),
+                                before == null,
+                                "%s (%s)"
+                                        .formatted(
+                                                entry.name(), basis.comuni().name(entry.comune())),
+                                differences.all()));
+            }
+        }
+        changes.addAll(0, bodies.changes());
+        return new Plan(changes, _ -> writer.write(drafts, bodies));
+    }
+
+    private static List<DatedCount> asked(
+            List<Entry.Facility> entries, KnownFacilities known, Basis basis) {
+        List<DatedCount> asked = new ArrayList<>();
+        for (Entry.Facility entry : entries) {
+            for (Facility one : known.find(entry.code(), entry.name(), entry.comune())) {
+                entry.counts()
+                        .forEach(
+                                counts ->
+                                        asked.add(
+                                                new DatedCount(
+                                                        one.id(),
+                                                        CountMerge.count(counts, basis))));
+            }
+        }
+        return asked;
+    }
+
+    private @Nullable FacilityDraft draft(
+            Entry.Facility entry,
+            @Nullable Facility before,
+            KnownOrganisations bodies,
+            Map<String, SaiProject> projectsByCode,
+            CountMerge stored,
+            Basis basis,
+            Differences differences) {
+        FacilityData was = before == null ? null : before.data();
+        LocalDate asOf =
+                entry.counts().isEmpty() ? basis.today() : entry.counts().getLast().date();
+        String kind = entry.kind() == null ? FacilityKind.CAS_ADULTS.key() : entry.kind();
+        FacilityDataBuilder after =
+                was != null
+                        ? was.change()
+                        : FacilityData.of(
+                                entry.name(),
+                                FacilityKind.of(kind),
+                                entry.comune(),
+                                basis.provenance(asOf));
+        attributes(entry, was, after, basis, differences);
+        project(entry, was, after, projectsByCode, basis, differences);
+        String manager = null;
+        if (entry.manager() != null) {
+            manager =
+                    bodies.orNew(
+                            entry.row(),
+                            entry.manager(),
+                            OrganisationKind.ENTE_GESTORE,
+                            basis.provenance(asOf));
+            String old = was == null ? "" : bodies.name(was.managedBy());
+            boolean same = was != null && was.managedBy() != null
+                    && was.managedBy().equals(bodies.id(manager));
+            differences.text("manager", same ? entry.manager() : old, entry.manager(), _ -> {});
+        }
+        boolean differs = before == null || !differences.isEmpty();
+        if (differs) {
+            after.provenance(basis.provenance(asOf));
+        }
+        if (!isSound(entry, was, basis)) {
+            return null;
+        }
+        if (before != null && before.demo() && differs) {
+            basis.warn(entry.row(), "facility.demo", entry.name());
+        }
+        FacilityId id = before == null ? FacilityId.random() : before.id();
+        List<PlacesCount> counts = new ArrayList<>();
+        for (Entry.Counts count : entry.counts()) {
+            stored.merge(id, count, basis, differences).ifPresent(counts::add);
+        }
+        FacilityDraft.ContractDraft contract =
+                entry.agreement() == null
+                        ? null
+                        : contracts.draft(entry, before, basis, differences);
+        return new FacilityDraft(before, differs, after, manager, counts, contract);
+    }
+
+    private static void attributes(
+            Entry.Facility entry,
+            @Nullable FacilityData was,
+            FacilityDataBuilder after,
+            Basis basis,
+            Differences differences) {
+        boolean old = was != null;
+        differences.text("code", old ? was.code() : null, entry.code(), after::code);
+        differences.text("name", old ? was.name() : null, entry.name(), after::name);
+        differences.set(
+                "kind",
+                old ? was.kind().key() : null,
+                entry.kind(),
+                key -> after.kind(FacilityKind.of(key)),
+                Vocabulary.FACILITY_KINDS::label);
+        differences.set(
+                "category",
+                old && was.category() != null ? was.category().key() : null,
+                entry.category(),
+                key -> after.category(SaiCategory.of(key)),
+                Vocabulary.SAI_CATEGORIES::label);
+        differences.set(
+                "unitType",
+                old && was.unitType() != null ? was.unitType().key() : null,
+                entry.unitType(),
+                key -> after.unitType(UnitType.of(key)),
+                Vocabulary.UNIT_TYPES::label);
+        differences.set(
+                "comune",
+                old ? was.comune() : null,
+                entry.comune(),
+                after::comune,
+                basis.comuni()::name);
+        differences.text("address", old ? was.address() : null, entry.address(), after::address);
+        Entry.Position at = entry.position();
+        differences.set(
+                "position",
+                old ? was.position() : null,
+                at == null ? null : new Position(at.lat(), at.lon()),
+                after::position,
+                one -> "%.5f, %.5f".formatted(one.latitude(), one.longitude()));
+        differences.set(
+                "visibility",
+                old ? was.visibility().key() : null,
+                entry.visibility(),
+                key -> after.visibility(Visibility.of(key)),
+                Vocabulary.VISIBILITIES::label);
+        differences.day("openedOn", old ? was.openedOn() : null, entry.openedOn(), after::openedOn);
+        differences.day("closedOn", old ? was.closedOn() : null, entry.closedOn(), after::closedOn);
+        differences.text("note", old ? was.note() : null, entry.note(), after::note);
+    }
+
+    private static void project(
+            Entry.Facility entry,
+            @Nullable FacilityData was,
+            FacilityDataBuilder after,
+            Map<String, SaiProject> byCode,
+            Basis basis,
+            Differences differences) {
+        if (entry.project() == null) {
+            return;
+        }
+        SaiProject project = byCode.get(entry.project());
+        if (project == null) {
+            basis.warn(entry.row(), "project.unknown", entry.project());
+            return;
+        }
+        differences.set(
+                "project",
+                was == null ? null : was.saiProject(),
+                project.id(),
+                after::saiProject,
+                id -> id.equals(project.id()) ? project.code() : id.value());
+    }
+
+    /// What the entry and the stored data say together.
+    private static boolean isSound(
+            Entry.Facility entry, @Nullable FacilityData was, Basis basis) {
+        LocalDate opened =
+                entry.openedOn() != null || was == null ? entry.openedOn() : was.openedOn();
+        LocalDate closed =
+                entry.closedOn() != null || was == null ? entry.closedOn() : was.closedOn();
+        if (opened != null && closed != null && closed.isBefore(opened)) {
+            basis.error(
+                    entry.row(),
+                    "closed.before",
+                    Days.shown(closed),
+                    Days.shown(opened));
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,100 @@
+package rosa.imports.internal;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import rosa.imports.Preview;
+import rosa.imports.PreviewId;
+
+/// Keeps previewed files for a while, few of each person, so that they can be taken; what falls
+/// off the shelf is deleted.
+@Component
+public class PreviewShelf {
+    private static final Duration KEPT_FOR = Duration.ofMinutes(30);
+    private static final int MOST_PER_ACCOUNT = 2;
+    private static final int MOST = 40;
+
+    private final Clock clock;
+    private final List<Kept> shelf = new ArrayList<>();
+
+    PreviewShelf(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// A previewed file.
+    ///
+    /// @param account whose it is; nobody else can take it
+    public record Kept(
+            String account, Instant since, ReceivedFile file, String credit, Preview preview) {}
+
+    /// Puts a preview on the shelf.
+    public synchronized void keep(
+            String account, ReceivedFile file, String credit, Preview preview) {
+        Instant now = clock.instant();
+        drop(kept -> kept.since().plus(KEPT_FOR).isBefore(now));
+        while (shelf.stream().filter(kept -> kept.account().equals(account)).count()
+                >= MOST_PER_ACCOUNT) {
+            dropFirst(kept -> kept.account().equals(account));
+        }
+        while (shelf.size() >= MOST) {
+            dropFirst(_ -> true);
+        }
+        shelf.add(new Kept(account, now, file, credit, preview));
+    }
+
+    /// Takes a person's preview off the shelf without deleting its file.
+    public synchronized Optional<Kept> remove(String account, PreviewId id) {
+        Instant now = clock.instant();
+        drop(kept -> kept.since().plus(KEPT_FOR).isBefore(now));
+        Optional<Kept> found =
+                shelf.stream()
+                        .filter(kept -> kept.account().equals(account))
+                        .filter(kept -> kept.preview().id().equals(id))
+                        .findFirst();
+        found.ifPresent(shelf::remove);
+        return found;
+    }
+
+    @PreDestroy
+    synchronized void clear() {
+        drop(_ -> true);
+    }
+
+    private void dropFirst(Predicate<Kept> which) {
+        shelf.stream()
+                .filter(which)
+                .findFirst()
+                .ifPresent(
+                        kept -> {
+                            shelf.remove(kept);
+                            delete(kept);
+                        });
+    }
+
+    private void drop(Predicate<Kept> which) {
+        for (Iterator<Kept> each = shelf.iterator(); each.hasNext(); ) {
+            Kept kept = each.next();
+            if (which.test(kept)) {
+                each.remove();
+                delete(kept);
+            }
+        }
+    }
+
+    private static void delete(Kept kept) {
+        try {
+            kept.file().close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
