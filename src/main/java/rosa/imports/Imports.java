@@ -81,11 +81,7 @@ public class Imports {
     ///
     /// @param credit whose map it is, for the attribution; may be empty
     public Preview preview(
-            ImportKind kind,
-            String fileName,
-            String credit,
-            InputStream content,
-            Progress progress)
+            ImportKind kind, String fileName, String credit, InputStream content, Progress progress)
             throws IOException {
         SignedIn who = permitted();
         String name = shortened(fileName);
@@ -109,7 +105,8 @@ public class Imports {
     }
 
     /// Writes everything a previewed file asks for, or nothing. If the graph has changed since the
-    /// preview so that something else would happen, nothing is written and the new preview is given.
+    /// preview so that something else would happen, nothing is written and the new preview is
+    /// given.
     public Taken take(PreviewId id, Progress progress) throws IOException {
         SignedIn who = permitted();
         Optional<PreviewShelf.Kept> found = shelf.remove(who.account().value(), id);

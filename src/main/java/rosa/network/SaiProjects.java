@@ -12,8 +12,8 @@ import rosa.network.internal.Journal;
 import rosa.network.internal.SaiProjectStore;
 import rosa.shared.SaiProjectId;
 
-/// SAI projects of the territory. They are reference data: nobody edits them on screen,
-/// but a newer list may be recorded over them.
+/// SAI projects of the territory. They are reference data: nobody edits them on screen, but a newer
+/// list may be recorded over them.
 @Service
 public class SaiProjects {
     private final Graph graph;

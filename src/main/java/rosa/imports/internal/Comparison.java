@@ -34,8 +34,7 @@ public class Comparison {
     private final CurrentPerson person;
     private final Clock clock;
 
-    Comparison(
-            Territories territories, Planners planners, CurrentPerson person, Clock clock) {
+    Comparison(Territories territories, Planners planners, CurrentPerson person, Clock clock) {
         this.territories = territories;
         this.planners = planners;
         this.person = person;
@@ -68,8 +67,7 @@ public class Comparison {
                         });
         progress.reached(Progress.Step.COMPARING, reading.rows());
         Source source = ImportSources.of(kind, fileName, file.sha256(), credit, today);
-        Basis basis =
-                new Basis(known.comuni(), mayChange(), reading.problems(), source, today);
+        Basis basis = new Basis(known.comuni(), mayChange(), reading.problems(), source, today);
         Plan plan =
                 reading.entries().isEmpty()
                         ? Plan.nothing()

@@ -19,10 +19,9 @@ final class CountMerge {
     CountMerge(Places places, List<DatedCount> asked) {
         if (!asked.isEmpty()) {
             places.stored(asked)
-                    .forEach(
-                            one ->
-                                    stored.computeIfAbsent(one.facility(), _ -> new HashMap<>())
-                                            .put(one.count().date(), one.count()));
+                    .forEach(one ->
+                            stored.computeIfAbsent(one.facility(), _ -> new HashMap<>())
+                                    .put(one.count().date(), one.count()));
         }
     }
 
@@ -47,11 +46,13 @@ final class CountMerge {
         Differences own = new Differences();
         LocalDate date = counts.date();
         Integer financed =
-                own.figure("financed", date, was == null ? null : was.financed(), counts.financed());
+                own.figure(
+                        "financed", date, was == null ? null : was.financed(), counts.financed());
         Integer active =
                 own.figure("active", date, was == null ? null : was.active(), counts.active());
         Integer occupied =
-                own.figure("occupied", date, was == null ? null : was.occupied(), counts.occupied());
+                own.figure(
+                        "occupied", date, was == null ? null : was.occupied(), counts.occupied());
         if (own.isEmpty()) {
             return Optional.empty();
         }

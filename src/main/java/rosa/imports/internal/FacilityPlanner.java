@@ -77,8 +77,7 @@ class FacilityPlanner {
             }
             Facility before = found.isEmpty() ? null : found.getFirst();
             if (!basis.allows(entry.row(), entry.comune())
-                    || (before != null
-                            && !basis.allows(entry.row(), before.data().comune()))) {
+                    || (before != null && !basis.allows(entry.row(), before.data().comune()))) {
                 continue;
             }
             Differences differences = new Differences();
@@ -105,12 +104,9 @@ class FacilityPlanner {
         for (Entry.Facility entry : entries) {
             for (Facility one : known.find(entry.code(), entry.name(), entry.comune())) {
                 entry.counts()
-                        .forEach(
-                                counts ->
-                                        asked.add(
-                                                new DatedCount(
-                                                        one.id(),
-                                                        CountMerge.count(counts, basis))));
+                        .forEach(counts ->
+                                asked.add(
+                                        new DatedCount(one.id(), CountMerge.count(counts, basis))));
             }
         }
         return asked;
@@ -125,8 +121,7 @@ class FacilityPlanner {
             Basis basis,
             Differences differences) {
         FacilityData was = before == null ? null : before.data();
-        LocalDate asOf =
-                entry.counts().isEmpty() ? basis.today() : entry.counts().getLast().date();
+        LocalDate asOf = entry.counts().isEmpty() ? basis.today() : entry.counts().getLast().date();
         String kind = entry.kind() == null ? FacilityKind.CAS_ADULTS.key() : entry.kind();
         FacilityDataBuilder after =
                 was != null
@@ -147,8 +142,10 @@ class FacilityPlanner {
                             OrganisationKind.ENTE_GESTORE,
                             basis.provenance(asOf));
             String old = was == null ? "" : bodies.name(was.managedBy());
-            boolean same = was != null && was.managedBy() != null
-                    && was.managedBy().equals(bodies.id(manager));
+            boolean same =
+                    was != null
+                            && was.managedBy() != null
+                            && was.managedBy().equals(bodies.id(manager));
             differences.text("manager", same ? entry.manager() : old, entry.manager(), _ -> {});
         }
         boolean differs = before == null || !differences.isEmpty();
@@ -249,18 +246,13 @@ class FacilityPlanner {
     }
 
     /// What the entry and the stored data say together.
-    private static boolean isSound(
-            Entry.Facility entry, @Nullable FacilityData was, Basis basis) {
+    private static boolean isSound(Entry.Facility entry, @Nullable FacilityData was, Basis basis) {
         LocalDate opened =
                 entry.openedOn() != null || was == null ? entry.openedOn() : was.openedOn();
         LocalDate closed =
                 entry.closedOn() != null || was == null ? entry.closedOn() : was.closedOn();
         if (opened != null && closed != null && closed.isBefore(opened)) {
-            basis.error(
-                    entry.row(),
-                    "closed.before",
-                    Days.shown(closed),
-                    Days.shown(opened));
+            basis.error(entry.row(), "closed.before", Days.shown(closed), Days.shown(opened));
             return false;
         }
         return true;

@@ -102,11 +102,8 @@ public class ImportStore {
         record Stored(String istat, String geojson) {}
         neo4j.query(BOUNDARIES)
                 .fetchAs(Stored.class)
-                .mappedBy(
-                        (_, row) ->
-                                new Stored(
-                                        row.get("istat").asString(),
-                                        row.get("geojson").asString()))
+                .mappedBy((_, row) ->
+                        new Stored(row.get("istat").asString(), row.get("geojson").asString()))
                 .all()
                 .forEach(one -> boundaries.put(new IstatCode(one.istat()), one.geojson()));
         return boundaries;

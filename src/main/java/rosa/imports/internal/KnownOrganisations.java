@@ -41,9 +41,7 @@ final class KnownOrganisations {
     /// The organisations that a text may mean: one by id or tax code, else those of that name.
     List<Organisation> find(String text) {
         Organisation exact = byId.getOrDefault(text, byTaxCode.get(text.replace(" ", "")));
-        return exact != null
-                ? List.of(exact)
-                : byName.getOrDefault(Words.fold(text), List.of());
+        return exact != null ? List.of(exact) : byName.getOrDefault(Words.fold(text), List.of());
     }
 
     Optional<Organisation> withTaxCode(@Nullable String taxCode) {
@@ -89,8 +87,7 @@ final class KnownOrganisations {
             return;
         }
         List<String> keys = List.copyOf(fresh.keySet());
-        List<Organisation> registered =
-                organisations.registerAll(List.copyOf(fresh.values()));
+        List<Organisation> registered = organisations.registerAll(List.copyOf(fresh.values()));
         for (int i = 0; i < keys.size(); i++) {
             ids.put(keys.get(i), registered.get(i).id());
         }

@@ -32,12 +32,10 @@ class OrganisationPlanner {
             List<Organisation> named = known.find(entry.name());
             Optional<Organisation> coded = known.withTaxCode(entry.taxCode());
             if (coded.isEmpty() && named.size() > 1) {
-                basis.error(
-                        entry.row(), "organisation.several", entry.name(), named.size());
+                basis.error(entry.row(), "organisation.several", entry.name(), named.size());
                 continue;
             }
-            Organisation before =
-                    coded.orElse(named.isEmpty() ? null : named.getFirst());
+            Organisation before = coded.orElse(named.isEmpty() ? null : named.getFirst());
             if (!basis.allows(entry.row(), entry.seat())) {
                 continue;
             }
@@ -47,11 +45,9 @@ class OrganisationPlanner {
             if (before == null) {
                 fresh.add(after);
             } else if (!differences.isEmpty()) {
-                amendments.add(
-                        new Organisations.Amendment(before.id(), before.version(), after));
+                amendments.add(new Organisations.Amendment(before.id(), before.version(), after));
             }
-            changes.add(
-                    RowChange.of(entry.row(), before == null, entry.name(), differences.all()));
+            changes.add(RowChange.of(entry.row(), before == null, entry.name(), differences.all()));
         }
         return new Plan(changes, _ -> write(fresh, amendments));
     }
@@ -65,8 +61,7 @@ class OrganisationPlanner {
         OrganisationData base =
                 was != null
                         ? was
-                        : OrganisationData.of(
-                                entry.name(), kind, basis.provenance(basis.today()));
+                        : OrganisationData.of(entry.name(), kind, basis.provenance(basis.today()));
         boolean old = was != null;
         differences.text("name", old ? base.name() : null, entry.name(), _ -> {});
         differences.set(
@@ -99,8 +94,7 @@ class OrganisationPlanner {
         return said == null ? stored : said;
     }
 
-    private void write(
-            List<OrganisationData> fresh, List<Organisations.Amendment> amendments) {
+    private void write(List<OrganisationData> fresh, List<Organisations.Amendment> amendments) {
         if (!fresh.isEmpty()) {
             organisations.registerAll(fresh);
         }

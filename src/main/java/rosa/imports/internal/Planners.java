@@ -38,8 +38,7 @@ class Planners {
             case FACILITIES, CENTRES, SAI_SITES ->
                     facilities.plan(all(Entry.Facility.class, entries), basis);
             case PRESENCES -> presences.plan(all(Entry.Presence.class, entries), basis);
-            case ORGANISATIONS ->
-                    organisations.plan(all(Entry.Organisation.class, entries), basis);
+            case ORGANISATIONS -> organisations.plan(all(Entry.Organisation.class, entries), basis);
             case CONTACTS -> contacts.plan(all(Entry.Contact.class, entries), basis);
             case SERVICES -> services.plan(all(Entry.Service.class, entries), basis);
             case RESIDENTS -> territory.residents(all(Entry.Residents.class, entries), basis);

@@ -54,8 +54,7 @@ class PresencePlanner {
                         String.valueOf(entry.row()));
             } else if (basis.allows(entry.row(), facility.data().comune())) {
                 meant.put(entry, facility);
-                asked.add(
-                        new DatedCount(facility.id(), CountMerge.count(entry.counts(), basis)));
+                asked.add(new DatedCount(facility.id(), CountMerge.count(entry.counts(), basis)));
             }
         }
         CountMerge stored = new CountMerge(places, asked);

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import rosa.imports.Preview;
 import rosa.imports.PreviewId;
 
-/// Keeps previewed files for a while, few of each person, so that they can be taken; what falls
-/// off the shelf is deleted.
+/// Keeps previewed files for a while, few of each person, so that they can be taken; what falls off
+/// the shelf is deleted.
 @Component
 public class PreviewShelf {
     private static final Duration KEPT_FOR = Duration.ofMinutes(30);
@@ -73,11 +73,10 @@ public class PreviewShelf {
         shelf.stream()
                 .filter(which)
                 .findFirst()
-                .ifPresent(
-                        kept -> {
-                            shelf.remove(kept);
-                            delete(kept);
-                        });
+                .ifPresent(kept -> {
+                    shelf.remove(kept);
+                    delete(kept);
+                });
     }
 
     private void drop(Predicate<Kept> which) {

@@ -71,8 +71,7 @@ class SaiProjectPlanner {
             if (!differences.isEmpty()) {
                 drafts.add(new Draft(entry, before, holder));
             }
-            changes.add(
-                    RowChange.of(entry.row(), before == null, entry.code(), differences.all()));
+            changes.add(RowChange.of(entry.row(), before == null, entry.code(), differences.all()));
         }
         changes.addAll(0, bodies.changes());
         return new Plan(changes, _ -> write(drafts, bodies, basis));

@@ -33,8 +33,8 @@ class ServicePlanner {
         Map<String, List<Service>> known =
                 services.services().stream()
                         .collect(
-                                Collectors.groupingBy(
-                                        one -> key(one.data().comune().value(), one.data().name())));
+                                Collectors.groupingBy(one ->
+                                        key(one.data().comune().value(), one.data().name())));
         List<RowChange> changes = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         for (Entry.Service entry : entries) {
@@ -57,8 +57,7 @@ class ServicePlanner {
                     RowChange.of(
                             entry.row(),
                             before == null,
-                            "%s (%s)"
-                                    .formatted(entry.name(), basis.comuni().name(entry.comune())),
+                            "%s (%s)".formatted(entry.name(), basis.comuni().name(entry.comune())),
                             differences.all()));
         }
         return new Plan(changes, _ -> write(drafts, basis.provenance(basis.today())));

@@ -63,13 +63,9 @@ class TerritoryPlanner {
         return new Plan(
                 changes,
                 _ ->
-                        people.forEach(
-                                (date, counts) ->
-                                        territories.storeResidents(
-                                                date,
-                                                ResidentKind.REGISTRY,
-                                                counts,
-                                                basis.source())));
+                        people.forEach((date, counts) ->
+                                territories.storeResidents(
+                                        date, ResidentKind.REGISTRY, counts, basis.source())));
     }
 
     private Optional<Residents> stored(IstatCode code, LocalDate date) {

@@ -61,15 +61,7 @@ final class OrganisationRows implements EntryReader {
         if (row.isSound() && kind != null) {
             entries.add(
                     new Entry.Organisation(
-                            row.number(),
-                            name,
-                            kind,
-                            taxCode,
-                            email,
-                            phone,
-                            website,
-                            seat,
-                            note));
+                            row.number(), name, kind, taxCode, email, phone, website, seat, note));
         }
     }
 

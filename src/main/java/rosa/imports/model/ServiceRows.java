@@ -35,8 +35,7 @@ final class ServiceRows implements EntryReader {
             seen.isNew(row, NAME, comune + Words.fold(name), name);
         }
         if (row.isSound() && comune != null && kind != null) {
-            entries.add(
-                    new Entry.Service(row.number(), name, kind, comune, address, position));
+            entries.add(new Entry.Service(row.number(), name, kind, comune, address, position));
         }
     }
 
