@@ -1,5 +1,6 @@
+import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
-import { EditorState, type Plugin, type Transaction } from 'prosemirror-state';
+import { EditorState, Selection, type Plugin, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { setBlockStyle } from './commands.js';
 import { plugins } from './editing.js';
@@ -12,8 +13,8 @@ import type { FigureBook } from './figures.js';
 import type { Texts } from './labels.js';
 import { LinkForm } from './link-form.js';
 import { cleanHtml, clipboardSerializer, clipboardText } from './paste.js';
-import type { Tool } from './tools.js';
-import { NEW_TABLE } from './tools.js';
+import { schema } from './schema.js';
+import { NEW_TABLE, type Tool } from './tools.js';
 
 /** What the editing surface asks of the element around it. */
 export interface DeskHost {
@@ -59,6 +60,7 @@ export class Desk {
           this.#dispatch(tr);
         },
         handleClickOn: (_, __, node, ___, ____, direct) => direct && node.type.name === 'live_figure' && this.#openFigure(figureOf(node)),
+        handleClick: (_, __, event) => this.#clickedBelow(event),
         handleKeyDown: (_, event) => event.key === 'Escape' && this.#closeCard(),
         handleDOMEvents: { keydown: (_, event) => this.#pressedWhileReading(event) },
         transformPastedHTML: cleanHtml,
@@ -81,7 +83,8 @@ export class Desk {
     this.#card.close();
     this.#linkForm.close(false);
     if (undoable) {
-      this.view.dispatch(this.state.tr.replaceWith(0, this.state.doc.content.size, doc.content));
+      // A step of its own, so that one "undo" brings back exactly what stood there.
+      this.view.dispatch(closeHistory(this.state.tr).replaceWith(0, this.state.doc.content.size, doc.content));
     } else {
       this.view.updateState(EditorState.create({ doc, plugins: this.#plugins }));
       this.#host.changed(false);
@@ -174,6 +177,19 @@ export class Desk {
     }
     event.preventDefault();
     return this.#openFigure(figureOf(node));
+  }
+
+  /** Below a table or line that ends the text a click makes room to go on writing. */
+  #clickedBelow(event: MouseEvent): boolean {
+    const { doc, tr } = this.state;
+    const last = this.view.dom.lastElementChild;
+    const isBelow = last !== null && event.clientY > last.getBoundingClientRect().bottom;
+    if (!isBelow || !this.view.editable || doc.lastChild?.isTextblock) {
+      return false;
+    }
+    tr.insert(doc.content.size, schema.nodes.paragraph.create());
+    this.view.dispatch(tr.setSelection(Selection.atEnd(tr.doc)).scrollIntoView());
+    return true;
   }
 
   #refusesFiles(data: DataTransfer | null): boolean {

@@ -24,6 +24,20 @@ export function figuresIn(doc: Node): FigureRef[] {
   return [...found.values()];
 }
 
+/** Notices when a text begins to ask for other figures. */
+export class FigureTally {
+  #keys = '';
+
+  /** The figures of `doc` if they are not those of the last time. */
+  news(doc: Node): FigureRef[] | null {
+    const figures = figuresIn(doc);
+    const keys = figures.map(figureKey).sort().join('\n');
+    const isNew = keys !== this.#keys;
+    this.#keys = keys;
+    return isNew ? figures : null;
+  }
+}
+
 function placeholder(text: () => string): Plugin {
   return new Plugin({
     props: {

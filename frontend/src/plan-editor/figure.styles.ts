@@ -145,4 +145,10 @@ export const figure = css`
     color: var(--ink-muted);
     font-size: 0.875rem;
   }
+
+  @media (hover: none) and (pointer: coarse) {
+    rosa-plan-editor .figure-menu .figure-menu-hint {
+      display: none;
+    }
+  }
 `;

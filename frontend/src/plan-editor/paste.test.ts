@@ -50,6 +50,14 @@ describe('pasting', () => {
     ).toBe('ol(li(p(uno))) table(tr(td(p(Todi)) td(p(12))))');
   });
 
+  it('keeps in its cell or item what may not stand there', () => {
+    expect(
+      pasted(
+        '<table><tr><td><h3>C</h3><hr><blockquote><p>d</p></blockquote></td><td><table><tr><td><p>e</p></td><td>f</td></tr></table></td></tr></table><ul><li><h2>g</h2></li></ul>',
+      ),
+    ).toBe('table(tr(td(p(<strong>C) p(d)) td(p(e) p(f)))) ul(li(p(<strong>g)))');
+  });
+
   it('drops the empty paragraphs that space a text, but not those of a table', () => {
     expect(pasted('<p>a</p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p>b</p><table><tr><td><p>&nbsp;</p></td></tr></table>')).toMatch(/^p\(a\) p\(b\) table\(tr\(td\(p\(.?\)\)\)\)$/);
   });

@@ -33,6 +33,7 @@ export function cleanHtml(html: string): string {
     });
     title.removeAttribute('style');
   });
+  cellsAndItems(body);
   // Word and LibreOffice space paragraphs with empty ones.
   body.querySelectorAll('p').forEach((paragraph) => {
     const isEmpty = paragraph.textContent.replace(/[\s\u00a0]/g, '') === '' && !paragraph.querySelector('br, data');
@@ -41,6 +42,24 @@ export function cleanHtml(html: string): string {
     }
   });
   return body.innerHTML;
+}
+
+/** Cells and list items hold no titles and no tables: their words stay in place, strong or one below the other. */
+function cellsAndItems(body: HTMLElement): void {
+  body.querySelectorAll(':is(td, th) table').forEach((inner) => {
+    inner.querySelectorAll('tr, td, th, tbody, thead, tfoot').forEach(unwrap);
+    unwrap(inner);
+  });
+  body.querySelectorAll(':is(td, th, li) :is(h1, h2, h3, h4, h5, h6)').forEach((title) => {
+    const strong = body.ownerDocument.createElement('strong');
+    strong.append(...title.childNodes);
+    title.append(strong);
+    rename(title, 'p');
+  });
+  body.querySelectorAll(':is(td, th) blockquote').forEach(unwrap);
+  body.querySelectorAll(':is(td, th) hr').forEach((line) => {
+    line.remove();
+  });
 }
 
 function unwrap(element: Element): void {

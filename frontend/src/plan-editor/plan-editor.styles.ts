@@ -53,7 +53,6 @@ const paper = css`
     line-height: 1.65;
     overflow-wrap: break-word;
     white-space: pre-wrap;
-    white-space: break-spaces;
     font-variant-ligatures: none;
     hyphens: manual;
     position: relative;
@@ -213,7 +212,7 @@ export function adoptStyles(root: Node): void {
   if (!(root instanceof Document || root instanceof ShadowRoot)) {
     return;
   }
-  for (const { styleSheet } of [paper, table, figure, toolbar, boxes]) {
+  for (const { styleSheet } of [paper, table, toolbar, boxes, figure]) {
     if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     }

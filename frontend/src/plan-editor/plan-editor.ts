@@ -3,8 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Node } from 'prosemirror-model';
 import { Desk } from './desk.js';
 import { DraftDesk } from './draft-desk.js';
-import { figuresIn } from './editing.js';
-import { figureKey, type FigureRef } from './figure-key.js';
+import { FigureTally } from './editing.js';
 import { FigureBook } from './figures.js';
 import { Texts, type LabelKey } from './labels.js';
 import { LeavingGuard } from './leaving-guard.js';
@@ -31,6 +30,7 @@ export class PlanEditor extends PlanEditorProperties {
   @state() private announced = '';
 
   readonly #book = new FigureBook();
+  readonly #tally = new FigureTally();
   #texts = new Texts();
   #desk: Desk | null = null;
   #manuscript = new Manuscript(wordsOf(null), 0);
@@ -39,7 +39,6 @@ export class PlanEditor extends PlanEditorProperties {
   #timer = 0;
   readonly #helpId = `rosa-editor-help-${++count}`;
   #left: Node | null = null;
-  #used = '';
   readonly #drafts = new DraftDesk(() => {
     this.requestUpdate();
     this.#desk?.refresh();
@@ -56,6 +55,7 @@ export class PlanEditor extends PlanEditorProperties {
     adoptStyles(this.getRootNode());
     if (this.hasUpdated) {
       this.#mount(this.#manuscriptDoc());
+      this.requestUpdate('docVersion');
     }
   }
 
@@ -118,6 +118,9 @@ export class PlanEditor extends PlanEditorProperties {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (!this.isConnected) {
+      return;
+    }
     const isFirst = this.#desk === null;
     if (isFirst) {
       this.#mount(this.#manuscriptDoc());
@@ -199,8 +202,7 @@ export class PlanEditor extends PlanEditorProperties {
     this.#timer = window.setTimeout(() => {
       const change = this.#change();
       const isTooLarge = JSON.stringify(change.document).length > LARGEST_TEXT;
-      const isKept = this.#keepDraft();
-      this.warning = isTooLarge ? 'too-large' : isKept ? null : 'draft-failed';
+      this.warning = isTooLarge ? 'too-large' : this.#keepDraft() ? null : 'draft-failed';
       if (!isTooLarge) {
         this.#emit('content-change', change);
       }
@@ -220,10 +222,8 @@ export class PlanEditor extends PlanEditorProperties {
   }
 
   #reportFigures(): void {
-    const figures: FigureRef[] = figuresIn(this.#manuscriptDoc());
-    const used = figures.map(figureKey).sort().join('\n');
-    if (used !== this.#used) {
-      this.#used = used;
+    const figures = this.#tally.news(this.#manuscriptDoc());
+    if (figures) {
       this.#emit('figures-used', { figures });
     }
   }

@@ -37,12 +37,14 @@ export class Popup {
       }
     }
     const { offsetWidth: width, offsetHeight: height } = this.dom;
+    // On a phone the keyboard takes half of the window.
+    const bottom = Math.min(window.innerHeight, window.visualViewport?.height ?? window.innerHeight) - MARGIN;
     const left = Math.max(MARGIN, Math.min(anchor.left, window.innerWidth - width - MARGIN));
     const below = anchor.bottom + GAP;
     const above = anchor.top - GAP - height;
-    const top = below + height <= window.innerHeight - MARGIN || above < MARGIN ? below : above;
+    const top = below + height <= bottom || above < MARGIN ? below : above;
     this.dom.style.left = `${left}px`;
-    this.dom.style.top = `${Math.max(MARGIN, Math.min(top, window.innerHeight - height - MARGIN))}px`;
+    this.dom.style.top = `${Math.max(MARGIN, Math.min(top, bottom - height))}px`;
   }
 
   hide(): void {
