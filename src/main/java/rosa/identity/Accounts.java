@@ -1,6 +1,7 @@
 package rosa.identity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import rosa.shared.AccountId;
@@ -34,6 +35,9 @@ public interface Accounts {
 
     /// Notes that the person signed in now.
     void seen(AccountId id);
+
+    /// When the person signed in the time before this one.
+    Optional<Instant> previousVisit(AccountId id);
 
     /// Makes an invitation for somebody to open an account with these properties (its username is
     /// chosen by the guest); the answer is the secret part of the link, told once and kept as a

@@ -1,5 +1,6 @@
 package rosa.identity;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,12 @@ public interface AuditTrail {
 
     /// What happened to one thing, newest first, at most 500 entries.
     List<AuditEntry> historyOf(String subjectKind, String subject);
+
+    /// What others than `asked.exceptActor` did after a moment, newest first.
+    List<AuditEntry> entriesSince(Since asked, int limit);
+
+    /// How much others than `asked.exceptActor` did after a moment.
+    int countSince(Since asked);
 
     /// Goes through the whole chain.
     Verdict verify();
@@ -30,6 +37,9 @@ public interface AuditTrail {
         /// Lets everything through.
         public static final Filter NONE = new Filter(null, null, null, null);
     }
+
+    /// After when (absent: ever) and by whom not (an account's id).
+    record Since(@Nullable Instant moment, String exceptActor) {}
 
     /// Whether the log is as it was written.
     sealed interface Verdict {

@@ -2,6 +2,7 @@ package rosa.identity.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -214,9 +215,26 @@ class GraphAccounts implements Accounts {
     @Override
     public void seen(AccountId id) {
         graph.write(() ->
-                client.query("MATCH (a:Account {id: $id}) SET a.lastSeenAt = $now")
+                client.query(
+                                """
+                                MATCH (a:Account {id: $id})
+                                SET a.previousSeenAt = a.lastSeenAt, a.lastSeenAt = $now
+                                """)
                         .bindAll(Map.of("id", id.value(), "now", now()))
                         .run());
+    }
+
+    @Override
+    public Optional<Instant> previousVisit(AccountId id) {
+        return graph.read(() ->
+                client.query(
+                                "MATCH (a:Account {id: $id}) WHERE a.previousSeenAt IS NOT NULL"
+                                        + " RETURN a.previousSeenAt AS at")
+                        .bind(id.value())
+                        .to("id")
+                        .fetchAs(Instant.class)
+                        .mappedBy((_, row) -> row.get("at").asZonedDateTime().toInstant())
+                        .one());
     }
 
     @Override

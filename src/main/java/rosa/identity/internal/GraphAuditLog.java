@@ -55,6 +55,12 @@ class GraphAuditLog implements AuditLog, AuditTrail {
                    OR toLower(e.actorName) CONTAINS $text)
             """;
 
+    private static final String SINCE =
+            """
+            MATCH (e:AuditEntry)
+            WHERE ($moment IS NULL OR e.at > $moment) AND e.actor <> $except AND e.actor <> 'system'
+            """;
+
     private final Neo4jClient client;
     private final Graph graph;
     private final Clock clock;
@@ -120,6 +126,23 @@ class GraphAuditLog implements AuditLog, AuditTrail {
         return graph.read(() ->
                 client.query(MATCHING + "RETURN count(e) AS n")
                         .bindAll(parameters(filter))
+                        .fetchAs(Integer.class)
+                        .one()
+                        .orElse(0));
+    }
+
+    @Override
+    public List<AuditEntry> entriesSince(Since asked, int limit) {
+        Map<String, Object> parameters = parameters(asked);
+        parameters.put("limit", limit);
+        return list(SINCE + "RETURN e ORDER BY e.seq DESC LIMIT $limit", parameters);
+    }
+
+    @Override
+    public int countSince(Since asked) {
+        return graph.read(() ->
+                client.query(SINCE + "RETURN count(e) AS n")
+                        .bindAll(parameters(asked))
                         .fetchAs(Integer.class)
                         .one()
                         .orElse(0));
@@ -217,6 +240,14 @@ class GraphAuditLog implements AuditLog, AuditTrail {
         parameters.put(
                 "text",
                 text == null || text.isBlank() ? null : text.toLowerCase(java.util.Locale.ROOT));
+        return parameters;
+    }
+
+    private static Map<String, Object> parameters(Since asked) {
+        Map<String, Object> parameters = new HashMap<>();
+        Instant moment = asked.moment();
+        parameters.put("moment", moment == null ? null : moment.atZone(ZoneOffset.UTC));
+        parameters.put("except", asked.exceptActor());
         return parameters;
     }
 
