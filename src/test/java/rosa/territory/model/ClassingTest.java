@@ -123,24 +123,6 @@ class ClassingTest {
         }
     }
 
-    @Test
-    void colours_of_classes_differ() {
-        var classes = Classing.sequential(HUNDRED, Method.QUANTILES, 0);
-
-        assertThat(classes).extracting(ValueClass::css).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void more_is_darker() {
-        var classes = Classing.sequential(HUNDRED, Method.QUANTILES, 0);
-
-        assertThat(classes.stream().map(c -> -lightness(c.rgb())).toList()).isSorted();
-    }
-
-    private static double lightness(int rgb) {
-        return 0.2126 * (rgb >> 16) + 0.7152 * (rgb >> 8 & 0xff) + 0.0722 * (rgb & 0xff);
-    }
-
     private static List<Long> counts(List<Double> values, List<ValueClass> classes) {
         return classes.stream().map(c -> values.stream().filter(c::holds).count()).toList();
     }
