@@ -142,13 +142,14 @@ public final class Classing {
         return List.copyOf(limits);
     }
 
-    /// Two significant digits, but never more decimals than are shown.
+    /// Two significant digits, but never more decimals than are shown; rounded down, so that the
+    /// value itself stays above the limit.
     private static double readable(double value, int digits) {
         if (value == 0) {
             return 0;
         }
         double finest = Math.pow(10, -digits);
         double unit = Math.max(finest, Math.pow(10, Math.floor(Math.log10(Math.abs(value))) - 1));
-        return Math.round(value / unit) * unit;
+        return Math.floor(value / unit + 1e-9) * unit;
     }
 }

@@ -3,6 +3,7 @@ package rosa.territory.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Location;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -119,7 +120,8 @@ final class ComuneMap extends Composite<Div> {
     private void open(FacilityId facility) {
         String path = paths.get(facility);
         if (path != null) {
-            UI.getCurrent().navigate(path);
+            Location page = new Location(path);
+            UI.getCurrent().navigate(page.getPath(), page.getQueryParameters());
         }
     }
 }

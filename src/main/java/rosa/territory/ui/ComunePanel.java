@@ -60,7 +60,9 @@ final class ComunePanel extends Aside {
             section.section(comune, asOf, Where.PANEL)
                     .ifPresent(content -> add(new H3(getTranslation(section.titleKey())), content));
         }
-        add(new H3(getTranslation("territory.residents")), new ComuneFacts(comune, asOf, credits));
+        add(
+                new H3(getTranslation("territory.panel.facts")),
+                new ComuneFacts(comune, asOf, credits));
     }
 
     void hide() {

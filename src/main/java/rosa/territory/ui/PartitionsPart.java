@@ -36,7 +36,7 @@ final class PartitionsPart extends Div {
                 && !credits.isOwnKnowledge(membership.provenance())) {
             Span named = new Span(getTranslation("territory.partition.name-unchecked"));
             named.addClassName("rosa-credit");
-            name.add(named, Credits.mark());
+            name.add(new Div(named, Credits.mark()));
         }
         return List.of(
                 new Span(getTranslation("territory.kind." + territory.kind().key())),

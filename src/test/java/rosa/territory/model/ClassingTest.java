@@ -71,7 +71,7 @@ class ClassingTest {
                         .map(ValueClass::to)
                         .toList();
 
-        assertThat(limits).containsExactly(1400.0, 2000.0, 3400.0, 16000.0, null);
+        assertThat(limits).containsExactly(1300.0, 2000.0, 3400.0, 15000.0, null);
     }
 
     @Test
