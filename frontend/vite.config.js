@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { staticAssets } from './scripts/assets.js';
-import { licences } from './scripts/licences.js';
 
 // A folder src/<element>/ with a <element>.ts in it is an element: nobody has to list it here.
 const elements = Object.fromEntries(
@@ -11,7 +10,7 @@ const elements = Object.fromEntries(
 );
 
 export default defineConfig({
-  plugins: [staticAssets(), licences()],
+  plugins: [staticAssets()],
   server: { host: '127.0.0.1' },
   build: {
     target: 'es2022',

@@ -64,7 +64,7 @@ build_program() {
         need_maven
         rm -f "$STAMPS/program"
         step package "Compilo il programma (la prima volta scarica le librerie: qualche minuto)" \
-            "$MAVEN" -B -q -Dmaven.test.skip=true package
+            "$MAVEN" -B -q -Drosa.quick=false -Dmaven.test.skip=true package
         rm -rf "$APP"
         step extract "Preparo il programma all'avvio" \
             "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/rosa.jar extract --destination "$APP"
@@ -96,8 +96,7 @@ build_all() {
 train() {
     local port pid folder tries=0
     folder=$(mktemp -d "$ROOT/target/training.XXXXXX") || return 1
-    port=$((20000 + RANDOM % 20000))
-    while is_port_taken "$port"; do port=$((port + 1)); done
+    port=$(free_port)
     # shellcheck disable=SC2086
     env -u ROSA_NEO4J_URI ROSA_DATA="$folder" "$JAVA_HOME/bin/java" $JAVA_FLAGS \
         -XX:AOTCacheOutput="$APP/rosa.aot" -jar "$APP/rosa.jar" --server.port="$port" \

@@ -88,7 +88,7 @@ rosa_doctor() {
 }
 
 fine() { say "  ok    $*"; }
-bad() { say "  manca $*"; }
+bad() { say "  no    $*"; }
 
 memory_megabytes() {
     if [ -r /proc/meminfo ]; then
@@ -96,24 +96,4 @@ memory_megabytes() {
     else
         sysctl -n hw.memsize 2>/dev/null | awk '{ print int($1 / 1048576) }'
     fi
-}
-
-# The browser that the tests drive.
-find_chromium() {
-    local candidate
-    if [ -n "${ROSA_CHROMIUM:-}" ]; then
-        printf '%s\n' "$ROSA_CHROMIUM"
-        return
-    fi
-    for candidate in chromium chromium-browser google-chrome google-chrome-stable; do
-        if command -v "$candidate"; then return; fi
-    done
-    for candidate in "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
-        "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
-        if [ -x "$candidate" ]; then
-            printf '%s\n' "$candidate"
-            return
-        fi
-    done
-    return 1
 }

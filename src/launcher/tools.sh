@@ -71,7 +71,7 @@ need_node() {
     local folder version found=""
     local home=${HOME:-/nonexistent}
     for folder in "" "$home"/.nvm/versions/node/*/bin "$home/.volta/bin" \
-        "$home"/.local/share/mise/installs/node/*/bin /opt/homebrew/bin /usr/local/bin; do
+        "$home"/.local/share/mise/installs/node/*/bin ${ROSA_NODE_FOLDERS-/opt/homebrew/bin /usr/local/bin}; do
         [ -z "$folder" ] || [ -x "$folder/node" ] || continue
         version=$(PATH="${folder:+$folder:}$PATH" && node --version 2>/dev/null) || continue
         version=${version#v}
@@ -120,6 +120,13 @@ fingerprint() {
 # Whether something listens on loopback port $1.
 is_port_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+# A loopback port that nobody listens on.
+free_port() {
+    local port=$((20000 + RANDOM % 20000))
+    while is_port_taken "$port"; do port=$((port + 1)); done
+    printf '%s' "$port"
+}
+
 # The status code a GET of path $2 on loopback port $1 answers with; nothing if nobody answers.
 http_status() {
     (
@@ -129,4 +136,24 @@ http_status() {
         cat <&3 >/dev/null
         printf '%s' "$status"
     ) 2>/dev/null || true
+}
+
+# The browser that the tests drive.
+find_chromium() {
+    local candidate
+    if [ -n "${ROSA_CHROMIUM:-}" ]; then
+        printf '%s\n' "$ROSA_CHROMIUM"
+        return
+    fi
+    for candidate in chromium chromium-browser google-chrome google-chrome-stable; do
+        if command -v "$candidate"; then return; fi
+    done
+    for candidate in "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+        "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
+        if [ -x "$candidate" ]; then
+            printf '%s\n' "$candidate"
+            return
+        fi
+    done
+    return 1
 }

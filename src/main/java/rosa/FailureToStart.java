@@ -33,6 +33,11 @@ record FailureToStart(int exitCode, String sentence) {
                                         .formatted(rootOf(failure))));
     }
 
+    /// Whether the sentence says all there is to know.
+    boolean isForeseen() {
+        return exitCode != UNFORESEEN;
+    }
+
     static FailureToStart portTaken(int port) {
         return new FailureToStart(
                 PORT_TAKEN,

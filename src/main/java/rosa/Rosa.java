@@ -7,6 +7,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 /// database. With a maintenance command as its first argument it does that instead, and ends.
 @SpringBootApplication
 public class Rosa {
+    /// How Spring's devtools leave the main thread to theirs, in development only.
+    private static final String END_OF_THREAD = "SilentExitException";
+
     public static void main(String[] arguments) {
         if (arguments.length > 0 && Maintenance.isCommand(arguments[0])) {
             System.exit(Maintenance.run(arguments));
@@ -18,6 +21,9 @@ public class Rosa {
         } catch (SpringApplication.AbandonedRunException abandoned) {
             throw abandoned;
         } catch (RuntimeException failure) {
+            if (failure.getClass().getSimpleName().equals(END_OF_THREAD)) {
+                throw failure;
+            }
             var told = FailureToStart.of(failure);
             Terminal.complain(told.sentence());
             System.exit(told.exitCode());

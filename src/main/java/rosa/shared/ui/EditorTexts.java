@@ -86,8 +86,6 @@ final class EditorTexts {
                     "draft-restored",
                     "draft-failed",
                     "too-large",
-                    "too-wide",
-                    "too-deep",
                     "unreadable",
                     "files-refused");
 

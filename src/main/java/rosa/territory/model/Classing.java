@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import rosa.territory.model.ValueClass.Side;
 
@@ -43,19 +44,21 @@ public final class Classing {
         if (sorted.getFirst() == 0) {
             amounts = sorted.stream().filter(v -> v > 0).toList();
             lowest = amounts.isEmpty() ? null : amounts.getFirst();
-            classes.add(new ValueClass("0", Side.NOTHING, null, lowest));
+            classes.add(new ValueClass("0", Side.NOTHING, null, lowest, Palette.NOTHING));
             if (amounts.isEmpty()) {
                 return classes;
             }
         }
         List<Double> limits = limits(amounts, method, MOST, digits);
+        List<Integer> colours = Palette.amounts(limits.size() + 1);
         for (int i = 0; i <= limits.size(); i++) {
             classes.add(
                     new ValueClass(
                             Integer.toString(classes.size()),
                             Side.AMOUNT,
                             i == 0 ? lowest : limits.get(i - 1),
-                            i == limits.size() ? null : limits.get(i)));
+                            i == limits.size() ? null : limits.get(i),
+                            colours.get(i)));
         }
         return classes;
     }
@@ -78,19 +81,20 @@ public final class Classing {
         limits.removeIf(limit -> limit >= low);
         Collections.reverse(limits);
         if (!under.isEmpty()) {
-            side(classes, Side.BELOW, null, limits, low);
+            side(classes, Side.BELOW, null, limits, low, reversed(Palette::below));
         }
         classes.add(
                 new ValueClass(
                         Integer.toString(classes.size()),
                         Side.EVEN,
                         under.isEmpty() ? null : low,
-                        over.isEmpty() ? null : high));
+                        over.isEmpty() ? null : high,
+                        Palette.EVEN));
         limits.clear();
         limits(over, Method.QUANTILES, MOST_PER_SIDE, digits).forEach(d -> limits.add(middle + d));
         limits.removeIf(limit -> limit <= high);
         if (!over.isEmpty()) {
-            side(classes, Side.ABOVE, high, limits, null);
+            side(classes, Side.ABOVE, high, limits, null, Palette::above);
         }
         return classes;
     }
@@ -110,15 +114,22 @@ public final class Classing {
             Side side,
             @Nullable Double from,
             List<Double> limits,
-            @Nullable Double to) {
+            @Nullable Double to,
+            IntFunction<List<Integer>> palette) {
+        List<Integer> colours = palette.apply(limits.size() + 1);
         for (int i = 0; i <= limits.size(); i++) {
             classes.add(
                     new ValueClass(
                             Integer.toString(classes.size()),
                             side,
                             i == 0 ? from : limits.get(i - 1),
-                            i == limits.size() ? to : limits.get(i)));
+                            i == limits.size() ? to : limits.get(i),
+                            colours.get(i)));
         }
+    }
+
+    private static IntFunction<List<Integer>> reversed(IntFunction<List<Integer>> palette) {
+        return classes -> palette.apply(classes).reversed();
     }
 
     /// The limits between at most `most` classes of these sorted values, rounded, each above the
@@ -142,14 +153,13 @@ public final class Classing {
         return List.copyOf(limits);
     }
 
-    /// Two significant digits, but never more decimals than are shown; rounded down, so that the
-    /// value itself stays above the limit.
+    /// Two significant digits, but never more decimals than are shown.
     private static double readable(double value, int digits) {
         if (value == 0) {
             return 0;
         }
         double finest = Math.pow(10, -digits);
         double unit = Math.max(finest, Math.pow(10, Math.floor(Math.log10(Math.abs(value))) - 1));
-        return Math.floor(value / unit + 1e-9) * unit;
+        return Math.round(value / unit) * unit;
     }
 }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// @param key names it within its choropleth
 /// @param from absent: no lower end
 /// @param to absent: no upper end
-public record ValueClass(String key, Side side, @Nullable Double from, @Nullable Double to) {
+/// @param rgb its colour, 0xRRGGBB
+public record ValueClass(
+        String key, Side side, @Nullable Double from, @Nullable Double to, int rgb) {
     /// Where a class lies.
     public enum Side {
         /// Exactly nothing.
@@ -27,5 +29,10 @@ public record ValueClass(String key, Side side, @Nullable Double from, @Nullable
         Double lower = from;
         Double upper = to;
         return (lower == null || value >= lower) && (upper == null || value < upper);
+    }
+
+    /// Its colour as CSS writes it.
+    public String css() {
+        return "#%06x".formatted(rgb);
     }
 }

@@ -1,0 +1,2 @@
+/// Measures and pictures for the documentation: run by `./rosa bench` and `./rosa screenshots`.
+package rosa.bench;
