@@ -9,15 +9,12 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,7 +30,7 @@ public class DataTable<T> extends Composite<Div>
     private final TableContent<T> content;
     private final TableToolbar<T> toolbar;
     private final Map<String, Grid.Column<T>> gridColumns = new HashMap<>();
-    private final Map<String, TextField> fields = new HashMap<>();
+    private final TableFilterRow<T> filters;
     private Consumer<Map<String, String>> onState = _ -> {};
     private Component emptyState;
     private volatile ShownTable<T> shown;
@@ -46,7 +43,7 @@ public class DataTable<T> extends Composite<Div>
         toolbar = new TableToolbar<>(content, this::changed, this::clearFilters, this::shown);
         emptyState = new EmptyState(getTranslation("shared.table.empty"));
         columns.forEach(this::addColumn);
-        filterRow(columns);
+        filters = new TableFilterRow<>(grid, content, this::changed);
         grid.setAriaLabel(name);
         grid.setMultiSort(true, Grid.MultiSortPriority.APPEND, true);
         grid.setColumnReorderingAllowed(true);
@@ -76,36 +73,6 @@ public class DataTable<T> extends Composite<Div>
         }
         added.setRowHeader(gridColumns.isEmpty());
         gridColumns.put(column.key(), added);
-    }
-
-    private void filterRow(List<TableColumn<T>> columns) {
-        var row = grid.appendHeaderRow();
-        for (TableColumn<T> column : columns) {
-            var field = new TextField();
-            field.setAriaLabel(getTranslation("shared.table.filter", column.header()));
-            field.setPlaceholder(
-                    getTranslation(
-                            "shared.table.hint." + column.kind().name().toLowerCase(Locale.ROOT)));
-            field.setClearButtonVisible(true);
-            field.setValueChangeMode(ValueChangeMode.LAZY);
-            field.setWidthFull();
-            field.addClassName("rosa-table__filter");
-            field.addValueChangeListener(event -> filtered(column, field, event.getValue()));
-            fields.put(column.key(), field);
-            row.getCell(gridColumn(column.key())).setComponent(field);
-        }
-    }
-
-    private void filtered(TableColumn<T> column, TextField field, String text) {
-        boolean isUnderstood = content.filter(column.key(), text);
-        field.setInvalid(!isUnderstood);
-        field.setErrorMessage(
-                isUnderstood
-                        ? null
-                        : getTranslation(
-                                "shared.table.error."
-                                        + column.kind().name().toLowerCase(Locale.ROOT)));
-        changed();
     }
 
     private void sorted(List<GridSortOrder<T>> orders) {
@@ -155,7 +122,7 @@ public class DataTable<T> extends Composite<Div>
     private void clearFilters() {
         restoring(() -> {
             content.clearFilters();
-            fields.values().forEach(TextField::clear);
+            filters.show();
         });
         changed();
     }
@@ -198,7 +165,7 @@ public class DataTable<T> extends Composite<Div>
     public void restore(Map<String, String> state) {
         restoring(() -> {
             content.restore(state);
-            fields.forEach((key, field) -> field.setValue(content.filterOf(key)));
+            filters.show();
             grid.sort(content.sorting().stream().map(this::gridOrder).toList());
         });
         refresh();
