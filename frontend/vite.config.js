@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { staticAssets } from './scripts/assets.js';
+import { licences } from './scripts/licences.js';
 
 // A folder src/<element>/ with a <element>.ts in it is an element: nobody has to list it here.
 const elements = Object.fromEntries(
@@ -10,7 +11,7 @@ const elements = Object.fromEntries(
 );
 
 export default defineConfig({
-  plugins: [staticAssets()],
+  plugins: [staticAssets(), licences()],
   server: { host: '127.0.0.1' },
   build: {
     target: 'es2022',

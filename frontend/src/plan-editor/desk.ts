@@ -12,7 +12,7 @@ import { figureOf, FigureView } from './figure-view.js';
 import type { FigureBook } from './figures.js';
 import type { Texts } from './labels.js';
 import { LinkForm } from './link-form.js';
-import { cleanHtml, clipboardSerializer, clipboardText } from './paste.js';
+import { cleanHtml, clipboardSerializer, clipboardText, storable } from './paste.js';
 import { schema } from './schema.js';
 import { NEW_TABLE, type Tool } from './tools.js';
 
@@ -64,6 +64,7 @@ export class Desk {
         handleKeyDown: (_, event) => event.key === 'Escape' && this.#closeCard(),
         handleDOMEvents: { keydown: (_, event) => this.#pressedWhileReading(event) },
         transformPastedHTML: cleanHtml,
+        transformPastedText: storable,
         clipboardSerializer: clipboardSerializer(book),
         clipboardTextSerializer: (slice) => clipboardText(slice, book),
         handlePaste: (_, event) => this.#refusesFiles(event.clipboardData),

@@ -17,6 +17,9 @@ export function figureKey({ query, params }: FigureRef): string {
   return pairs.length === 0 ? query : `${query}?${pairs.join('&')}`;
 }
 
+// The limits of the server's reader (rosa.document).
+// eslint-disable-next-line no-control-regex -- control characters are what it keeps out
+const PARAM = /^[^\u0000-\u001f\u007f]{1,100}$/;
 const QUERY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 
 export function isQuery(value: unknown): value is string {
@@ -28,6 +31,7 @@ export function isParams(value: unknown): value is FigureParams {
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
-    Object.values(value).every((item) => typeof item === 'string' && item.length <= 200)
+    Object.keys(value).length <= 50 &&
+    Object.entries(value).every(([name, item]) => PARAM.test(name) && typeof item === 'string' && item.length <= 200)
   );
 }

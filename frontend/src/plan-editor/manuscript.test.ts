@@ -1,5 +1,6 @@
+import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
-import { Manuscript, readDocument, wordsOf } from './manuscript.js';
+import { Manuscript, readDocument, refusal, wordsOf } from './manuscript.js';
 import { outline, stateOf } from './testing.js';
 
 const doc = (text: string): ReturnType<typeof stateOf>['doc'] => stateOf(text).doc;
@@ -26,6 +27,31 @@ describe('a manuscript', () => {
 
     expect(manuscript.acknowledges(doc('x'), 2, doc('abc'))).toBe(false);
     expect(manuscript.version).toBe(1);
+  });
+});
+
+describe('a text the server would refuse', () => {
+  const json = (blocks: unknown[]): { doc: Node; json: unknown } => {
+    const read = readDocument({ type: 'doc', content: blocks });
+    return { doc: read ?? wordsOf(null), json: read?.toJSON() };
+  };
+  const paragraph = (words: string): object => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
+  const table = (columns: number): object => ({
+    type: 'table',
+    content: [{ type: 'table_row', content: Array.from({ length: columns }, () => ({ type: 'table_cell', content: [paragraph('x')] })) }],
+  });
+  const nested = (levels: number): object => (levels === 0 ? paragraph('x') : { type: 'blockquote', content: [nested(levels - 1)] });
+
+  it.each([
+    [null, [paragraph('Contesto'), table(63), nested(10)]],
+    ['too-wide', [table(64)]],
+    ['too-deep', [nested(40)]],
+    ['too-large', [paragraph('à'.repeat(1_000_001))]],
+    ['too-large', Array.from({ length: 25_001 }, () => paragraph('x'))],
+  ])('is told apart: %s', (reason, blocks) => {
+    const text = json(blocks);
+
+    expect(refusal(text.doc, text.json)).toBe(reason);
   });
 });
 

@@ -1,12 +1,34 @@
 import { Node } from 'prosemirror-model';
+import { TableMap } from 'prosemirror-tables';
 import { isSafeHref } from './links.js';
 import { schema } from './schema.js';
 
-/** Bigger texts are refused by the server. Equal to PlanEditor.LARGEST_TEXT in Java. */
-export const LARGEST_TEXT = 2_000_000;
+/** In bytes of JSON; Java's PlanEditor and SectionText take no more. */
+const LARGEST_TEXT = 2_000_000;
+const MOST_NODES = 50_000;
+const MOST_LEVELS = 40;
+const MOST_COLUMNS = 63;
 const REMEMBERED = 20;
 
 export const EMPTY_TEXT = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+/** Why the server would not take `doc`, in time for the author to do something about it. */
+export function refusal(doc: Node, json: unknown): 'too-large' | 'too-wide' | 'too-deep' | null {
+  let nodes = 0;
+  let widest = 0;
+  const levels = (node: Node): number => {
+    nodes++;
+    widest = Math.max(widest, node.type === schema.nodes.table ? TableMap.get(node).width : 0);
+    return 1 + Math.max(0, ...node.children.map(levels));
+  };
+  if (levels(doc) > MOST_LEVELS) {
+    return 'too-deep';
+  }
+  if (widest > MOST_COLUMNS) {
+    return 'too-wide';
+  }
+  return nodes > MOST_NODES || new TextEncoder().encode(JSON.stringify(json)).length > LARGEST_TEXT ? 'too-large' : null;
+}
 
 interface Json {
   type?: string;

@@ -62,6 +62,23 @@ describe('pasting', () => {
     expect(pasted('<p>a</p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p>b</p><table><tr><td><p>&nbsp;</p></td></tr></table>')).toMatch(/^p\(a\) p\(b\) table\(tr\(td\(p\(.?\)\)\)\)$/);
   });
 
+  it('holds the numbers of a table within what the server takes', () => {
+    const place = document.createElement('div');
+    place.innerHTML = cleanHtml('<table><tr><td colspan="0" rowspan="-3">a</td><td colspan="x">b</td><td colspan="999" rowspan="70000">c</td></tr></table>');
+
+    const cells = Reader.fromSchema(schema).parse(place).firstChild?.firstChild?.children.map((cell) => [cell.attrs.colspan, cell.attrs.rowspan] as unknown);
+
+    expect(cells).toEqual([
+      [1, 1],
+      [1, 1],
+      [100, 1000],
+    ]);
+  });
+
+  it('drops halves of signs, which no database stores', () => {
+    expect(pasted('<p>a\ud83db \u{1f600}</p>')).toBe('p(ab \u{1f600})');
+  });
+
   it('leaves alone what comes from this editor', () => {
     const html = '<p data-pm-slice="0 0 []">a</p><p></p>';
 

@@ -3,11 +3,17 @@ import { figureOf } from './figure-view.js';
 import type { FigureBook } from './figures.js';
 import { schema } from './schema.js';
 
+/** Without what no database stores: halves of signs and the zero character. */
+export function storable(text: string): string {
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\0/g, '');
+}
+
 /**
  * HTML from Word, LibreOffice, Google Docs or a web page, reduced to what the schema can take: the
  * schema drops styles and unknown elements, this repairs what means something else there.
  */
-export function cleanHtml(html: string): string {
+export function cleanHtml(pasted: string): string {
+  const html = storable(pasted);
   if (html.includes('data-pm-slice')) {
     return html;
   }

@@ -7,7 +7,7 @@ import { FigureTally } from './editing.js';
 import { FigureBook } from './figures.js';
 import { Texts, type LabelKey } from './labels.js';
 import { LeavingGuard } from './leaving-guard.js';
-import { LARGEST_TEXT, Manuscript, readDocument, wordsOf } from './manuscript.js';
+import { Manuscript, readDocument, refusal, wordsOf } from './manuscript.js';
 import { notice } from './notice.js';
 import { PlanEditorProperties, type ContentChange } from './plan-editor-properties.js';
 import { adoptStyles } from './plan-editor.styles.js';
@@ -201,9 +201,9 @@ export class PlanEditor extends PlanEditorProperties {
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       const change = this.#change();
-      const isTooLarge = JSON.stringify(change.document).length > LARGEST_TEXT;
-      this.warning = isTooLarge ? 'too-large' : this.#keepDraft() ? null : 'draft-failed';
-      if (!isTooLarge) {
+      const refused = refusal(this.#manuscriptDoc(), change.document);
+      this.warning = refused ?? (this.#keepDraft() ? null : 'draft-failed');
+      if (!refused) {
         this.#emit('content-change', change);
       }
     }, EMIT_AFTER);

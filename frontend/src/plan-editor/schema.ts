@@ -1,4 +1,4 @@
-import { Schema, type Attrs, type DOMOutputSpec, type MarkSpec, type NodeSpec } from 'prosemirror-model';
+import { Schema, type Attrs, type DOMOutputSpec, type MarkSpec, type NodeSpec, type TagParseRule } from 'prosemirror-model';
 import { tableNodes } from 'prosemirror-tables';
 import { isParams, isQuery } from './figure-key.js';
 import { cleanHref, isSafeHref } from './links.js';
@@ -27,8 +27,22 @@ function headingLevel(dom: HTMLElement): Attrs {
 
 const tables = tableNodes({ tableGroup: 'block', cellContent: CELL_CONTENT, cellAttributes: {} });
 
+const within = (value: unknown, min: number, max: number): number => Math.max(min, Math.min(max, Math.trunc(Number(value)) || min));
+
+/** Pasted tables carry any number; ours stay within what the server takes. */
+const cellRule = (rule: TagParseRule): TagParseRule => ({
+  ...rule,
+  getAttrs: (dom): Attrs => {
+    const { colspan, rowspan, colwidth } = rule.getAttrs?.(dom) as Attrs;
+    const columns = within(colspan, 1, 100);
+    const widths = Array.isArray(colwidth) && colwidth.length === columns ? colwidth.map((width) => within(width, 0, 100_000)) : null;
+    return { colspan: columns, rowspan: within(rowspan, 1, 1000), colwidth: widths };
+  },
+});
+
 const cell = (spec: NodeSpec): NodeSpec => ({
   ...spec,
+  parseDOM: spec.parseDOM?.map(cellRule) ?? [],
   attrs: {
     colspan: { default: 1, validate: whole(1, 100) },
     rowspan: { default: 1, validate: whole(1, 1000) },

@@ -13,8 +13,9 @@ export const styles = css`
     line-height: 1.35;
     container-type: inline-size;
   }
+  /* Also against a height set from outside: the legend has to unfold under the map. */
   :host([narrow]) {
-    height: auto;
+    height: auto !important;
   }
   :host([hidden]) {
     display: none;

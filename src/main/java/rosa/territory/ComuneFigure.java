@@ -10,6 +10,8 @@ import java.util.function.Function;
 /// @param label its name
 /// @param unit its unit in a column's header; an empty text if it counts something the name says
 /// @param digits after the comma
+/// @param additive whether its sum over several comuni means something, as that of residents or
+///   places does and that of a rate does not
 /// @param scale how it is coloured
 /// @param values what it is on a day; may be slow, so it is asked only when shown
 public record ComuneFigure(
@@ -17,6 +19,7 @@ public record ComuneFigure(
         Text label,
         Text unit,
         int digits,
+        boolean additive,
         FigureScale scale,
         Function<LocalDate, FigureValues> values) {
     /// A message key with its arguments; an empty key is an empty text.

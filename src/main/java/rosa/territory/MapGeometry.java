@@ -27,7 +27,7 @@ public record MapGeometry(
 
     /// Where the browser fetches it.
     public String url() {
-        return "geo/comuni.geojson?v=" + hash;
+        return "/geo/comuni.geojson?v=" + hash;
     }
 
     /// The rings of a comune for a printed map.

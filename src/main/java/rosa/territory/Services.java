@@ -17,7 +17,14 @@ public interface Services {
 
     Optional<Service> findService(ServiceId id);
 
+    /// Whether the person at work may change the services of a comune: coordinators, members and
+    /// facilitators with rights there, and the system itself.
+    boolean mayEdit(IstatCode comune);
+
     /// Adds a service.
+    ///
+    /// @throws org.springframework.security.access.AccessDeniedException as do all changes, if the
+    ///   person at work may not edit there
     Service register(ServiceData data, Provenance provenance);
 
     /// Replaces what is known of a service, if it still has the version `basedOn`.

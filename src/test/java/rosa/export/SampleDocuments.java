@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import rosa.document.Block;
 import rosa.document.DocumentModel;
@@ -22,6 +25,39 @@ import rosa.document.PngImage;
 final class SampleDocuments {
     static final LocalDate DATE = LocalDate.of(2026, 11, 23);
     static final String NOTE = "Prefettura di Perugia · 30/09/2026 · Posti attivi in Umbria";
+
+    private static final List<String> WORDS =
+            List.of(
+                    "accoglienza",
+                    "comune",
+                    "territorio",
+                    "posti",
+                    "della",
+                    "rete",
+                    "servizi",
+                    "e",
+                    "diffusa",
+                    "prefettura",
+                    "con",
+                    "le",
+                    "persone",
+                    "nei",
+                    "centri",
+                    "quota",
+                    "per",
+                    "residenti",
+                    "integrazione",
+                    "lavoro",
+                    "scuola",
+                    "salute",
+                    "di",
+                    "un",
+                    "tavolo",
+                    "monitoraggio",
+                    "l’ente",
+                    "gestore",
+                    "formazione",
+                    "mediazione");
 
     private SampleDocuments() {}
 
@@ -183,6 +219,63 @@ final class SampleDocuments {
                                 "Posti per 1.000 residenti")),
                 rows,
                 "Fonte: ISTAT, residenti al 01/01/2024.");
+    }
+
+    /// A plan of many pages: chapters of text with figures, lists and tables, made the same each
+    /// time.
+    static DocumentModel longPlan(int chapters, int tablesPerChapter) {
+        var random = new Random(chapters);
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Toc(3));
+        for (int chapter = 1; chapter <= chapters; chapter++) {
+            blocks.add(Block.Heading.of(1, "Capitolo " + words(random, 3)));
+            for (int section = 1; section <= tablesPerChapter; section++) {
+                blocks.add(Block.Heading.of(2, "Paragrafo " + words(random, 6)));
+                for (int i = 0; i < 3; i++) {
+                    blocks.add(
+                            new Block.Paragraph(
+                                    List.of(
+                                            Inline.text(
+                                                    words(random, 20 + random.nextInt(70)) + " "),
+                                            new Inline.Figure("1.234", NOTE, Set.of()),
+                                            Inline.text(
+                                                    " "
+                                                            + words(random, 10 + random.nextInt(40))
+                                                            + "."))));
+                }
+                blocks.add(Block.Heading.of(3, "Punto " + words(random, 4)));
+                blocks.add(
+                        new Block.BulletList(
+                                List.of(
+                                        Block.Item.of(words(random, 12) + ";"),
+                                        Block.Item.of(words(random, 30) + ";"),
+                                        Block.Item.of(words(random, 6) + "."))));
+                blocks.add(table(words(random, 5)));
+                blocks.add(
+                        new Block.TableBlock(
+                                words(random, 8),
+                                comuni().columns(),
+                                comuni().headerRows(),
+                                comuni().rows().subList(0, 3 + random.nextInt(30)),
+                                "Fonte: ISTAT."));
+            }
+        }
+        return new DocumentModel(
+                "Piano di Gestione dell’accoglienza in Umbria",
+                "Programmazione 2026–2028",
+                Locale.ITALIAN,
+                "Prefettura – UTG di Perugia",
+                DATE,
+                Metadata.NONE,
+                blocks,
+                List.of(new Annex("Comuni e posti", true, List.of(comuni()))),
+                false);
+    }
+
+    private static String words(Random random, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(_ -> WORDS.get(random.nextInt(WORDS.size())))
+                .collect(Collectors.joining(" "));
     }
 
     static PngImage png() {

@@ -10,14 +10,13 @@ import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBrType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import rosa.document.Block;
 import rosa.document.Inline;
 
 /// Writes blocks one under the other.
 final class DocxBlocks {
-    private static final double TWIPS_PER_MM = 1_440 / 25.4;
+    static final double TWIPS_PER_MM = 1_440 / 25.4;
 
     private final DocxStory story;
     private final DocxInlines inlines;
@@ -50,10 +49,10 @@ final class DocxBlocks {
             case Block.Picture picture -> picture(picture, frame);
             case Block.Quote(List<Block> quoted) -> write(quoted, frame.styled("Quote"), annex);
             case Block.Rule _ -> paragraph("Ruler", frame);
-            case Block.PageBreak _ -> pageBreak(frame);
+            case Block.PageBreak _ -> story.breakPage();
             case Block.Toc(int depth) -> {
                 new DocxToc(story).write(depth);
-                pageBreak(frame);
+                story.breakPage();
             }
         }
     }
@@ -110,10 +109,6 @@ final class DocxBlocks {
             }
             write(opens ? blocks.subList(1, blocks.size()) : blocks, frame, true);
         }
-    }
-
-    private void pageBreak(DocxFrame frame) {
-        paragraph("SectionEnd", frame).getCTP().addNewR().addNewBr().setType(STBrType.PAGE);
     }
 
     private void picture(Block.Picture picture, DocxFrame frame) {

@@ -19,7 +19,7 @@ record DocxFrame(
         boolean strong,
         int level) {
     /// Left and right inside a cell, as the style of tables has it.
-    private static final int MARGINS = 170;
+    static final int MARGINS = 170;
 
     /// An A4 page with its margins.
     record Page(int width, int height, int sideMargin, int topMargin) {

@@ -7,7 +7,6 @@ import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBrType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
 import rosa.document.DocumentModel;
@@ -17,6 +16,10 @@ import rosa.export.internal.DocxFrame.Page;
 /// that turn wide annexes to landscape.
 final class DocxPages {
     private static final int HEADER_DISTANCE = 709;
+
+    /// By how much the notice on demonstrative data pushes the text down.
+    static final double NOTICE_HEIGHT = 200;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final DocxStory story;
@@ -38,7 +41,7 @@ final class DocxPages {
             line("Particulars", story.words.get("version", model.metadata().version()));
         }
         line("Particulars", story.words.longDate(model.date()));
-        story.paragraph("SectionEnd").getCTP().addNewR().addNewBr().setType(STBrType.PAGE);
+        story.breakPage();
     }
 
     private void line(String style, String text) {
@@ -47,6 +50,7 @@ final class DocxPages {
 
     /// Ends a section after what has been written so far.
     void endSection(Page page) {
+        story.dropPageBreak();
         var end = story.paragraph("SectionEnd").getCTP();
         section(DocxStory.properties(end).addNewSectPr(), page);
     }

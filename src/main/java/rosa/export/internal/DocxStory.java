@@ -18,18 +18,23 @@ final class DocxStory {
     final XWPFDocument document;
     final Words words;
     final DocxContents contents;
+    final Map<String, Integer> pages;
     final DocxNumbering numbering = new DocxNumbering();
 
     private final XWPFFootnotes footnotes;
     private final Map<String, String> linkIds = new HashMap<>();
+    private boolean pageBreak;
     private int bookmarks;
     private int tables;
     private int pictures;
 
-    DocxStory(XWPFDocument document, Words words, DocxContents contents) {
+    /// @param pages the page of each heading by its bookmark
+    DocxStory(
+            XWPFDocument document, Words words, DocxContents contents, Map<String, Integer> pages) {
         this.document = document;
         this.words = words;
         this.contents = contents;
+        this.pages = pages;
         document.createStyles();
         document.createNumbering();
         this.footnotes = document.createFootnotes();
@@ -42,7 +47,9 @@ final class DocxStory {
         var note = CTFtnEdn.Factory.newInstance();
         note.setType(kind);
         note.setId(BigInteger.valueOf(id));
-        var run = note.addNewP().addNewR();
+        var line = note.addNewP();
+        properties(line).addNewPStyle().setVal("FootnoteText");
+        var run = line.addNewR();
         if (kind == STFtnEdn.SEPARATOR) {
             run.addNewSeparator();
         } else {
@@ -53,7 +60,20 @@ final class DocxStory {
 
     XWPFParagraph paragraph(CTP ctp, String style) {
         properties(ctp).addNewPStyle().setVal(style);
+        if (pageBreak) {
+            properties(ctp).addNewPageBreakBefore();
+            pageBreak = false;
+        }
         return new XWPFParagraph(ctp, document);
+    }
+
+    /// Makes the next paragraph begin a page.
+    void breakPage() {
+        pageBreak = true;
+    }
+
+    void dropPageBreak() {
+        pageBreak = false;
     }
 
     /// A paragraph at the end of the body.

@@ -1,8 +1,10 @@
 package rosa.export.internal;
 
+import java.math.BigInteger;
 import java.util.function.Supplier;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import rosa.export.internal.DocxContents.Entry;
 
 /// Writes the table of contents as a field that is filled already: each entry is a link to its
@@ -35,7 +37,10 @@ final class DocxToc {
         }
     }
 
-    private static void write(Entry entry, CTP line) {
+    private void write(Entry entry, CTP line) {
+        if (entry.number().isEmpty()) {
+            withoutNumber(line);
+        }
         var link = line.addNewHyperlink();
         link.setAnchor(entry.bookmark());
         Supplier<CTR> runs = link::addNewR;
@@ -45,6 +50,21 @@ final class DocxToc {
         }
         DocxFields.text(runs.get(), entry.text());
         runs.get().addNewTab();
-        DocxFields.field(runs, "PAGEREF %s \\h".formatted(entry.bookmark()), "0");
+        DocxFields.field(
+                runs,
+                "PAGEREF %s \\h".formatted(entry.bookmark()),
+                String.valueOf(story.pages.getOrDefault(entry.bookmark(), 0)));
+    }
+
+    /// Without the tab behind the number, where the page would stand after a short title.
+    private static void withoutNumber(CTP line) {
+        var properties = DocxStory.properties(line);
+        var left = StyleSheet.OURS.look(properties.getPStyle().getVal()).left();
+        var tab = properties.addNewTabs().addNewTab();
+        tab.setVal(STTabJc.CLEAR);
+        tab.setPos(BigInteger.valueOf((long) left));
+        var indent = properties.addNewInd();
+        indent.setLeft(BigInteger.valueOf((long) left));
+        indent.setFirstLine(BigInteger.ZERO);
     }
 }

@@ -19,7 +19,7 @@ import rosa.export.internal.DocxFrame.Page;
 /// Writes a document as DOCX. Text, tables and notes are made with POI; styles, numbering and
 /// settings are texts of our own that take the place of POI's empty parts.
 ///
-/// See docs/decisions/0005-fonts-and-contents-of-exports.md.
+/// See docs/decisions/0009-fonts-and-contents-of-exports.md.
 public final class DocxWriter {
     private final DocumentModel model;
     private final Words words;
@@ -37,7 +37,9 @@ public final class DocxWriter {
         try (var document = new XWPFDocument();
                 var buffer = new ByteArrayOutputStream()) {
             properties(document);
-            var story = new DocxStory(document, words, DocxContents.of(model, words));
+            var contents = DocxContents.of(model, words);
+            var pages = PageEstimate.pages(model, contents, words);
+            var story = new DocxStory(document, words, contents, pages);
             body(story);
             document.write(buffer);
             OfficePackage.write(buffer.toByteArray(), parts(story), model.date(), out);

@@ -86,6 +86,8 @@ final class EditorTexts {
                     "draft-restored",
                     "draft-failed",
                     "too-large",
+                    "too-wide",
+                    "too-deep",
                     "unreadable",
                     "files-refused");
 

@@ -79,6 +79,11 @@ final class TableContent<T> {
         return filters.getOrDefault(key, "");
     }
 
+    /// Also when what is written is not understood.
+    boolean isAnythingFiltered() {
+        return !filters.isEmpty();
+    }
+
     void clearFilters() {
         filters.clear();
     }

@@ -69,7 +69,7 @@ final class TableToolbar<T> extends Div {
                         ? getTranslation(
                                 "shared.table.count.filtered", table.rows().size(), table.total())
                         : getTranslation("shared.table.count", table.total()));
-        clear.setVisible(!table.filters().isEmpty());
+        clear.setVisible(content.isAnythingFiltered());
         columnItems.forEach((key, item) -> item.setChecked(content.isVisible(key)));
     }
 

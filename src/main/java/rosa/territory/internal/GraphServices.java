@@ -68,8 +68,10 @@ class GraphServices implements Services {
     private final Graph graph;
     private final Neo4jClient client;
     private final AuditLog audit;
+    private final ServiceRights rights;
 
-    GraphServices(Graph graph, Neo4jClient client, AuditLog audit) {
+    GraphServices(Graph graph, Neo4jClient client, AuditLog audit, ServiceRights rights) {
+        this.rights = rights;
         this.graph = graph;
         this.client = client;
         this.audit = audit;
@@ -91,7 +93,13 @@ class GraphServices implements Services {
     }
 
     @Override
+    public boolean mayEdit(IstatCode comune) {
+        return rights.mayEdit(comune);
+    }
+
+    @Override
     public Service register(ServiceData data, Provenance provenance) {
+        rights.require(data.comune());
         var service = new Service(ServiceId.random(), 1, data, provenance, false);
         graph.write(() -> {
             write(service);
@@ -103,6 +111,7 @@ class GraphServices implements Services {
     @Override
     public Changed<Service> amend(
             ServiceId id, int basedOn, ServiceData data, Provenance provenance) {
+        rights.require(data.comune());
         return graph.write(() -> {
             Optional<Service> stored = lock(id);
             if (stored.isEmpty()) {

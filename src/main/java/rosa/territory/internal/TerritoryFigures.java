@@ -50,6 +50,7 @@ class TerritoryFigures implements ComuneFigureSource {
                         Text.of("territory.figure.residents"),
                         Text.NONE,
                         0,
+                        true,
                         AMOUNT,
                         this::residents),
                 new ComuneFigure(
@@ -57,6 +58,7 @@ class TerritoryFigures implements ComuneFigureSource {
                         Text.of("territory.figure.density"),
                         Text.of("territory.unit.per-km2"),
                         0,
+                        false,
                         AMOUNT,
                         this::density),
                 new ComuneFigure(
@@ -64,6 +66,7 @@ class TerritoryFigures implements ComuneFigureSource {
                         Text.of("territory.figure.change"),
                         Text.of("territory.unit.percent"),
                         1,
+                        false,
                         CHANGE,
                         this::change),
                 new ComuneFigure(
@@ -71,6 +74,7 @@ class TerritoryFigures implements ComuneFigureSource {
                         Text.of("territory.figure.minutes"),
                         Text.of("territory.unit.minutes"),
                         0,
+                        false,
                         AMOUNT,
                         this::minutes));
     }

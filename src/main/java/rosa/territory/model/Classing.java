@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import rosa.territory.model.ValueClass.Side;
 
@@ -44,21 +43,19 @@ public final class Classing {
         if (sorted.getFirst() == 0) {
             amounts = sorted.stream().filter(v -> v > 0).toList();
             lowest = amounts.isEmpty() ? null : amounts.getFirst();
-            classes.add(new ValueClass("0", Side.NOTHING, null, lowest, Palette.NOTHING));
+            classes.add(new ValueClass("0", Side.NOTHING, null, lowest));
             if (amounts.isEmpty()) {
                 return classes;
             }
         }
         List<Double> limits = limits(amounts, method, MOST, digits);
-        List<Integer> colours = Palette.amounts(limits.size() + 1);
         for (int i = 0; i <= limits.size(); i++) {
             classes.add(
                     new ValueClass(
                             Integer.toString(classes.size()),
                             Side.AMOUNT,
                             i == 0 ? lowest : limits.get(i - 1),
-                            i == limits.size() ? null : limits.get(i),
-                            colours.get(i)));
+                            i == limits.size() ? null : limits.get(i)));
         }
         return classes;
     }
@@ -81,20 +78,19 @@ public final class Classing {
         limits.removeIf(limit -> limit >= low);
         Collections.reverse(limits);
         if (!under.isEmpty()) {
-            side(classes, Side.BELOW, null, limits, low, reversed(Palette::below));
+            side(classes, Side.BELOW, null, limits, low);
         }
         classes.add(
                 new ValueClass(
                         Integer.toString(classes.size()),
                         Side.EVEN,
                         under.isEmpty() ? null : low,
-                        over.isEmpty() ? null : high,
-                        Palette.EVEN));
+                        over.isEmpty() ? null : high));
         limits.clear();
         limits(over, Method.QUANTILES, MOST_PER_SIDE, digits).forEach(d -> limits.add(middle + d));
         limits.removeIf(limit -> limit <= high);
         if (!over.isEmpty()) {
-            side(classes, Side.ABOVE, high, limits, null, Palette::above);
+            side(classes, Side.ABOVE, high, limits, null);
         }
         return classes;
     }
@@ -114,22 +110,15 @@ public final class Classing {
             Side side,
             @Nullable Double from,
             List<Double> limits,
-            @Nullable Double to,
-            IntFunction<List<Integer>> palette) {
-        List<Integer> colours = palette.apply(limits.size() + 1);
+            @Nullable Double to) {
         for (int i = 0; i <= limits.size(); i++) {
             classes.add(
                     new ValueClass(
                             Integer.toString(classes.size()),
                             side,
                             i == 0 ? from : limits.get(i - 1),
-                            i == limits.size() ? to : limits.get(i),
-                            colours.get(i)));
+                            i == limits.size() ? to : limits.get(i)));
         }
-    }
-
-    private static IntFunction<List<Integer>> reversed(IntFunction<List<Integer>> palette) {
-        return classes -> palette.apply(classes).reversed();
     }
 
     /// The limits between at most `most` classes of these sorted values, rounded, each above the
@@ -153,13 +142,14 @@ public final class Classing {
         return List.copyOf(limits);
     }
 
-    /// Two significant digits, but never more decimals than are shown.
+    /// Two significant digits, but never more decimals than are shown; rounded down, so that the
+    /// value itself stays above the limit.
     private static double readable(double value, int digits) {
         if (value == 0) {
             return 0;
         }
         double finest = Math.pow(10, -digits);
         double unit = Math.max(finest, Math.pow(10, Math.floor(Math.log10(Math.abs(value))) - 1));
-        return Math.round(value / unit) * unit;
+        return Math.floor(value / unit + 1e-9) * unit;
     }
 }

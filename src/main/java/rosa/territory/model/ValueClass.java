@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key names it within its choropleth
 /// @param from absent: no lower end
 /// @param to absent: no upper end
-/// @param rgb its colour, 0xRRGGBB
-public record ValueClass(
-        String key, Side side, @Nullable Double from, @Nullable Double to, int rgb) {
+public record ValueClass(String key, Side side, @Nullable Double from, @Nullable Double to) {
     /// Where a class lies.
     public enum Side {
         /// Exactly nothing.
@@ -29,10 +27,5 @@ public record ValueClass(
         Double lower = from;
         Double upper = to;
         return (lower == null || value >= lower) && (upper == null || value < upper);
-    }
-
-    /// Its colour as CSS writes it.
-    public String css() {
-        return "#%06x".formatted(rgb);
     }
 }

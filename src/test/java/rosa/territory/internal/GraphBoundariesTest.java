@@ -57,7 +57,7 @@ class GraphBoundariesTest {
         boundaries.forget();
 
         assertThat(boundaries.geometry().hash()).isEqualTo(first.hash());
-        assertThat(first.url()).isEqualTo("geo/comuni.geojson?v=" + first.hash());
+        assertThat(first.url()).isEqualTo("/geo/comuni.geojson?v=" + first.hash());
     }
 
     @Test

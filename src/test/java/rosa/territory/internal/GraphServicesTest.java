@@ -1,14 +1,25 @@
 package rosa.territory.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import rosa.identity.CurrentPerson;
+import rosa.identity.Role;
+import rosa.identity.SignedIn;
+import rosa.shared.AccountId;
 import rosa.shared.Changed;
 import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
 import rosa.shared.ServiceId;
+import rosa.shared.TerritoryId;
 import rosa.territory.Coordinates;
 import rosa.territory.Service;
 import rosa.territory.ServiceData;
@@ -25,6 +36,7 @@ class GraphServicesTest {
 
     @Autowired private Services services;
     @Autowired private RecordedChanges audit;
+    @Autowired private CurrentPerson person;
 
     @Test
     void demonstration_services_are_there_and_say_so() {
@@ -87,6 +99,53 @@ class GraphServicesTest {
         assertThat(services.remove(service.id(), 1)).isInstanceOf(Changed.Gone.class);
         assertThat(services.amend(ServiceId.random(), 1, data(POLINO, "Nulla"), TYPED_IN))
                 .isInstanceOf(Changed.Gone.class);
+    }
+
+    @Test
+    void a_member_changes_services_only_where_the_rights_hold() {
+        signIn(Role.MEMBER, new TerritoryId("zona-sociale:10"));
+
+        assertThat(services.mayEdit(POLINO)).isTrue();
+        assertThat(services.mayEdit(new IstatCode("054039"))).isFalse();
+        var inPerugia = data(new IstatCode("054039"), "Sportello");
+        assertThatThrownBy(() -> services.register(inPerugia, TYPED_IN))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_service_cannot_be_taken_out_of_a_comune_without_rights_there() {
+        var service = services.register(data(new IstatCode("054039"), "Consultorio"), TYPED_IN);
+        signIn(Role.MEMBER, new TerritoryId("zona-sociale:10"));
+
+        assertThatThrownBy(() -> services.amend(service.id(), 1, data(POLINO, "Mio"), TYPED_IN))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> services.remove(service.id(), 1))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(services.findService(service.id())).hasValue(service);
+    }
+
+    @Test
+    void a_reader_changes_nothing() {
+        signIn(Role.READER);
+
+        assertThat(services.mayEdit(POLINO)).isFalse();
+    }
+
+    @AfterEach
+    void sign_out() {
+        when(person.find()).thenReturn(Optional.empty());
+    }
+
+    private void signIn(Role role, TerritoryId... where) {
+        when(person.find())
+                .thenReturn(
+                        Optional.of(
+                                new SignedIn(
+                                        AccountId.random(),
+                                        "Prova",
+                                        Set.of(role),
+                                        null,
+                                        Set.of(where))));
     }
 
     private static ServiceData data(IstatCode comune, String name) {

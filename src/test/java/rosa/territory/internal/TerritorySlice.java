@@ -1,6 +1,8 @@
 package rosa.territory.internal;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import rosa.identity.CurrentPerson;
 
 /// Not annotated as a configuration: the whole program's tests must not find it by scanning.
 @ImportAutoConfiguration({
@@ -31,6 +34,14 @@ class TerritorySlice {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /// The system itself, until a test signs somebody in.
+    @Bean
+    CurrentPerson currentPerson() {
+        CurrentPerson person = Mockito.mock(CurrentPerson.class);
+        Mockito.when(person.find()).thenReturn(Optional.empty());
+        return person;
     }
 
     @Bean

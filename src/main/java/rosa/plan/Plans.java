@@ -1,0 +1,73 @@
+package rosa.plan;
+
+import java.util.List;
+import java.util.Optional;
+import rosa.shared.Changed;
+
+/// The plans and their sections. What a person may not do is refused here, whatever a screen shows.
+public interface Plans {
+    /// All plans, the newest first, with their sections.
+    List<Plan> all();
+
+    /// The plan with this id.
+    Optional<Plan> find(PlanId id);
+
+    /// The section with this id.
+    Optional<Section> findSection(SectionId id);
+
+    /// Creates a plan with the sections of the *Piano di Gestione dell'accoglienza*, their guidance
+    /// and what is known of their text.
+    ///
+    /// @throws NotAllowed if the person may not
+    Plan create(String title);
+
+    /// Gives a plan another title.
+    ///
+    /// @throws NotAllowed if the person may not
+    Changed<Plan> rename(PlanId id, int version, String title);
+
+    /// Replaces the text of a section that still is at `version`.
+    TextChange saveText(SectionId id, int version, String json);
+
+    /// Keeps a text that somebody wrote and gave up in a conflict, so that it can be found again.
+    TextChange keepDraft(SectionId id, int version, String json);
+
+    /// Makes the text of a revision the section's text again, as a new version.
+    TextChange restore(SectionId id, int version, String revision);
+
+    /// The texts a section had and the drafts kept beside it, newest first.
+    List<Revision> revisions(SectionId id);
+
+    /// Changes title, guidance, owner, status or deadline.
+    ///
+    /// @throws NotAllowed if the person may not
+    Changed<Section> amend(SectionId id, int version, SectionData data);
+
+    /// Adds an empty section at the end.
+    ///
+    /// @throws NotAllowed if the person may not
+    Section add(PlanId plan, SectionData data);
+
+    /// Moves a section to a place from 0; the others make room.
+    ///
+    /// @throws NotAllowed if the person may not
+    void move(SectionId id, int place);
+
+    /// Takes a section out of the plan. It stays in the graph and can be [put back][#putBack].
+    ///
+    /// @throws NotAllowed if the person may not
+    void remove(SectionId id);
+
+    /// Puts a removed section back at its place.
+    ///
+    /// @throws NotAllowed if the person may not
+    void putBack(SectionId id);
+
+    /// The signed-in person lacks the right.
+    class NotAllowed extends RuntimeException {
+        /// @param what the right that is missing
+        public NotAllowed(String what) {
+            super(what);
+        }
+    }
+}

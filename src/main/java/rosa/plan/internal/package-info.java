@@ -1,0 +1,5 @@
+/// Stores plans, sections and revisions in the graph.
+@NullMarked
+package rosa.plan.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package rosa.territory.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import rosa.shared.Messages;
+import rosa.shared.ui.DataTable;
+import rosa.shared.ui.TableColumn;
+import rosa.territory.Comune;
+import rosa.territory.ComuneFigure;
+import rosa.territory.SnaiClass;
+import rosa.territory.Territory;
+import rosa.territory.TerritoryKind;
+
+/// The twin of the map: every comune with every figure.
+final class ComuneTable {
+    private ComuneTable() {}
+
+    static DataTable<ComuneRow> of(List<ComuneFigure> figures, Locale locale) {
+        List<TableColumn<ComuneRow>> columns = new ArrayList<>();
+        columns.add(
+                TableColumn.<ComuneRow>text(
+                                "comune",
+                                Messages.text(locale, "territory.comune"),
+                                row -> row.comune().name())
+                        .shownAs(row ->
+                                new Anchor(
+                                        TerritoryNavigation.comune(row.comune().istat()),
+                                        row.comune().name())));
+        columns.add(partition(TerritoryKind.PROVINCIA, locale));
+        columns.add(partition(TerritoryKind.ZONA_SOCIALE, locale));
+        for (ComuneFigure figure : figures) {
+            columns.add(column(figure, locale));
+        }
+        columns.add(
+                TableColumn.text(
+                        "snai",
+                        Messages.text(locale, "territory.table.snai"),
+                        row -> row.comune().latestSnai().map(SnaiClass::code).orElse(null)));
+        columns.add(partition(TerritoryKind.USL, locale).hiddenAtFirst());
+        columns.add(partition(TerritoryKind.DISTRETTO, locale).hiddenAtFirst());
+        columns.add(partition(TerritoryKind.SLL, locale).hiddenAtFirst());
+        columns.add(partition(TerritoryKind.AREA_SNAI, locale).hiddenAtFirst());
+        columns.add(
+                TableColumn.<ComuneRow>text(
+                                "istat",
+                                Messages.text(locale, "territory.table.istat"),
+                                row -> row.comune().istat().value())
+                        .hiddenAtFirst());
+        return new DataTable<>(Messages.text(locale, "territory.table.name"), columns);
+    }
+
+    private static TableColumn<ComuneRow> column(ComuneFigure figure, Locale locale) {
+        FigureLayer layer = new FigureLayer(figure, locale);
+        TableColumn<ComuneRow> column =
+                TableColumn.<ComuneRow>number(
+                                figure.key(), layer.name(), row -> row.figure(figure.key()))
+                        .withDigits(figure.digits());
+        if (!layer.unit().isEmpty()) {
+            column = column.withUnit(layer.unit());
+        }
+        return figure.additive() ? column.summed() : column;
+    }
+
+    private static TableColumn<ComuneRow> partition(TerritoryKind kind, Locale locale) {
+        return TableColumn.text(
+                kind.key(),
+                Messages.text(locale, "territory.kind." + kind.key()),
+                row -> name(row.comune(), kind));
+    }
+
+    private static @Nullable String name(Comune comune, TerritoryKind kind) {
+        return comune.territory(kind).map(Territory::name).orElse(null);
+    }
+}

@@ -1,0 +1,124 @@
+package rosa.territory.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import rosa.shared.Formats;
+import rosa.shared.IstatCode;
+import rosa.shell.MainLayout;
+import rosa.shell.ReferenceDay;
+import rosa.territory.Comune;
+import rosa.territory.ComunePanelSection;
+import rosa.territory.ComunePanelSection.Where;
+import rosa.territory.Services;
+import rosa.territory.Sources;
+import rosa.territory.Territories;
+
+/// Everything about one comune: the territory's own facts and what the other modules bring.
+@Route(value = "territorio/:istat([0-9]{6})", layout = MainLayout.class)
+@PermitAll
+@StyleSheet("rosa-territory.css")
+class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final transient Territories territories;
+    private final transient Services services;
+    private final transient Credits credits;
+    private final transient ReferenceDay referenceDay;
+    private final transient List<ComunePanelSection> sections;
+    private String title = "";
+
+    ComuneView(
+            Territories territories,
+            Services services,
+            Sources sources,
+            ReferenceDay referenceDay,
+            List<ComunePanelSection> sections) {
+        this.territories = territories;
+        this.services = services;
+        this.credits = new Credits(sources);
+        this.referenceDay = referenceDay;
+        this.sections = sections;
+        addClassNames("rosa-page", "rosa-comune");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<Comune> comune =
+                event.getRouteParameters()
+                        .get("istat")
+                        .map(IstatCode::new)
+                        .flatMap(territories::findComune);
+        if (comune.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        show(comune.get(), referenceDay.of(event.getLocation()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · ROSA";
+    }
+
+    private void show(Comune comune, LocalDate asOf) {
+        title = comune.name();
+        removeAll();
+        add(header(comune), new ComuneFacts(comune, asOf, credits));
+        for (ComunePanelSection section : sections) {
+            section.section(comune, asOf, Where.PAGE)
+                    .ifPresent(content -> add(part(section.titleKey(), content)));
+        }
+        Div columns = new Div();
+        columns.addClassName("rosa-comune-columns");
+        columns.add(
+                part("territory.residents", new ResidentsPart(comune, credits)),
+                part("territory.partitions", new PartitionsPart(comune, credits)),
+                part(
+                        "territory.neighbours",
+                        new NeighboursPart(comune, asOf, territories, credits)),
+                part(
+                        "territory.services",
+                        new ServicesPart(comune, services, credits, referenceDay)));
+        add(columns, part("territory.sources", new SourcesPart(comune, credits)));
+    }
+
+    private Component header(Comune comune) {
+        Anchor onMap =
+                new Anchor(
+                        TerritoryNavigation.onMap(comune.istat()),
+                        getTranslation("territory.comune.on-map"));
+        Div header = new Div(new H1(comune.name()), onMap);
+        header.addClassName("rosa-page-header");
+        Locale locale = getLocale();
+        Paragraph codes =
+                new Paragraph(
+                        getTranslation(
+                                "territory.comune.codes",
+                                comune.istat().value(),
+                                comune.cadastralCode(),
+                                Formats.integer(locale, comune.altitudeMin()),
+                                Formats.integer(locale, comune.altitudeMax())));
+        codes.addClassName("rosa-muted");
+        return new Div(header, codes);
+    }
+
+    private Section part(String titleKey, Component content) {
+        Section part = new Section(new H2(getTranslation(titleKey)), content);
+        part.addClassName("rosa-comune-part");
+        return part;
+    }
+}

@@ -1,0 +1,81 @@
+package rosa.territory.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import rosa.shared.Formats;
+import rosa.shared.ui.ChartPoint;
+import rosa.shared.ui.ChartSeries;
+import rosa.shared.ui.ChartSpec;
+import rosa.shared.ui.DataChart;
+import rosa.territory.Comune;
+import rosa.territory.Residents;
+
+/// Every count of residents, with how it changed and who counted.
+final class ResidentsPart extends Div {
+    ResidentsPart(Comune comune, Credits credits) {
+        Locale locale = getLocale();
+        List<List<Component>> rows = new ArrayList<>();
+        add(new DataChart(chart(comune, credits)));
+        Residents former = null;
+        for (Residents count : comune.residents()) {
+            rows.addFirst(
+                    List.of(
+                            new Span(Formats.day(count.date())),
+                            Tables.number(Formats.integer(locale, count.people())),
+                            Tables.number(former == null ? "" : change(former, count, locale)),
+                            new Span(
+                                    getTranslation(
+                                            "territory.residents.kind." + count.kind().key())),
+                            credits.line(count.provenance())));
+            former = count;
+        }
+        add(
+                Tables.of(
+                        getTranslation("territory.residents.caption", comune.name()),
+                        List.of(
+                                getTranslation("territory.residents.day"),
+                                getTranslation("territory.figure.residents"),
+                                getTranslation("territory.residents.change"),
+                                getTranslation("territory.residents.counted"),
+                                getTranslation("territory.source")),
+                        rows));
+    }
+
+    private ChartSpec chart(Comune comune, Credits credits) {
+        Locale locale = getLocale();
+        List<Residents> counts = comune.residents();
+        List<ChartPoint> points =
+                counts.stream().map(c -> ChartPoint.on(c.date(), c.people())).toList();
+        String alt =
+                counts.isEmpty()
+                        ? ""
+                        : getTranslation(
+                                "territory.residents.alt",
+                                comune.name(),
+                                Formats.integer(locale, counts.getFirst().people()),
+                                Formats.day(counts.getFirst().date()),
+                                Formats.integer(locale, counts.getLast().people()),
+                                Formats.day(counts.getLast().date()));
+        ChartSpec chart =
+                ChartSpec.lines(
+                                getTranslation("territory.residents.caption", comune.name()),
+                                alt,
+                                List.of(
+                                        ChartSeries.of(
+                                                getTranslation("territory.figure.residents"),
+                                                points)))
+                        .withUnit(null, 0);
+        return counts.isEmpty()
+                ? chart
+                : chart.withSource(credits.words(counts.getLast().provenance()));
+    }
+
+    private static String change(Residents former, Residents count, Locale locale) {
+        double share = former.people() == 0 ? 0 : 1.0 * count.people() / former.people() - 1;
+        return (share > 0 ? "+" : "") + Formats.percent(locale, share, 1);
+    }
+}

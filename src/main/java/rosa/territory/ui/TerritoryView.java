@@ -1,0 +1,193 @@
+package rosa.territory.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rosa.shared.Formats;
+import rosa.shared.IstatCode;
+import rosa.shared.Provenance;
+import rosa.shared.ui.DataTable;
+import rosa.shared.ui.UrlState;
+import rosa.shell.MainLayout;
+import rosa.shell.ReferenceDay;
+import rosa.territory.Boundaries;
+import rosa.territory.Comune;
+import rosa.territory.ComuneFigure;
+import rosa.territory.ComuneFigureSource;
+import rosa.territory.ComunePanelSection;
+import rosa.territory.FigureValues;
+import rosa.territory.MapPointSource;
+import rosa.territory.Sources;
+import rosa.territory.Territories;
+
+/// Umbria as it is: the comuni on a map or in a table, one figure at a time, one comune beside it.
+@Route(value = TerritoryNavigation.TERRITORY, layout = MainLayout.class)
+@Menu(title = "nav.territory", order = 10, icon = "vaadin:map-marker")
+@PermitAll
+@StyleSheet("rosa-territory.css")
+class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final transient Territories territories;
+    private final transient List<ComuneFigureSource> figureSources;
+    private final transient ReferenceDay referenceDay;
+    private final transient Credits credits;
+    private final transient List<ComuneFigure> figures;
+    private final TerritoryToolbar toolbar;
+    private final ComuneMap map;
+    private final DataTable<ComuneRow> table;
+    private final ComunePanel panel;
+    private final Div credit = new Div();
+    private transient TerritoryState state =
+            new TerritoryState(
+                    UrlState.of(
+                            new com.vaadin.flow.router.Location(TerritoryNavigation.TERRITORY)));
+    private transient Set<Provenance> provenance = Set.of();
+    private boolean demo;
+
+    TerritoryView(
+            Territories territories,
+            Boundaries boundaries,
+            Sources sources,
+            ReferenceDay referenceDay,
+            List<ComuneFigureSource> figureSources,
+            List<MapPointSource> pointSources,
+            List<ComunePanelSection> sections) {
+        this.territories = territories;
+        this.figureSources = figureSources;
+        this.referenceDay = referenceDay;
+        this.credits = new Credits(sources);
+        this.figures = figureSources.stream().flatMap(s -> s.figures().stream()).toList();
+        this.toolbar = new TerritoryToolbar(territories, state, !pointSources.isEmpty(), this::go);
+        this.map = new ComuneMap(boundaries, pointSources, this::choose);
+        this.table = ComuneTable.of(figures, getLocale());
+        this.panel =
+                new ComunePanel(sections, credits, () -> go(state.with(TerritoryState.COMUNE, "")));
+        addClassNames("rosa-page", "rosa-territory");
+        credit.addClassName("rosa-territory-credit");
+        table.onState(filters -> go(state.withTableState(filters)));
+        table.onChoice(row -> choose(row == null ? null : row.comune().istat()));
+        new TableDownloads<ComuneRow>("comuni", sources, () -> provenance, () -> demo).addTo(table);
+        Div body = new Div(map, table, panel);
+        body.addClassName("rosa-territory-body");
+        add(new H1(getTranslation("nav.territory")), toolbar, credit, body);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state = new TerritoryState(UrlState.of(event.getLocation()));
+        show(referenceDay.of(event.getLocation()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return state.comune()
+                        .flatMap(territories::findComune)
+                        .map(comune -> comune.name() + " · ")
+                        .orElse("")
+                + getTranslation("nav.territory")
+                + " · ROSA";
+    }
+
+    private void show(LocalDate asOf) {
+        ComuneFigure figure = layer();
+        FigureValues values = figure.values().apply(asOf);
+        toolbar.show(state, figures, figure);
+        showCredit(figure, values, asOf);
+        List<Comune> scope =
+                state.territory().map(territories::membersOf).orElse(territories.comuni());
+        table.setRows(rows(scope, asOf));
+        table.restore(state.url().values());
+        table.setVisible(state.isTable());
+        map.setVisible(!state.isTable());
+        map.show(state, figure, values, territories.comuni(), asOf);
+        map.highlight(
+                table.shown().rows().stream().map(row -> row.comune().istat()).toList(),
+                territories.comuni().size());
+        state.comune()
+                .flatMap(territories::findComune)
+                .ifPresentOrElse(comune -> showComune(comune, asOf), panel::hide);
+        setClassName("with-panel", panel.isVisible());
+    }
+
+    private void showComune(Comune comune, LocalDate asOf) {
+        String day =
+                asOf.equals(referenceDay.today()) ? "" : "?" + ReferenceDay.PARAMETER + "=" + asOf;
+        panel.show(comune, asOf, day);
+    }
+
+    /// The figure the address names; else the first that is not the territory's own, for people
+    /// come for places rather than residents.
+    private ComuneFigure layer() {
+        ComuneFigure first =
+                figureSources.stream()
+                        .skip(1)
+                        .flatMap(source -> source.figures().stream())
+                        .findFirst()
+                        .orElse(figures.getFirst());
+        return state.layer()
+                .flatMap(key -> figures.stream().filter(f -> f.key().equals(key)).findFirst())
+                .orElse(first);
+    }
+
+    private List<ComuneRow> rows(List<Comune> scope, LocalDate asOf) {
+        Map<String, FigureValues> values = new HashMap<>();
+        figures.forEach(figure -> values.put(figure.key(), figure.values().apply(asOf)));
+        Set<Provenance> all = new HashSet<>();
+        values.values().forEach(v -> all.addAll(v.provenance()));
+        provenance = all;
+        demo = values.values().stream().anyMatch(FigureValues::demo);
+        List<ComuneRow> rows = new ArrayList<>();
+        for (Comune comune : scope) {
+            Map<String, Double> known = new HashMap<>();
+            values.forEach((key, v) -> {
+                Double value = v.byComune().get(comune.istat());
+                if (value != null) {
+                    known.put(key, value);
+                }
+            });
+            rows.add(new ComuneRow(comune, known));
+        }
+        return rows;
+    }
+
+    private void showCredit(ComuneFigure figure, FigureValues values, LocalDate asOf) {
+        credit.removeAll();
+        String name = new FigureLayer(figure, getLocale()).name();
+        if (values.byComune().isEmpty()) {
+            credit.add(new Span(getTranslation("territory.no-data", name, Formats.day(asOf))));
+            return;
+        }
+        credit.add(credits.lines(values.provenance()));
+        if (values.demo()) {
+            Span mark = new Span(getTranslation("territory.demo"));
+            mark.addClassName("rosa-unchecked");
+            credit.add(mark);
+        }
+    }
+
+    private void choose(@Nullable IstatCode comune) {
+        go(state.with(TerritoryState.COMUNE, comune == null ? "" : comune.value()));
+    }
+
+    /// Every state is an address, so that Back and a sent link work.
+    private void go(TerritoryState next) {
+        if (!next.url().values().equals(state.url().values())) {
+            UI.getCurrent().navigate(TerritoryNavigation.TERRITORY, next.url().queryParameters());
+        }
+    }
+}
