@@ -41,10 +41,10 @@ class DocumentsInLibreOfficeTest {
 
     @ParameterizedTest
     @CsvSource({"12, 2", "7, 4"})
-    void the_contents_name_the_pages_on_which_the_chapters_are(int chapters, int tables)
+    void the_contents_name_the_pages_on_which_the_chapters_are(int chapters, int sections)
             throws Exception {
         assumeThat(run("fc-list", "Carlito")).as("the font Carlito is installed").isNotBlank();
-        var pages = pages(SampleDocuments.longPlan(chapters, tables));
+        var pages = pages(SampleDocuments.longPlan(chapters, sections, 3));
         int wrong = 0;
         int entries = 0;
 

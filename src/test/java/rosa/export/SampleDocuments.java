@@ -22,7 +22,7 @@ import rosa.document.Inline.Style;
 import rosa.document.PngImage;
 
 /// A short plan with one of everything, and the bytes it becomes.
-final class SampleDocuments {
+public final class SampleDocuments {
     static final LocalDate DATE = LocalDate.of(2026, 11, 23);
     static final String NOTE = "Prefettura di Perugia · 30/09/2026 · Posti attivi in Umbria";
 
@@ -61,7 +61,7 @@ final class SampleDocuments {
 
     private SampleDocuments() {}
 
-    static byte[] docx(DocumentModel model) {
+    public static byte[] docx(DocumentModel model) {
         var out = new ByteArrayOutputStream();
         try {
             Documents.docx(model, out);
@@ -223,15 +223,15 @@ final class SampleDocuments {
 
     /// A plan of many pages: chapters of text with figures, lists and tables, made the same each
     /// time.
-    static DocumentModel longPlan(int chapters, int tablesPerChapter) {
+    public static DocumentModel longPlan(int chapters, int sections, int paragraphs) {
         var random = new Random(chapters);
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Toc(3));
         for (int chapter = 1; chapter <= chapters; chapter++) {
             blocks.add(Block.Heading.of(1, "Capitolo " + words(random, 3)));
-            for (int section = 1; section <= tablesPerChapter; section++) {
+            for (int section = 1; section <= sections; section++) {
                 blocks.add(Block.Heading.of(2, "Paragrafo " + words(random, 6)));
-                for (int i = 0; i < 3; i++) {
+                for (int i = 0; i < paragraphs; i++) {
                     blocks.add(
                             new Block.Paragraph(
                                     List.of(

@@ -71,9 +71,7 @@ final class DocxNumbering {
     private static String decimals() {
         var levels = new StringBuilder();
         for (int i = 0; i < LEVELS; i++) {
-            var format = i % 2 == 0 ? "decimal" : "lowerLetter";
-            var sign = i % 2 == 0 ? "%" + (i + 1) + "." : "%" + (i + 1) + ")";
-            levels.append(level(i, format, "", sign, indent(i), INDENT));
+            levels.append(level(i, "decimal", "", "%" + (i + 1) + ".", indent(i), INDENT));
         }
         return abstractNumbering(2, "multilevel", levels);
     }

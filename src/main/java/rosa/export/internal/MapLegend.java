@@ -112,8 +112,12 @@ final class MapLegend {
 
     private double sizes(double left, double top) {
         double y = paragraph(scene.pointMeasure(), HEAD, MapDrawing.INK, left, top, WIDTH) + 14;
-        int[] sizes = IntStream.of(largest / 10, largest / 3, largest).filter(s -> s > 0).toArray();
-        for (int size : IntStream.of(sizes).distinct().toArray()) {
+        int[] sizes =
+                IntStream.of(round(largest / 16), round(largest / 4), round(largest))
+                        .filter(size -> size > 0)
+                        .distinct()
+                        .toArray();
+        for (int size : sizes) {
             double radius = radius(size);
             double row = Math.max(ROW, 2 * radius + 10);
             double centre = left + MapDrawing.LARGEST_RADIUS;
@@ -128,6 +132,19 @@ final class MapLegend {
             y += row;
         }
         return y;
+    }
+
+    /// The greatest of 1, 2, 5, 10, 20, 50 … that is not above the number; 0 for 0.
+    static int round(int number) {
+        int round = 0;
+        for (int power = 1; power <= number && power < 1_000_000_000; power *= 10) {
+            for (int step : new int[] {1, 2, 5}) {
+                if ((long) step * power <= number) {
+                    round = step * power;
+                }
+            }
+        }
+        return round;
     }
 
     /// Caption and credits under the map, over the whole width.

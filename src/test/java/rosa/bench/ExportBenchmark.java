@@ -1,0 +1,36 @@
+package rosa.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import rosa.document.DocumentModel;
+import rosa.export.SampleDocuments;
+
+/// How long it takes to write a plan of about 100 pages with 61 tables and 300 footnotes as DOCX.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
+public class ExportBenchmark {
+    private DocumentModel plan;
+
+    @Setup
+    public void plan() {
+        plan = SampleDocuments.longPlan(15, 2, 10);
+    }
+
+    @Benchmark
+    public byte[] docxOfHundredPages() {
+        return SampleDocuments.docx(plan);
+    }
+}
