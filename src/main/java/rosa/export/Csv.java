@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import rosa.export.Sheet.Value;
-import rosa.export.internal.Words;
+import rosa.export.internal.DemoColumn;
 
 /// Writes a table as CSV the way Italian offices open it: UTF-8 with a byte order mark, `;` between
 /// values, decimal comma, dates as `23/11/2026`, quotes as in RFC 4180.
@@ -34,22 +34,16 @@ public final class Csv {
 
     /// Writes the table and flushes. A text that a spreadsheet would take for a formula is preceded
     /// by an apostrophe.
-    public static void write(Sheet sheet, Writer out) throws IOException {
+    public static void write(Sheet table, Writer out) throws IOException {
+        var sheet = DemoColumn.added(table);
         out.write(BYTE_ORDER_MARK);
-        var words = Words.in(sheet.language());
         var printer = new CSVPrinter(out, FORMAT);
         var titles = new ArrayList<String>();
         sheet.columns().forEach(column -> titles.add(Formulas.defused(column.title())));
-        if (sheet.demo()) {
-            titles.add(words.get("demo.column"));
-        }
         printer.printRecord(titles);
         for (List<Value> row : sheet.rows()) {
             var cells = new ArrayList<String>();
             row.forEach(value -> cells.add(shown(value)));
-            if (sheet.demo()) {
-                cells.add(words.get("demo.row"));
-            }
             printer.printRecord(cells);
         }
         printer.flush();

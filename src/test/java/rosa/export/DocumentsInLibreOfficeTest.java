@@ -43,6 +43,7 @@ class DocumentsInLibreOfficeTest {
     @CsvSource({"12, 2", "7, 4"})
     void the_contents_name_the_pages_on_which_the_chapters_are(int chapters, int sections)
             throws Exception {
+        assumeThat(onPath("fc-list")).as("fontconfig is on the path").isTrue();
         assumeThat(run("fc-list", "Carlito")).as("the font Carlito is installed").isNotBlank();
         var pages = pages(SampleDocuments.longPlan(chapters, sections, 3));
         int wrong = 0;

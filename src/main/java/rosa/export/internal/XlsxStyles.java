@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -18,29 +19,27 @@ final class XlsxStyles {
     private static final byte[] HEADER_FILL = {(byte) 0xE6, (byte) 0xED, (byte) 0xF5};
 
     private final SXSSFWorkbook workbook;
+    private final Font plain;
     private final Map<String, CellStyle> styles = new HashMap<>();
 
     XlsxStyles(SXSSFWorkbook workbook) {
         this.workbook = workbook;
+        this.plain = font(false);
     }
 
-    CellStyle header() {
-        return style("header", this::header);
-    }
-
-    CellStyle quotedHeader() {
+    CellStyle header(boolean quoted, boolean numeric) {
         return style(
-                "quotedHeader",
+                "header" + quoted + numeric,
                 style -> {
                     header(style);
-                    style.setQuotePrefixed(true);
+                    style.setQuotePrefixed(quoted);
+                    style.setAlignment(
+                            numeric ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
                 });
     }
 
     private void header(CellStyle style) {
-        var bold = workbook.createFont();
-        bold.setBold(true);
-        style.setFont(bold);
+        style.setFont(font(true));
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.BOTTOM);
         style.setBorderBottom(BorderStyle.THIN);
@@ -81,8 +80,16 @@ final class XlsxStyles {
                 "day",
                 style -> {
                     format(style, "dd/mm/yyyy");
-                    style.setAlignment(HorizontalAlignment.LEFT);
+                    style.setAlignment(HorizontalAlignment.CENTER);
                 });
+    }
+
+    private Font font(boolean bold) {
+        var font = workbook.createFont();
+        font.setFontName("Calibri");
+        font.setFontHeightInPoints((short) 11);
+        font.setBold(bold);
+        return font;
     }
 
     private static String fraction(int digits) {
@@ -103,6 +110,7 @@ final class XlsxStyles {
                 key,
                 _ -> {
                     var style = workbook.createCellStyle();
+                    style.setFont(plain);
                     look.accept(style);
                     return style;
                 });

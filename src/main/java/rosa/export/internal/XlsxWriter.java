@@ -25,6 +25,7 @@ public final class XlsxWriter {
     private static final int ROWS_IN_MEMORY = 200;
     private static final int UNITS_PER_CHARACTER = 256;
     private static final int WIDEST = 255;
+    private static final float LINE_HEIGHT = 15.5f;
     private static final int LONGEST_TEXT = 32_767;
 
     private final SXSSFWorkbook workbook;
@@ -44,7 +45,7 @@ public final class XlsxWriter {
             workbook.setCompressTempFiles(true);
             var writer = new XlsxWriter(workbook);
             for (Sheet sheet : sheets) {
-                writer.write(sheet, true);
+                writer.write(DemoColumn.added(sheet), true);
             }
             writer.write(sources(sheets), false);
             var properties = workbook.getXSSFWorkbook().getProperties();
@@ -58,8 +59,9 @@ public final class XlsxWriter {
     private void write(Sheet table, boolean filtered) {
         var sheet = workbook.createSheet(name(table.name()));
         var header = sheet.createRow(0);
+        header.setHeightInPoints(LINE_HEIGHT * headerLines(table));
         for (int i = 0; i < table.columns().size(); i++) {
-            column(sheet, header, i, table.columns().get(i));
+            column(sheet, header, i, table);
         }
         sheet.createFreezePane(filtered ? 1 : 0, 1);
         if (filtered) {
@@ -79,13 +81,33 @@ public final class XlsxWriter {
         }
     }
 
-    private void column(SXSSFSheet sheet, Row header, int index, Column column) {
+    private static int headerLines(Sheet table) {
+        return table.columns().stream()
+                .mapToInt(column -> 1 + (column.title().length() - 1) / (column.width() + 1))
+                .max()
+                .orElse(1);
+    }
+
+    /// Whether the column's first value is one that aligns to the right.
+    private static boolean isNumeric(Sheet table, int index) {
+        return table.rows().stream()
+                .map(row -> row.get(index))
+                .filter(value -> !(value instanceof Value.Blank))
+                .findFirst()
+                .map(value ->
+                        switch (value) {
+                            case Value.Whole _, Value.Decimal _, Value.Percent _ -> true;
+                            case Value.Text _, Value.Day _, Value.Blank _ -> false;
+                        })
+                .orElse(false);
+    }
+
+    private void column(SXSSFSheet sheet, Row header, int index, Sheet table) {
+        var column = table.columns().get(index);
         var title = header.createCell(index);
         title.setCellValue(OfficeText.clean(column.title()));
         title.setCellStyle(
-                Formulas.looksLikeFormula(column.title())
-                        ? styles.quotedHeader()
-                        : styles.header());
+                styles.header(Formulas.looksLikeFormula(column.title()), isNumeric(table, index)));
         sheet.setColumnWidth(index, Math.min(column.width() + 2, WIDEST) * UNITS_PER_CHARACTER);
     }
 
