@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +17,7 @@ import rosa.network.internal.FacilityStore;
 import rosa.network.internal.Journal;
 import rosa.network.internal.PlacesStore;
 import rosa.network.internal.StateStore;
+import rosa.shared.Changed;
 import rosa.shared.FacilityId;
 import rosa.shared.IstatCode;
 
@@ -127,10 +127,30 @@ public class Places {
         });
     }
 
+    /// Records a count if what is stored for its day is still what it is based on.
+    ///
+    /// @param basedOn what was stored when the person began; null if nothing was
+    public Changed<PlacesCount> correct(
+            FacilityId facility, @Nullable PlacesCount basedOn, PlacesCount count) {
+        return graph.write(
+                () -> {
+                    facilities.lock(Set.of(facility));
+                    Optional<PlacesCount> stored = places.find(facility, count.date());
+                    if (stored.isPresent() && !stored.get().equals(basedOn)) {
+                        return new Changed.Stale<>(stored.get());
+                    }
+                    if (stored.isEmpty() && basedOn != null && basedOn.date().equals(count.date())) {
+                        return new Changed.Gone<>();
+                    }
+                    record(facility, count);
+                    return new Changed.Done<>(count);
+                });
+    }
+
     /// Removes the count of that day; nothing if there is none.
     public void remove(FacilityId facility, LocalDate date) {
         graph.write(() -> {
-            facilities.lock(new TreeSet<>(Set.of(facility)));
+            facilities.lock(Set.of(facility));
             places.find(facility, date)
                     .ifPresent(was -> {
                         places.remove(facility, date);

@@ -1,0 +1,5 @@
+/// Putting together what two people changed at once.
+@NullMarked
+package rosa.network.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package rosa.network.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import rosa.identity.CurrentPerson;
+import rosa.identity.SignedIn;
+import rosa.network.FacilityState;
+import rosa.network.Places;
+import rosa.network.VisibleFacilities;
+import rosa.shared.Formats;
+import rosa.shared.Messages;
+import rosa.shared.ui.DataTable;
+import rosa.shell.ReferenceDay;
+import rosa.territory.Comune;
+import rosa.territory.ComunePanelSection;
+
+/// The facilities of a comune, on its page and in the panel beside the map.
+@org.springframework.stereotype.Component
+@Order(10)
+class ComuneFacilities implements ComunePanelSection {
+    private final Places places;
+    private final VisibleFacilities visible;
+    private final CurrentPerson person;
+    private final ReferenceDay referenceDay;
+
+    ComuneFacilities(
+            Places places,
+            VisibleFacilities visible,
+            CurrentPerson person,
+            ReferenceDay referenceDay) {
+        this.places = places;
+        this.visible = visible;
+        this.person = person;
+        this.referenceDay = referenceDay;
+    }
+
+    @Override
+    public String titleKey() {
+        return "network.comune.title";
+    }
+
+    @Override
+    public Optional<Component> section(Comune comune, LocalDate asOf, Where where) {
+        Optional<SignedIn> who = person.find();
+        if (who.isEmpty()) {
+            return Optional.empty();
+        }
+        List<FacilityState> all = places.stateOn(asOf, comune.istat());
+        List<FacilityState> seen = visible.seen(all, who.get());
+        Div section = new Div(summary(all, asOf));
+        Locale locale = section.getLocale();
+        if (!seen.isEmpty()) {
+            section.add(where == Where.PAGE ? table(seen, asOf, locale) : list(seen, asOf, locale));
+        }
+        int hidden = all.size() - seen.size();
+        if (hidden > 0) {
+            Paragraph withheld =
+                    new Paragraph(Messages.text(locale, "network.facilities.withheld", hidden));
+            withheld.addClassName("rosa-muted");
+            section.add(withheld);
+        }
+        return Optional.of(section);
+    }
+
+    private static Paragraph summary(List<FacilityState> all, LocalDate asOf) {
+        Paragraph summary = new Paragraph();
+        var totals = Totals.of(all);
+        summary.setText(
+                all.isEmpty()
+                        ? summary.getTranslation("network.comune.none", Formats.day(asOf))
+                        : summary.getTranslation(
+                                "network.comune.summary",
+                                totals.facilities(),
+                                totals.active(),
+                                totals.occupied(),
+                                Formats.day(asOf)));
+        return summary;
+    }
+
+    private Component table(List<FacilityState> seen, LocalDate asOf, Locale locale) {
+        var columns = new FacilityColumns(locale, asOf, row -> path(row, asOf));
+        DataTable<FacilityState> table =
+                new DataTable<>(Messages.text(locale, titleKey()), columns.few());
+        table.setRows(seen);
+        table.fitRows();
+        return table;
+    }
+
+    private Component list(List<FacilityState> seen, LocalDate asOf, Locale locale) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("rosa-network__list");
+        for (FacilityState row : seen) {
+            Span places =
+                    new Span(
+                            Messages.text(
+                                    locale,
+                                    "network.comune.places",
+                                    Words.kind(locale, row.facility().data()),
+                                    Words.number(list, row.occupied()),
+                                    Words.number(list, row.places())));
+            places.addClassName("rosa-muted");
+            list.add(
+                    new ListItem(
+                            new Anchor(path(row, asOf), row.facility().data().name()), places));
+        }
+        return list;
+    }
+
+    private String path(FacilityState row, LocalDate asOf) {
+        return NetworkNavigation.on(
+                NetworkNavigation.facility(row.facility().id()), asOf, referenceDay.today());
+    }
+}

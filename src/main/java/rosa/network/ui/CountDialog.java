@@ -1,0 +1,203 @@
+package rosa.network.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import rosa.network.Facility;
+import rosa.network.Places;
+import rosa.network.PlacesCount;
+import rosa.network.model.Merge;
+import rosa.shared.Changed;
+import rosa.shared.Formats;
+import rosa.shared.Provenance;
+import rosa.shared.ui.Calendars;
+import rosa.territory.Source;
+
+/// Records or corrects the count of a day. If somebody recorded one meanwhile, both are shown.
+final class CountDialog extends Dialog {
+    private final transient Places places;
+    private final transient Facility facility;
+    private final transient Runnable onChange;
+    private final DatePicker date = new DatePicker();
+    private final IntegerField financed = field("network.facility.financed");
+    private final IntegerField active = field("network.facility.active");
+    private final IntegerField occupied = field("network.facility.occupied");
+    private final Paragraph advice = new Paragraph();
+    private transient @Nullable PlacesCount basedOn;
+
+    CountDialog(
+            Places places,
+            Facility facility,
+            @Nullable PlacesCount count,
+            LocalDate today,
+            Runnable onChange) {
+        this.places = places;
+        this.facility = facility;
+        this.onChange = onChange;
+        this.basedOn = count;
+        setHeaderTitle(
+                getTranslation(count == null ? "network.places.add" : "network.places.correct"));
+        setWidth("min(26rem, 96vw)");
+        advice.addClassName("rosa-muted");
+        advice.getElement().setAttribute("role", "status");
+        date.setLabel(getTranslation("network.places.date"));
+        date.setI18n(Calendars.texts(getLocale()));
+        date.setMax(today);
+        date.setRequiredIndicatorVisible(true);
+        date.setValue(count == null ? today : count.date());
+        date.setReadOnly(count != null);
+        date.addValueChangeListener(_ -> takeUpDay());
+        if (count == null) {
+            takeUpDay();
+        } else {
+            show(count);
+        }
+        Div form = new Div(date, financed, active, occupied, advice);
+        form.addClassName("rosa-form");
+        add(form);
+        Button save = new Button(getTranslation("action.save"), _ -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
+    }
+
+    private IntegerField field(String labelKey) {
+        IntegerField field = new IntegerField(getTranslation(labelKey));
+        field.setMin(0);
+        field.setMax(PlacesCount.MOST);
+        field.setStepButtonsVisible(true);
+        field.setErrorMessage(getTranslation("network.places.range", PlacesCount.MOST));
+        field.addValueChangeListener(_ -> advise());
+        return field;
+    }
+
+    /// A new count of a day that has one is a correction; one of another day starts from nothing.
+    private void takeUpDay() {
+        LocalDate day = date.getValue();
+        Optional<PlacesCount> stored =
+                day == null ? Optional.empty() : places.findCount(facility.id(), day);
+        basedOn = stored.orElse(null);
+        stored.ifPresent(this::show);
+        advise();
+    }
+
+    private void show(PlacesCount count) {
+        financed.setValue(count.financed());
+        active.setValue(count.active());
+        occupied.setValue(count.occupied());
+        advise();
+    }
+
+    private void advise() {
+        Integer there = active.getValue();
+        Integer present = occupied.getValue();
+        if (there != null && present != null && there > 0 && present > there) {
+            advice.setText(
+                    getTranslation(
+                            "network.places.overfull",
+                            Formats.percent(getLocale(), (double) present / there, 0)));
+        } else if (basedOn != null && !date.isReadOnly()) {
+            advice.setText(
+                    getTranslation("network.places.exists", Formats.day(basedOn.date())));
+        } else {
+            advice.setText(getTranslation("network.places.help"));
+        }
+    }
+
+    private void save() {
+        LocalDate day = date.getValue();
+        boolean wrong =
+                List.of(financed, active, occupied).stream().anyMatch(IntegerField::isInvalid);
+        if (day == null || date.isInvalid()) {
+            date.setErrorMessage(getTranslation("network.places.date.missing"));
+            date.setInvalid(true);
+            return;
+        }
+        if (financed.isEmpty() && active.isEmpty() && occupied.isEmpty()) {
+            occupied.setErrorMessage(getTranslation("network.places.empty"));
+            occupied.setInvalid(true);
+            return;
+        }
+        if (!wrong) {
+            save(
+                    new PlacesCount(
+                            day,
+                            financed.getValue(),
+                            active.getValue(),
+                            occupied.getValue(),
+                            new Provenance(Source.TYPED_IN, day)));
+        }
+    }
+
+    private void save(PlacesCount count) {
+        switch (places.correct(facility.id(), basedOn, count)) {
+            case Changed.Done<PlacesCount> _ -> {
+                close();
+                Undo.say(getTranslation("network.places.saved", Formats.day(count.date())));
+                onChange.run();
+            }
+            case Changed.Stale<PlacesCount>(PlacesCount theirs) -> decide(count, theirs);
+            case Changed.Gone<PlacesCount> _ -> {
+                basedOn = null;
+                advice.setText(getTranslation("network.places.gone"));
+            }
+        }
+    }
+
+    private void decide(PlacesCount mine, PlacesCount theirs) {
+        PlacesCount was = basedOn;
+        PlacesCount base =
+                was != null && was.date().equals(theirs.date())
+                        ? was
+                        : new PlacesCount(theirs.date(), -0, null, null, theirs.provenance());
+        Merge<PlacesCount> merge = new Merge<>(fields(), base, mine, theirs);
+        basedOn = theirs;
+        if (merge.conflicts().isEmpty()) {
+            save(merge.resolve(java.util.Set.of()));
+            return;
+        }
+        new ConflictDialog(
+                        merge,
+                        key -> getTranslation("network.facility." + key),
+                        useMine -> save(merge.resolve(useMine)))
+                .open();
+    }
+
+    private List<Merge.Field<PlacesCount>> fields() {
+        return List.of(
+                figure("financed", PlacesCount::financed, (to, from) -> with(to, from.financed(), to.active(), to.occupied())),
+                figure("active", PlacesCount::active, (to, from) -> with(to, to.financed(), from.active(), to.occupied())),
+                figure("occupied", PlacesCount::occupied, (to, from) -> with(to, to.financed(), to.active(), from.occupied())));
+    }
+
+    private Merge.Field<PlacesCount> figure(
+            String key,
+            Function<PlacesCount, @Nullable Integer> read,
+            BiFunction<PlacesCount, PlacesCount, PlacesCount> take) {
+        Component here = this;
+        return new Merge.Field<>(key, count -> Words.number(here, read.apply(count)), take::apply);
+    }
+
+    private static PlacesCount with(
+            PlacesCount count,
+            @Nullable Integer financed,
+            @Nullable Integer active,
+            @Nullable Integer occupied) {
+        return new PlacesCount(
+                count.date(),
+                financed,
+                active,
+                occupied,
+                new Provenance(Source.TYPED_IN, count.date()));
+    }
+}

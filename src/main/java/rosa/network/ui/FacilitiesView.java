@@ -1,0 +1,180 @@
+package rosa.network.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import rosa.identity.CurrentPerson;
+import rosa.identity.SignedIn;
+import rosa.network.FacilityState;
+import rosa.network.FacilityVisibility;
+import rosa.network.Places;
+import rosa.network.VisibleFacilities;
+import rosa.shared.Formats;
+import rosa.shared.ui.DataTable;
+import rosa.shared.ui.EmptyState;
+import rosa.shared.ui.UrlState;
+import rosa.shell.MainLayout;
+import rosa.shell.ReferenceDay;
+
+/// All facilities as they stood on the day, with their places and presences.
+@Route(value = NetworkNavigation.FACILITIES, layout = MainLayout.class)
+@Menu(title = "nav.network/nav.facilities", order = 20, icon = "vaadin:home-o")
+@PermitAll
+@StyleSheet("rosa-network.css")
+class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String CLOSED = "chiuse";
+
+    private final transient Places places;
+    private final transient VisibleFacilities visible;
+    private final transient CurrentPerson person;
+    private final transient ReferenceDay referenceDay;
+    private final transient Credits credits;
+    private final Checkbox closed = new Checkbox();
+    private final Paragraph summary = new Paragraph();
+    private final Paragraph withheld = new Paragraph();
+    private final Div body = new Div();
+    private UrlState state = UrlState.of(new Location(NetworkNavigation.FACILITIES));
+
+    FacilitiesView(
+            Places places,
+            VisibleFacilities visible,
+            CurrentPerson person,
+            ReferenceDay referenceDay,
+            Credits credits) {
+        this.places = places;
+        this.visible = visible;
+        this.person = person;
+        this.referenceDay = referenceDay;
+        this.credits = credits;
+        addClassName("rosa-page");
+        withheld.addClassName("rosa-muted");
+        summary.addClassName("rosa-network__summary");
+        summary.getElement().setAttribute("role", "status");
+        add(header(), summary, body, withheld);
+        closed.setLabel(getTranslation("network.facilities.closed"));
+        closed.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        go(state.with(CLOSED, change.getValue() ? "si" : null));
+                    }
+                });
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state = UrlState.of(event.getLocation());
+        LocalDate day = referenceDay.of(event.getLocation());
+        boolean withClosed = state.get(CLOSED).isPresent();
+        closed.setValue(withClosed);
+        SignedIn who = person.get();
+        List<FacilityState> all = withClosed ? places.stateOfAllOn(day) : places.stateOn(day);
+        List<FacilityState> seen = visible.seen(all, who);
+        summarise(seen, day);
+        int hidden = all.size() - seen.size();
+        withheld.setText(getTranslation("network.facilities.withheld", hidden));
+        withheld.setVisible(hidden > 0);
+        body.removeAll();
+        body.add(table(seen, day));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.facilities") + " · ROSA";
+    }
+
+    private Div header() {
+        Div header = new Div(new H1(getTranslation("nav.facilities")));
+        header.addClassName("rosa-page-header");
+        if (FacilityVisibility.mayEdit(person.get().roles(), true)) {
+            Button register =
+                    new Button(
+                            getTranslation("network.facilities.register"),
+                            _ ->
+                                    NetworkNavigation.open(
+                                            UI.getCurrent(),
+                                            NetworkNavigation.FACILITIES + "/nuova",
+                                            state));
+            register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            header.add(register);
+        }
+        return header;
+    }
+
+    private DataTable<FacilityState> table(List<FacilityState> rows, LocalDate day) {
+        LocalDate today = referenceDay.today();
+        var columns =
+                new FacilityColumns(
+                        getLocale(),
+                        day,
+                        row ->
+                                NetworkNavigation.on(
+                                        NetworkNavigation.facility(row.facility().id()),
+                                        day,
+                                        today));
+        DataTable<FacilityState> table =
+                new DataTable<>(getTranslation("nav.facilities"), columns.all());
+        table.addAction(closed);
+        TableFiles.add(
+                table,
+                "strutture",
+                shown ->
+                        credits.credits(
+                                shown.stream()
+                                        .map(row -> row.facility().data().provenance())
+                                        .toList()),
+                shown -> shown.stream().anyMatch(row -> row.facility().demo()));
+        table.setEmptyState(new EmptyState(getTranslation("network.facilities.none")));
+        table.setRows(rows);
+        table.restore(state.values());
+        table.onState(this::remember);
+        return table;
+    }
+
+    private void summarise(List<FacilityState> seen, LocalDate day) {
+        var totals = Totals.of(seen);
+        summary.setText(
+                getTranslation(
+                        "network.facilities.summary",
+                        totals.facilities(),
+                        totals.comuni(),
+                        totals.active(),
+                        totals.occupied(),
+                        totals.saturation().isEmpty()
+                                ? Words.UNKNOWN
+                                : Formats.percent(
+                                        getLocale(), totals.saturation().getAsDouble(), 1),
+                        Formats.day(day)));
+    }
+
+    /// Puts the table's filters, order and columns into the address.
+    private void remember(Map<String, String> tableState) {
+        UrlState next = UrlState.of(new Location(NetworkNavigation.FACILITIES));
+        for (String kept : List.of(CLOSED, ReferenceDay.PARAMETER)) {
+            next = next.with(kept, state.get(kept).orElse(null));
+        }
+        for (var entry : tableState.entrySet()) {
+            next = next.with(entry.getKey(), entry.getValue());
+        }
+        state = next;
+        state.replace(UI.getCurrent());
+    }
+
+    private void go(UrlState next) {
+        UI.getCurrent().navigate(NetworkNavigation.FACILITIES, next.queryParameters());
+    }
+}

@@ -1,0 +1,117 @@
+package rosa.network.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rosa.network.FacilityState;
+import rosa.shared.Formats;
+import rosa.shared.Messages;
+import rosa.shared.ui.StatusPill;
+import rosa.shared.ui.TableColumn;
+import rosa.shared.ui.Tone;
+
+/// The columns of every table of facilities.
+final class FacilityColumns {
+    private final Locale locale;
+    private final LocalDate day;
+    private final Function<FacilityState, String> address;
+
+    /// @param address of a facility's page
+    FacilityColumns(Locale locale, LocalDate day, Function<FacilityState, String> address) {
+        this.locale = locale;
+        this.day = day;
+        this.address = address;
+    }
+
+    List<TableColumn<FacilityState>> all() {
+        return List.of(
+                text("struttura", "name", it -> it.facility().data().name()).shownAs(this::link),
+                text("comune", "comune", FacilityState::comuneName),
+                text("tipo", "kind", it -> Words.kind(locale, it.facility().data())),
+                text("unita", "unit", it -> Words.of(locale, it.facility().data().unitType())),
+                text("gestore", "manager", FacilityState::managerName),
+                number("finanziati", "financed", FacilityState::financed).summed().hiddenAtFirst(),
+                number("attivi", "active", FacilityState::active).summed(),
+                number("presenze", "occupied", FacilityState::occupied).summed(),
+                number("saturazione", "saturation", FacilityColumns::percent)
+                        .withUnit("%")
+                        .shownAs(this::saturation),
+                number("costo", "cost", FacilityColumns::euros)
+                        .withUnit("€")
+                        .withDigits(2)
+                        .hiddenAtFirst(),
+                date("aggiornato", "counted", FacilityColumns::countedOn),
+                text("stato", "state", this::state).hiddenAtFirst(),
+                date("apertura", "openedOn", it -> it.facility().data().openedOn())
+                        .hiddenAtFirst(),
+                text("indirizzo", "address", it -> it.facility().data().address())
+                        .hiddenAtFirst(),
+                text("codice", "code", it -> it.facility().data().code()).hiddenAtFirst());
+    }
+
+    /// The few that fit beside something else, without the comune.
+    List<TableColumn<FacilityState>> few() {
+        List<String> few = List.of("struttura", "tipo", "gestore", "attivi", "presenze", "saturazione");
+        return all().stream().filter(column -> few.contains(column.key())).toList();
+    }
+
+    private TableColumn<FacilityState> text(
+            String key, String label, Function<FacilityState, @Nullable String> value) {
+        return TableColumn.text(key, header(label), value);
+    }
+
+    private TableColumn<FacilityState> number(
+            String key, String label, Function<FacilityState, ? extends @Nullable Number> value) {
+        return TableColumn.number(key, header(label), value);
+    }
+
+    private TableColumn<FacilityState> date(
+            String key, String label, Function<FacilityState, @Nullable LocalDate> value) {
+        return TableColumn.date(key, header(label), value);
+    }
+
+    private String header(String label) {
+        return Messages.text(locale, "network.facility." + label);
+    }
+
+    private Component link(FacilityState row) {
+        return new Anchor(address.apply(row), row.facility().data().name());
+    }
+
+    private Component saturation(FacilityState row) {
+        if (row.saturation().isEmpty()) {
+            return new Span(Words.UNKNOWN);
+        }
+        String text = Formats.percent(locale, row.saturation().getAsDouble(), 0);
+        return row.isOverfull() ? new StatusPill(Tone.WARNING, text) : new Span(text);
+    }
+
+    private String state(FacilityState row) {
+        boolean open = row.facility().data().isOpenOn(day);
+        return Messages.text(locale, open ? "network.state.open" : "network.state.closed");
+    }
+
+    private static @Nullable Double percent(FacilityState row) {
+        return row.saturation().isPresent() ? row.saturation().getAsDouble() * 100 : null;
+    }
+
+    private static @Nullable Double euros(FacilityState row) {
+        Long cents = row.centsPerPersonDay();
+        return cents == null ? null : cents / 100.0;
+    }
+
+    private static @Nullable LocalDate countedOn(FacilityState row) {
+        return Stream.of(row.placesOn(), row.presencesOn())
+                .filter(Objects::nonNull)
+                .map(LocalDate.class::cast)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+}

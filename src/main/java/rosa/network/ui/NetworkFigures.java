@@ -1,0 +1,132 @@
+package rosa.network.ui;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import rosa.network.FacilityState;
+import rosa.network.Places;
+import rosa.shared.IstatCode;
+import rosa.shared.Provenance;
+import rosa.territory.Comune;
+import rosa.territory.ComuneFigure;
+import rosa.territory.ComuneFigure.Text;
+import rosa.territory.ComuneFigureSource;
+import rosa.territory.FigureScale;
+import rosa.territory.FigureValues;
+import rosa.territory.Residents;
+import rosa.territory.Territories;
+
+/// Places, presences and saturation of the comuni, as layers of the map. Sums over all facilities,
+/// restricted ones included: what is restricted is where they are.
+@Component
+@Order(10)
+class NetworkFigures implements ComuneFigureSource {
+    private static final double EVEN = 100;
+    private static final double TOLERANCE = 5;
+
+    private final Places places;
+    private final Territories territories;
+
+    NetworkFigures(Places places, Territories territories) {
+        this.places = places;
+        this.territories = territories;
+    }
+
+    @Override
+    public List<ComuneFigure> figures() {
+        return List.of(
+                sum("posti", Totals::active),
+                sum("presenze", Totals::occupied),
+                new ComuneFigure(
+                        "saturazione",
+                        Text.of("network.figure.saturazione"),
+                        Text.of("network.figure.percent"),
+                        1,
+                        new FigureScale.Diverging(
+                                EVEN,
+                                TOLERANCE,
+                                "network.figure.saturation.below",
+                                "network.figure.saturation.even",
+                                "network.figure.saturation.above"),
+                        this::saturation),
+                perThousand("posti-per-mille", Totals::active),
+                perThousand("presenze-per-mille", Totals::occupied),
+                sum("strutture", Totals::facilities));
+    }
+
+    private ComuneFigure sum(String key, Function<Totals, Integer> figure) {
+        return new ComuneFigure(
+                key,
+                Text.of("network.figure." + key),
+                Text.NONE,
+                0,
+                new FigureScale.Sequential(),
+                day -> values(day, (_, totals) -> OptionalDouble.of(figure.apply(totals))));
+    }
+
+    private ComuneFigure perThousand(String key, Function<Totals, Integer> figure) {
+        return new ComuneFigure(
+                key,
+                Text.of("network.figure." + key),
+                Text.of("network.figure.per-thousand"),
+                2,
+                new FigureScale.Sequential(),
+                day -> {
+                    Map<IstatCode, Residents> residents = territories.residents(day);
+                    return values(
+                            day,
+                            (comune, totals) -> {
+                                Residents there = residents.get(comune.istat());
+                                return there == null || there.people() == 0
+                                        ? OptionalDouble.empty()
+                                        : OptionalDouble.of(
+                                                figure.apply(totals) * 1_000.0 / there.people());
+                            });
+                });
+    }
+
+    private FigureValues saturation(LocalDate day) {
+        return values(
+                day,
+                (_, totals) ->
+                        totals.saturation().isEmpty()
+                                ? OptionalDouble.empty()
+                                : OptionalDouble.of(totals.saturation().getAsDouble() * 100));
+    }
+
+    private FigureValues values(
+            LocalDate day, BiFunction<Comune, Totals, OptionalDouble> figure) {
+        List<FacilityState> states = places.stateOn(day);
+        Map<IstatCode, List<FacilityState>> byComune =
+                states.stream()
+                        .collect(Collectors.groupingBy(it -> it.facility().data().comune()));
+        Map<IstatCode, Double> values = new HashMap<>();
+        for (Comune comune : territories.comuni()) {
+            var there = Totals.of(byComune.getOrDefault(comune.istat(), List.of()));
+            figure.apply(comune, there)
+                    .ifPresent(value -> values.put(comune.istat(), value));
+        }
+        return new FigureValues(
+                values, provenance(states), states.stream().anyMatch(it -> it.facility().demo()));
+    }
+
+    private static Set<Provenance> provenance(List<FacilityState> states) {
+        Set<Provenance> provenance = new HashSet<>();
+        for (FacilityState state : states) {
+            LocalDate counted =
+                    state.presencesOn() != null ? state.presencesOn() : state.placesOn();
+            Provenance own = state.facility().data().provenance();
+            provenance.add(counted == null ? own : new Provenance(own.source(), counted));
+        }
+        return provenance;
+    }
+}

@@ -1,0 +1,77 @@
+package rosa.network.ui;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import rosa.identity.SignedIn;
+import rosa.network.Facility;
+import rosa.network.Organisation;
+import rosa.network.Organisations;
+import rosa.network.VisibleFacilities;
+import rosa.shell.SearchProvider;
+import rosa.territory.Comune;
+import rosa.territory.Territories;
+
+/// Facilities and organisations in the search for everything.
+@Component
+class NetworkSearch implements SearchProvider {
+    private final VisibleFacilities facilities;
+    private final Organisations organisations;
+    private final Territories territories;
+
+    NetworkSearch(
+            VisibleFacilities facilities, Organisations organisations, Territories territories) {
+        this.facilities = facilities;
+        this.organisations = organisations;
+        this.territories = territories;
+    }
+
+    @Override
+    public List<Hit> search(String text, SignedIn person, int limit) {
+        List<String> words = List.of(plain(text).split("\\s+"));
+        return Stream.concat(
+                        facilities.all(person).stream().map(this::hit),
+                        organisations.all().stream().map(this::hit))
+                .filter(hit -> matches(hit, words))
+                .sorted(
+                        Comparator.comparing(
+                                        (Hit hit) -> !plain(hit.title()).startsWith(words.getFirst()))
+                                .thenComparing(Hit::title))
+                .limit(limit)
+                .toList();
+    }
+
+    private Hit hit(Facility facility) {
+        String comune =
+                territories.findComune(facility.data().comune()).map(Comune::name).orElse("");
+        String code = facility.data().code();
+        return new Hit(
+                "search.kind.facility",
+                facility.data().name(),
+                code.isEmpty() ? comune : comune + " · " + code,
+                NetworkNavigation.facility(facility.id()));
+    }
+
+    private Hit hit(Organisation organisation) {
+        var seat = organisation.data().seat();
+        return new Hit(
+                "search.kind.organisation",
+                organisation.data().name(),
+                seat == null ? "" : territories.findComune(seat).map(Comune::name).orElse(""),
+                NetworkNavigation.organisation(organisation.id()));
+    }
+
+    private static boolean matches(Hit hit, List<String> words) {
+        String text = plain(hit.title() + " " + hit.detail());
+        return words.stream().allMatch(text::contains);
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

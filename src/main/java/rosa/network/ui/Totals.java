@@ -1,0 +1,46 @@
+package rosa.network.ui;
+
+import java.util.Collection;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import rosa.network.FacilityState;
+
+/// Sums over facilities; what is not known counts nothing.
+///
+/// @param saturation over those facilities of which places and presences are known
+record Totals(
+        int facilities,
+        int comuni,
+        int financed,
+        int active,
+        int occupied,
+        OptionalDouble saturation) {
+    static Totals of(Collection<FacilityState> states) {
+        var known =
+                states.stream()
+                        .filter(it -> it.active() != null && it.occupied() != null)
+                        .toList();
+        int places = sum(known, FacilityState::active);
+        return new Totals(
+                states.size(),
+                (int) states.stream().map(it -> it.facility().data().comune()).distinct().count(),
+                sum(states, FacilityState::financed),
+                sum(states, FacilityState::active),
+                sum(states, FacilityState::occupied),
+                places == 0
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(
+                                (double) sum(known, FacilityState::occupied) / places));
+    }
+
+    private static int sum(
+            Collection<FacilityState> states, Function<FacilityState, @Nullable Integer> figure) {
+        return states.stream()
+                .map(figure)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+}
