@@ -132,19 +132,18 @@ public class Places {
     /// @param basedOn what was stored when the person began; null if nothing was
     public Changed<PlacesCount> correct(
             FacilityId facility, @Nullable PlacesCount basedOn, PlacesCount count) {
-        return graph.write(
-                () -> {
-                    facilities.lock(Set.of(facility));
-                    Optional<PlacesCount> stored = places.find(facility, count.date());
-                    if (stored.isPresent() && !stored.get().equals(basedOn)) {
-                        return new Changed.Stale<>(stored.get());
-                    }
-                    if (stored.isEmpty() && basedOn != null && basedOn.date().equals(count.date())) {
-                        return new Changed.Gone<>();
-                    }
-                    record(facility, count);
-                    return new Changed.Done<>(count);
-                });
+        return graph.write(() -> {
+            facilities.lock(Set.of(facility));
+            Optional<PlacesCount> stored = places.find(facility, count.date());
+            if (stored.isPresent() && !stored.get().equals(basedOn)) {
+                return new Changed.Stale<>(stored.get());
+            }
+            if (stored.isEmpty() && basedOn != null && basedOn.date().equals(count.date())) {
+                return new Changed.Gone<>();
+            }
+            record(facility, count);
+            return new Changed.Done<>(count);
+        });
     }
 
     /// Removes the count of that day; nothing if there is none.

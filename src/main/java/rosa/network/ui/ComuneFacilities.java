@@ -1,6 +1,7 @@
 package rosa.network.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -58,7 +59,7 @@ class ComuneFacilities implements ComunePanelSection {
         List<FacilityState> all = places.stateOn(asOf, comune.istat());
         List<FacilityState> seen = visible.seen(all, who.get());
         Div section = new Div(summary(all, asOf));
-        Locale locale = section.getLocale();
+        Locale locale = UI.getCurrent().getLocale();
         if (!seen.isEmpty()) {
             section.add(where == Where.PAGE ? table(seen, asOf, locale) : list(seen, asOf, locale));
         }
@@ -106,8 +107,8 @@ class ComuneFacilities implements ComunePanelSection {
                                     locale,
                                     "network.comune.places",
                                     Words.kind(locale, row.facility().data()),
-                                    Words.number(list, row.occupied()),
-                                    Words.number(list, row.places())));
+                                    Words.number(locale, row.occupied()),
+                                    Words.number(locale, row.places())));
             places.addClassName("rosa-muted");
             list.add(
                     new ListItem(

@@ -27,7 +27,8 @@ final class ConflictDialog extends Dialog {
 
     /// @param label what a field is called
     /// @param onDecided gets the fields in which the person uses their own
-    ConflictDialog(Merge<?> merge, Function<String, String> label, Consumer<Set<String>> onDecided) {
+    ConflictDialog(
+            Merge<?> merge, Function<String, String> label, Consumer<Set<String>> onDecided) {
         this.label = label;
         setHeaderTitle(getTranslation("network.conflict.title"));
         setWidth("min(40rem, 96vw)");
@@ -39,11 +40,10 @@ final class ConflictDialog extends Dialog {
         save.setText(getTranslation("network.conflict.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setEnabled(choices.isEmpty());
-        save.addClickListener(
-                _ -> {
-                    close();
-                    onDecided.accept(mine());
-                });
+        save.addClickListener(_ -> {
+            close();
+            onDecided.accept(mine());
+        });
         getFooter().add(new Button(getTranslation("network.conflict.back"), _ -> close()), save);
     }
 
@@ -61,16 +61,13 @@ final class ConflictDialog extends Dialog {
         RadioButtonGroup<Boolean> choice = new RadioButtonGroup<>();
         choice.setAriaLabel(name);
         choice.setItems(false, true);
-        choice.setItemLabelGenerator(
-                own ->
-                        own
-                                ? getTranslation("network.conflict.mine", mine)
-                                : getTranslation("network.conflict.theirs", theirs));
+        choice.setItemLabelGenerator(own ->
+                own
+                        ? getTranslation("network.conflict.mine", mine)
+                        : getTranslation("network.conflict.theirs", theirs));
         choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        choice.addValueChangeListener(
-                _ ->
-                        save.setEnabled(
-                                choices.values().stream().allMatch(one -> one.getValue() != null)));
+        choice.addValueChangeListener(_ ->
+                save.setEnabled(choices.values().stream().allMatch(one -> one.getValue() != null)));
         choices.put(conflict.key(), choice);
         Div question = new Div(sentence, choice, comparison(conflict));
         question.addClassName("rosa-network__conflict");

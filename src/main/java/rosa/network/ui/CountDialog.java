@@ -1,6 +1,5 @@
 package rosa.network.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -11,8 +10,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rosa.network.Facility;
 import rosa.network.Places;
@@ -107,8 +105,7 @@ final class CountDialog extends Dialog {
                             "network.places.overfull",
                             Formats.percent(getLocale(), (double) present / there, 0)));
         } else if (basedOn != null && !date.isReadOnly()) {
-            advice.setText(
-                    getTranslation("network.places.exists", Formats.day(basedOn.date())));
+            advice.setText(getTranslation("network.places.exists", Formats.day(basedOn.date())));
         } else {
             advice.setText(getTranslation("network.places.help"));
         }
@@ -156,48 +153,50 @@ final class CountDialog extends Dialog {
 
     private void decide(PlacesCount mine, PlacesCount theirs) {
         PlacesCount was = basedOn;
-        PlacesCount base =
-                was != null && was.date().equals(theirs.date())
-                        ? was
-                        : new PlacesCount(theirs.date(), -0, null, null, theirs.provenance());
-        Merge<PlacesCount> merge = new Merge<>(fields(), base, mine, theirs);
+        boolean sameDay = was != null && was.date().equals(theirs.date());
+        Merge<Figures> merge =
+                new Merge<>(
+                        fields(),
+                        was != null && sameDay ? Figures.of(was) : new Figures(null, null, null),
+                        Figures.of(mine),
+                        Figures.of(theirs));
         basedOn = theirs;
         if (merge.conflicts().isEmpty()) {
-            save(merge.resolve(java.util.Set.of()));
+            save(merge.resolve(Set.of()).on(mine));
             return;
         }
         new ConflictDialog(
                         merge,
                         key -> getTranslation("network.facility." + key),
-                        useMine -> save(merge.resolve(useMine)))
+                        useMine -> save(merge.resolve(useMine).on(mine)))
                 .open();
     }
 
-    private List<Merge.Field<PlacesCount>> fields() {
+    private List<Merge.Field<Figures>> fields() {
         return List.of(
-                figure("financed", PlacesCount::financed, (to, from) -> with(to, from.financed(), to.active(), to.occupied())),
-                figure("active", PlacesCount::active, (to, from) -> with(to, to.financed(), from.active(), to.occupied())),
-                figure("occupied", PlacesCount::occupied, (to, from) -> with(to, to.financed(), to.active(), from.occupied())));
+                new Merge.Field<>(
+                        "financed",
+                        it -> Words.number(getLocale(), it.financed()),
+                        (to, from) -> new Figures(from.financed(), to.active(), to.occupied())),
+                new Merge.Field<>(
+                        "active",
+                        it -> Words.number(getLocale(), it.active()),
+                        (to, from) -> new Figures(to.financed(), from.active(), to.occupied())),
+                new Merge.Field<>(
+                        "occupied",
+                        it -> Words.number(getLocale(), it.occupied()),
+                        (to, from) -> new Figures(to.financed(), to.active(), from.occupied())));
     }
 
-    private Merge.Field<PlacesCount> figure(
-            String key,
-            Function<PlacesCount, @Nullable Integer> read,
-            BiFunction<PlacesCount, PlacesCount, PlacesCount> take) {
-        Component here = this;
-        return new Merge.Field<>(key, count -> Words.number(here, read.apply(count)), take::apply);
-    }
+    /// A count without its day.
+    private record Figures(
+            @Nullable Integer financed, @Nullable Integer active, @Nullable Integer occupied) {
+        static Figures of(PlacesCount count) {
+            return new Figures(count.financed(), count.active(), count.occupied());
+        }
 
-    private static PlacesCount with(
-            PlacesCount count,
-            @Nullable Integer financed,
-            @Nullable Integer active,
-            @Nullable Integer occupied) {
-        return new PlacesCount(
-                count.date(),
-                financed,
-                active,
-                occupied,
-                new Provenance(Source.TYPED_IN, count.date()));
+        PlacesCount on(PlacesCount count) {
+            return new PlacesCount(count.date(), financed, active, occupied, count.provenance());
+        }
     }
 }

@@ -39,21 +39,14 @@ class Credits {
     /// The sources as a file credits them, each once with its latest day.
     List<Sheet.Credit> credits(Collection<Provenance> provenances) {
         Map<String, Provenance> latest = new TreeMap<>();
-        provenances.forEach(
-                one ->
-                        latest.merge(
-                                one.source(),
-                                one,
-                                (a, b) -> a.asOf().isAfter(b.asOf()) ? a : b));
+        provenances.forEach(one ->
+                latest.merge(one.source(), one, (a, b) -> a.asOf().isAfter(b.asOf()) ? a : b));
         return latest.values().stream()
-                .map(
-                        one ->
-                                new Sheet.Credit(
-                                        title(one.source()),
-                                        one.asOf(),
-                                        sources.findSource(one.source())
-                                                .map(Source::licence)
-                                                .orElse("")))
+                .map(one ->
+                        new Sheet.Credit(
+                                title(one.source()),
+                                one.asOf(),
+                                sources.findSource(one.source()).map(Source::licence).orElse("")))
                 .toList();
     }
 

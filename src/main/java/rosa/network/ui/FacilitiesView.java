@@ -67,12 +67,11 @@ class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         summary.getElement().setAttribute("role", "status");
         add(header(), summary, body, withheld);
         closed.setLabel(getTranslation("network.facilities.closed"));
-        closed.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        go(state.with(CLOSED, change.getValue() ? "si" : null));
-                    }
-                });
+        closed.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go(state.with(CLOSED, change.getValue() ? "si" : null));
+            }
+        });
     }
 
     @Override

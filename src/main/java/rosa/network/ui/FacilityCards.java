@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import rosa.network.FacilityState;
 import rosa.shared.Formats;
 import rosa.shared.Provenance;
-import rosa.shared.ui.Figure;
+import rosa.shared.ui.KeyFigure;
 import rosa.shared.ui.NumberCard;
 
 /// A facility's numbers of the day, each with its source and date.
@@ -19,17 +19,20 @@ final class FacilityCards extends Div {
         this.state = state;
         addClassName("rosa-network__cards");
         add(
-                card("network.facility.active", Words.number(this, state.active()), state.placesOn()),
+                card(
+                        "network.facility.active",
+                        Words.number(getLocale(), state.active()),
+                        state.placesOn()),
                 card(
                         "network.facility.occupied",
-                        Words.number(this, state.occupied()),
+                        Words.number(getLocale(), state.occupied()),
                         state.presencesOn()),
                 card("network.facility.saturation", saturation(), state.presencesOn()));
         Long cents = state.centsPerPersonDay();
         if (cents != null) {
             add(
                     new NumberCard(
-                            Figure.of(
+                            KeyFigure.of(
                                     getTranslation("network.facility.cost"),
                                     Words.euros(getLocale(), cents),
                                     null,
@@ -49,6 +52,6 @@ final class FacilityCards extends Div {
                 on == null
                         ? getTranslation("network.facility.uncounted")
                         : credits.line(new Provenance(own.source(), on));
-        return new NumberCard(Figure.of(getTranslation(labelKey), value, null, source));
+        return new NumberCard(KeyFigure.of(getTranslation(labelKey), value, null, source));
     }
 }

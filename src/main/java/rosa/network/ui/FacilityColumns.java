@@ -49,16 +49,15 @@ final class FacilityColumns {
                         .hiddenAtFirst(),
                 date("aggiornato", "counted", FacilityColumns::countedOn),
                 text("stato", "state", this::state).hiddenAtFirst(),
-                date("apertura", "openedOn", it -> it.facility().data().openedOn())
-                        .hiddenAtFirst(),
-                text("indirizzo", "address", it -> it.facility().data().address())
-                        .hiddenAtFirst(),
+                date("apertura", "openedOn", it -> it.facility().data().openedOn()).hiddenAtFirst(),
+                text("indirizzo", "address", it -> it.facility().data().address()).hiddenAtFirst(),
                 text("codice", "code", it -> it.facility().data().code()).hiddenAtFirst());
     }
 
     /// The few that fit beside something else, without the comune.
     List<TableColumn<FacilityState>> few() {
-        List<String> few = List.of("struttura", "tipo", "gestore", "attivi", "presenze", "saturazione");
+        List<String> few =
+                List.of("struttura", "tipo", "gestore", "attivi", "presenze", "saturazione");
         return all().stream().filter(column -> few.contains(column.key())).toList();
     }
 

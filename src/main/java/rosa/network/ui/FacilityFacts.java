@@ -38,10 +38,7 @@ final class FacilityFacts extends Div {
         if (project != null) {
             facts.fact(
                     "network.facility.project",
-                    desk.projects()
-                            .findProject(project)
-                            .map(this::name)
-                            .orElse(project.value()));
+                    desk.projects().findProject(project).map(this::name).orElse(project.value()));
         }
         facts.fact("network.facility.openedOn", Words.day(data.openedOn()));
         if (data.closedOn() != null) {
@@ -60,9 +57,7 @@ final class FacilityFacts extends Div {
 
     private String name(SaiProject project) {
         return getTranslation(
-                "network.project",
-                project.holderName(),
-                Words.of(getLocale(), project.category()));
+                "network.project", project.holderName(), Words.of(getLocale(), project.category()));
     }
 
     private Component address(FacilityState state) {

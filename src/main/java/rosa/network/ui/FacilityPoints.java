@@ -53,16 +53,15 @@ class FacilityPoints implements MapPointSource {
                 exact == null
                         ? territories.findComune(facility.data().comune()).map(Comune::townHall)
                         : Optional.of(new Coordinates(exact.latitude(), exact.longitude()));
-        return at.map(
-                where ->
-                        new MapPoint(
-                                facility.id().value(),
-                                facility.data().name(),
-                                facility.data().kind().key(),
-                                where,
-                                facility.data().comune(),
-                                state.places(),
-                                NetworkNavigation.facility(facility.id())));
+        return at.map(where ->
+                new MapPoint(
+                        facility.id().value(),
+                        facility.data().name(),
+                        facility.data().kind().key(),
+                        where,
+                        facility.data().comune(),
+                        state.places(),
+                        NetworkNavigation.facility(facility.id())));
     }
 
     private static Kind kind(FacilityKind kind, String colour, Shape shape) {

@@ -20,6 +20,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,28 +85,20 @@ class FacilityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         SignedIn who = desk.person().get();
         Optional.ofNullable(id)
                 .flatMap(wanted -> desk.places().stateOn(day, wanted))
-                .flatMap(
-                        full ->
-                                desk.visible().seen(full.facility(), who).stream()
-                                        .map(seen -> withFacility(full, seen))
-                                        .findFirst())
+                .flatMap(now -> desk.visible().seen(List.of(now), who).stream().findFirst())
                 .ifPresent(this::show);
-    }
-
-    private FacilityState withFacility(FacilityState state, Facility seen) {
-        return desk.visible().seen(java.util.List.of(state), desk.person().get()).stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Hidden: " + seen.id()));
     }
 
     private void show(FacilityState now) {
         Facility facility = now.facility();
         title = facility.data().name();
         var comune = facility.data().comune();
+        LocalDate today = desk.referenceDay().today();
         boolean mayEdit = desk.visible().mayEdit(comune, desk.person().get());
         boolean mayCount = desk.visible().mayCount(comune, desk.person().get());
-        var places = new PlacesPanel(desk.places(), facility, mayCount, day, this::show);
-        var contracts = new ContractsPanel(desk.contracts(), facility, mayEdit, day, this::show);
+        var places = new PlacesPanel(desk.places(), facility, mayCount, today, this::show);
+        var contracts =
+                new ContractsPanel(desk.contracts(), facility, mayEdit, day, today, this::show);
         add(
                 header(now, mayEdit),
                 new FacilityCards(desk, now),
@@ -124,15 +117,15 @@ class FacilityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 NetworkNavigation.FACILITIES, day, desk.referenceDay().today()),
                         getTranslation("network.facilities.back"));
         back.addClassName("rosa-network__back");
-        Span where =
-                new Span(Words.kind(getLocale(), facility.data()) + " · " + now.comuneName());
+        Span where = new Span(Words.kind(getLocale(), facility.data()) + " · " + now.comuneName());
         where.addClassName("rosa-muted");
         Div header =
                 new Div(
                         new H1(facility.data().name()),
                         new StatusPill(
                                 open ? Tone.GOOD : Tone.NEUTRAL,
-                                getTranslation(open ? "network.state.open" : "network.state.closed")),
+                                getTranslation(
+                                        open ? "network.state.open" : "network.state.closed")),
                         where);
         header.addClassName("rosa-page-header");
         if (facility.demo()) {
@@ -187,9 +180,10 @@ class FacilityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component history(Facility facility) {
         var words = new HistoryWords(getLocale(), desk.organisations(), desk.territories());
         boolean mayReadAll =
-                desk.visible().sightOf(
-                                desk.facilities().facility(facility.id()).data(),
-                                desk.person().get())
+                desk.visible()
+                                .sightOf(
+                                        desk.facilities().facility(facility.id()).data(),
+                                        desk.person().get())
                         == rosa.network.FacilityVisibility.Sight.FULL;
         if (!mayReadAll) {
             Paragraph withheld = new Paragraph(getTranslation("network.history.withheld"));
@@ -200,12 +194,11 @@ class FacilityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Stream.concat(
                         desk.trail().historyOf("Facility", facility.id().value()).stream(),
                         desk.contracts().contractsOf(facility.id()).stream()
-                                .flatMap(
-                                        contract ->
-                                                desk
-                                                        .trail()
-                                                        .historyOf("Contract", contract.id().value())
-                                                        .stream())),
+                                .flatMap(contract ->
+                                        desk
+                                                .trail()
+                                                .historyOf("Contract", contract.id().value())
+                                                .stream())),
                 words);
     }
 

@@ -37,9 +37,10 @@ final class HistoryPanel extends Div {
         add(list(sorted.subList(0, Math.min(AT_FIRST, sorted.size()))));
         if (sorted.size() > AT_FIRST) {
             int more = sorted.size() - AT_FIRST;
-            NativeDetails details = new NativeDetails(getTranslation("network.history.more", more));
-            details.add(list(sorted.subList(AT_FIRST, sorted.size())));
-            add(details);
+            add(
+                    new NativeDetails(
+                            getTranslation("network.history.more", more),
+                            list(sorted.subList(AT_FIRST, sorted.size()))));
         }
     }
 
@@ -60,11 +61,7 @@ final class HistoryPanel extends Div {
         names.addAll(after.propertyNames());
         for (String name : names) {
             if (words.isTold(name)) {
-                item.add(
-                        line(
-                                name,
-                                before.path(name).asString(""),
-                                after.path(name).asString("")));
+                item.add(line(name, before.path(name).asString(""), after.path(name).asString("")));
             }
         }
         return item;

@@ -103,17 +103,14 @@ class NetworkFigures implements ComuneFigureSource {
                                 : OptionalDouble.of(totals.saturation().getAsDouble() * 100));
     }
 
-    private FigureValues values(
-            LocalDate day, BiFunction<Comune, Totals, OptionalDouble> figure) {
+    private FigureValues values(LocalDate day, BiFunction<Comune, Totals, OptionalDouble> figure) {
         List<FacilityState> states = places.stateOn(day);
         Map<IstatCode, List<FacilityState>> byComune =
-                states.stream()
-                        .collect(Collectors.groupingBy(it -> it.facility().data().comune()));
+                states.stream().collect(Collectors.groupingBy(it -> it.facility().data().comune()));
         Map<IstatCode, Double> values = new HashMap<>();
         for (Comune comune : territories.comuni()) {
             var there = Totals.of(byComune.getOrDefault(comune.istat(), List.of()));
-            figure.apply(comune, there)
-                    .ifPresent(value -> values.put(comune.istat(), value));
+            figure.apply(comune, there).ifPresent(value -> values.put(comune.istat(), value));
         }
         return new FigureValues(
                 values, provenance(states), states.stream().anyMatch(it -> it.facility().demo()));

@@ -38,10 +38,9 @@ public final class NetworkNavigation {
         ui.navigate(
                 path,
                 state.get(ReferenceDay.PARAMETER)
-                        .map(
-                                day ->
-                                        com.vaadin.flow.router.QueryParameters.simple(
-                                                Map.of(ReferenceDay.PARAMETER, day)))
+                        .map(day ->
+                                com.vaadin.flow.router.QueryParameters.simple(
+                                        Map.of(ReferenceDay.PARAMETER, day)))
                         .orElse(com.vaadin.flow.router.QueryParameters.empty()));
     }
 }

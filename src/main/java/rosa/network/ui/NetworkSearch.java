@@ -37,8 +37,8 @@ class NetworkSearch implements SearchProvider {
                         organisations.all().stream().map(this::hit))
                 .filter(hit -> matches(hit, words))
                 .sorted(
-                        Comparator.comparing(
-                                        (Hit hit) -> !plain(hit.title()).startsWith(words.getFirst()))
+                        Comparator.comparing((Hit hit) ->
+                                        !plain(hit.title()).startsWith(words.getFirst()))
                                 .thenComparing(Hit::title))
                 .limit(limit)
                 .toList();

@@ -69,9 +69,7 @@ final class PlacesPanel extends Div {
         boolean differs =
                 counts.stream()
                         .anyMatch(
-                                it ->
-                                        it.financed() != null
-                                                && !it.financed().equals(it.active()));
+                                it -> it.financed() != null && !it.financed().equals(it.active()));
         if (differs) {
             series.add(
                     series("network.facility.financed", counts, PlacesCount::financed).asDashed());
@@ -84,8 +82,8 @@ final class PlacesPanel extends Div {
                         counts.size(),
                         Formats.day(counts.getFirst().date()),
                         Formats.day(last.date()),
-                        Words.number(this, last.active()),
-                        Words.number(this, last.occupied()));
+                        Words.number(getLocale(), last.active()),
+                        Words.number(getLocale(), last.occupied()));
         DataChart chart =
                 new DataChart(
                         ChartSpec.lines(getTranslation("network.facility.places"), alt, series)
@@ -139,7 +137,7 @@ final class PlacesPanel extends Div {
             Grid<PlacesCount> grid,
             String labelKey,
             Function<PlacesCount, @Nullable Integer> figure) {
-        grid.addColumn(count -> Words.number(this, figure.apply(count)))
+        grid.addColumn(count -> Words.number(getLocale(), figure.apply(count)))
                 .setHeader(getTranslation(labelKey))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);

@@ -44,9 +44,7 @@ final class TableFiles {
                 "CSV",
                 shown ->
                         new TableExport.File(
-                                name + ".csv",
-                                "text/csv",
-                                csv(sheet(name, shown, credits, demo))));
+                                name + ".csv", "text/csv", csv(sheet(name, shown, credits, demo))));
     }
 
     private static byte[] csv(Sheet sheet) throws IOException {
@@ -64,21 +62,15 @@ final class TableFiles {
             Function<List<T>, Boolean> demo) {
         List<Sheet.Column> columns =
                 shown.columns().stream()
-                        .map(
-                                column ->
-                                        new Sheet.Column(
-                                                column.heading(),
-                                                column.kind() == TableColumn.Kind.TEXT
-                                                        ? WIDE
-                                                        : NARROW))
+                        .map(column ->
+                                new Sheet.Column(
+                                        column.heading(),
+                                        column.kind() == TableColumn.Kind.TEXT ? WIDE : NARROW))
                         .toList();
         List<List<Sheet.Value>> rows =
                 shown.rows().stream()
-                        .map(
-                                row ->
-                                        shown.columns().stream()
-                                                .map(column -> value(column, row))
-                                                .toList())
+                        .map(row ->
+                                shown.columns().stream().map(column -> value(column, row)).toList())
                         .toList();
         return new Sheet(
                 name,

@@ -19,9 +19,7 @@ record Totals(
         OptionalDouble saturation) {
     static Totals of(Collection<FacilityState> states) {
         var known =
-                states.stream()
-                        .filter(it -> it.active() != null && it.occupied() != null)
-                        .toList();
+                states.stream().filter(it -> it.active() != null && it.occupied() != null).toList();
         int places = sum(known, FacilityState::active);
         return new Totals(
                 states.size(),
@@ -31,8 +29,7 @@ record Totals(
                 sum(states, FacilityState::occupied),
                 places == 0
                         ? OptionalDouble.empty()
-                        : OptionalDouble.of(
-                                (double) sum(known, FacilityState::occupied) / places));
+                        : OptionalDouble.of((double) sum(known, FacilityState::occupied) / places));
     }
 
     private static int sum(

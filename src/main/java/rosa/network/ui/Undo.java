@@ -16,11 +16,10 @@ final class Undo {
         Notification notification = new Notification();
         Button button = new Button(notification.getTranslation("action.undo"));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.addClickListener(
-                _ -> {
-                    notification.close();
-                    undo.run();
-                });
+        button.addClickListener(_ -> {
+            notification.close();
+            undo.run();
+        });
         Div line = new Div(new Span(done), button);
         line.addClassName("rosa-network__undo");
         line.getElement().setAttribute("role", "status");

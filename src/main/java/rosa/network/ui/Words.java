@@ -1,6 +1,5 @@
 package rosa.network.ui;
 
-import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ final class Words {
     }
 
     static String of(Locale locale, TieKind kind) {
-        return Messages.text(locale, "network.tie." + kind.key());
+        return Messages.text(locale, "network.tie.is." + kind.key());
     }
 
     /// A role at an organisation: one of the known words, or the office's own.
@@ -56,8 +55,8 @@ final class Words {
         return Messages.has(locale, key) ? Messages.text(locale, key) : role;
     }
 
-    static String number(Component where, @Nullable Integer number) {
-        return number == null ? UNKNOWN : Formats.integer(where.getLocale(), number);
+    static String number(Locale locale, @Nullable Integer number) {
+        return number == null ? UNKNOWN : Formats.integer(locale, number);
     }
 
     static String day(@Nullable LocalDate day) {

@@ -1,0 +1,283 @@
+package rosa.network.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rosa.network.FacilityData;
+import rosa.network.FacilityKind;
+import rosa.network.Position;
+import rosa.network.SaiCategory;
+import rosa.network.UnitType;
+import rosa.network.Visibility;
+import rosa.shared.IstatCode;
+import rosa.shared.OrganisationId;
+import rosa.shared.Provenance;
+import rosa.shared.SaiProjectId;
+import rosa.shared.ui.Calendars;
+
+/// What a person edits of a facility: one column, labels above, checked on leaving a field.
+final class FacilityForm extends Div {
+    private static final Pattern POSITION =
+            Pattern.compile("\\s*(-?\\d{1,3}\\.\\d+)\\s*,\\s*(-?\\d{1,3}\\.\\d+)\\s*");
+
+    private final Map<String, HasValue<?, ?>> fields = new LinkedHashMap<>();
+    private final TextField name = new TextField();
+    private final TextField code = new TextField();
+    private final Select<FacilityKind> kind = new Select<>();
+    private final Select<SaiCategory> category = new Select<>();
+    private final ComboBox<SaiProjectId> project = new ComboBox<>();
+    private final Select<UnitType> unit = new Select<>();
+    private final ComboBox<IstatCode> comune = new ComboBox<>();
+    private final TextField address = new TextField();
+    private final TextField position = new TextField();
+    private final RadioButtonGroup<Visibility> visibility = new RadioButtonGroup<>();
+    private final DatePicker openedOn = new DatePicker();
+    private final ComboBox<OrganisationId> manager = new ComboBox<>();
+    private final TextArea note = new TextArea();
+    private transient @Nullable FacilityData shown;
+
+    /// @param onChange called after each change by the person
+    FacilityForm(Names names, Runnable onChange) {
+        addClassName("rosa-form");
+        choices(names);
+        put("name", name);
+        put("code", code);
+        put("kind", kind);
+        put("category", category);
+        put("project", project);
+        put("unit", unit);
+        put("comune", comune);
+        put("address", address);
+        put("position", position);
+        put("visibility", visibility);
+        put("openedOn", openedOn);
+        put("manager", manager);
+        put("note", note);
+        name.setRequiredIndicatorVisible(true);
+        kind.setRequiredIndicatorVisible(true);
+        comune.setRequiredIndicatorVisible(true);
+        name.setMaxLength(200);
+        code.setMaxLength(60);
+        address.setMaxLength(300);
+        note.setMaxLength(4_000);
+        for (String helped : List.of("code", "address", "position", "visibility", "openedOn")) {
+            help(helped);
+        }
+        fields.values().forEach(field -> listen(field, onChange));
+        kind.addValueChangeListener(_ -> showSai());
+        name.addBlurListener(_ -> checkName());
+        comune.addBlurListener(_ -> checkComune());
+        position.addBlurListener(_ -> checkPosition());
+        visibility.setValue(Visibility.COMUNE);
+        showSai();
+    }
+
+    void show(FacilityData data) {
+        shown = data;
+        name.setValue(data.name());
+        code.setValue(data.code());
+        kind.setValue(data.kind());
+        category.setValue(data.category());
+        project.setValue(data.saiProject());
+        unit.setValue(data.unitType());
+        comune.setValue(data.comune());
+        address.setValue(data.address());
+        position.setValue(FacilityFields.text(data.position()));
+        visibility.setValue(data.visibility());
+        openedOn.setValue(data.openedOn());
+        manager.setValue(data.managedBy());
+        note.setValue(data.note());
+        showSai();
+    }
+
+    /// What the person has written, if it is complete; what is wrong is pointed out.
+    Optional<FacilityData> read(Provenance provenance) {
+        boolean good = checkName() & checkKind() & checkComune() & checkPosition() & checkOpening();
+        return good ? written(provenance) : Optional.empty();
+    }
+
+    /// The same without pointing out anything.
+    Optional<FacilityData> written(Provenance provenance) {
+        FacilityKind chosen = kind.getValue();
+        IstatCode where = comune.getValue();
+        if (name.getValue().isBlank() || chosen == null || where == null) {
+            return Optional.empty();
+        }
+        boolean isSai = chosen == FacilityKind.SAI;
+        var builder = FacilityData.of(name.getValue(), chosen, where, provenance);
+        try {
+            return Optional.of(
+                    builder.code(code.getValue())
+                            .category(isSai ? category.getValue() : null)
+                            .saiProject(isSai ? project.getValue() : null)
+                            .unitType(unit.getValue())
+                            .address(address.getValue())
+                            .position(writtenPosition())
+                            .visibility(visibility.getValue())
+                            .openedOn(openedOn.getValue())
+                            .closedOn(shown == null ? null : shown.closedOn())
+                            .managedBy(manager.getValue())
+                            .note(note.getValue())
+                            .build());
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// What stands in the fields, empty ones left out.
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        fields.forEach((key, field) -> {
+            if (!field.isEmpty()) {
+                values.put(key, field.getValue());
+            }
+        });
+        return values;
+    }
+
+    /// Puts into the fields what a draft kept.
+    void restore(Map<String, Object> values) {
+        fields.forEach((key, field) -> restore(field, values.get(key)));
+        showSai();
+    }
+
+    void focusFirst() {
+        name.focus();
+    }
+
+    void refuseCode(String sentence) {
+        code.setErrorMessage(sentence);
+        code.setInvalid(true);
+        code.focus();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> void restore(HasValue<?, V> field, @Nullable Object value) {
+        if (value == null) {
+            field.clear();
+        } else {
+            field.setValue((V) value);
+        }
+    }
+
+    private void choices(Names names) {
+        kind.setItems(FacilityKind.values());
+        kind.setItemLabelGenerator(one -> Words.of(getLocale(), one));
+        category.setItems(SaiCategory.values());
+        category.setItemLabelGenerator(one -> Words.of(getLocale(), one));
+        unit.setItems(UnitType.values());
+        unit.setEmptySelectionAllowed(true);
+        unit.setItemLabelGenerator(one -> Words.of(getLocale(), one));
+        visibility.setItems(Visibility.values());
+        visibility.setItemLabelGenerator(one -> Words.of(getLocale(), one));
+        visibility.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        comune.setItems(names.comuni());
+        comune.setItemLabelGenerator(names::comune);
+        manager.setItems(names.managers());
+        manager.setItemLabelGenerator(names::organisation);
+        manager.setClearButtonVisible(true);
+        project.setItems(names.projects());
+        project.setItemLabelGenerator(names::project);
+        project.setClearButtonVisible(true);
+        openedOn.setI18n(Calendars.texts(getLocale()));
+        openedOn.setClearButtonVisible(true);
+    }
+
+    private <F extends Component & HasValue<?, ?>> void put(String key, F field) {
+        field.getElement().setProperty("label", getTranslation("network.facility." + key));
+        fields.put(key, field);
+        add(field);
+    }
+
+    private void help(String key) {
+        if (fields.get(key) instanceof AbstractField<?, ?> field) {
+            field.getElement()
+                    .setProperty("helperText", getTranslation("network.facility." + key + ".help"));
+        }
+    }
+
+    private static void listen(HasValue<?, ?> field, Runnable onChange) {
+        if (field instanceof com.vaadin.flow.data.value.HasValueChangeMode typed) {
+            typed.setValueChangeMode(ValueChangeMode.LAZY);
+        }
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                onChange.run();
+            }
+        });
+    }
+
+    private void showSai() {
+        boolean isSai = kind.getValue() == FacilityKind.SAI;
+        category.setVisible(isSai);
+        project.setVisible(isSai);
+    }
+
+    private boolean checkName() {
+        return check(name, () -> !name.getValue().isBlank(), "name.missing");
+    }
+
+    private boolean checkKind() {
+        return check(kind, () -> kind.getValue() != null, "kind.missing");
+    }
+
+    private boolean checkComune() {
+        return check(comune, () -> comune.getValue() != null, "comune.missing");
+    }
+
+    private boolean checkPosition() {
+        return check(
+                position,
+                () -> position.getValue().isBlank() || writtenPosition() != null,
+                "position.wrong");
+    }
+
+    private boolean checkOpening() {
+        return check(
+                openedOn,
+                () ->
+                        shown == null
+                                || shown.closedOn() == null
+                                || openedOn.getValue() == null
+                                || !openedOn.getValue().isAfter(shown.closedOn()),
+                "openedOn.late");
+    }
+
+    private boolean check(HasValidation field, BooleanSupplier isGood, String key) {
+        boolean good = isGood.getAsBoolean();
+        field.setErrorMessage(getTranslation("network.facility." + key));
+        field.setInvalid(!good);
+        return good;
+    }
+
+    private @Nullable Position writtenPosition() {
+        Matcher written = POSITION.matcher(position.getValue());
+        try {
+            return written.matches()
+                    ? new Position(
+                            Double.parseDouble(written.group(1)),
+                            Double.parseDouble(written.group(2)))
+                    : null;
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package rosa.network.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rosa.network.Organisation;
+import rosa.network.OrganisationKind;
+import rosa.network.SaiProject;
+import rosa.shared.IstatCode;
+import rosa.shared.Messages;
+import rosa.shared.OrganisationId;
+import rosa.shared.SaiProjectId;
+import rosa.territory.Comune;
+
+/// Names of what a form offers: comuni, organisations, SAI projects, in the order of their names.
+final class Names {
+    private final Map<IstatCode, String> comuni;
+    private final List<Organisation> organisations;
+    private final Map<OrganisationId, String> organisationNames;
+    private final List<SaiProject> projects;
+    private final java.util.Locale locale;
+
+    Names(
+            java.util.Locale locale,
+            List<Comune> comuni,
+            List<Organisation> organisations,
+            List<SaiProject> projects) {
+        this.locale = locale;
+        this.comuni = comuni.stream().collect(Collectors.toMap(Comune::istat, Comune::name));
+        this.organisations = List.copyOf(organisations);
+        this.organisationNames =
+                organisations.stream()
+                        .collect(Collectors.toMap(Organisation::id, one -> one.data().name()));
+        this.projects = List.copyOf(projects);
+    }
+
+    static Names of(FacilityDesk desk, java.util.Locale locale) {
+        return new Names(
+                locale,
+                desk.territories().comuni(),
+                desk.organisations().all(),
+                desk.projects().all());
+    }
+
+    String comune(@Nullable IstatCode code) {
+        return code == null ? Words.UNKNOWN : comuni.getOrDefault(code, code.value());
+    }
+
+    String organisation(@Nullable OrganisationId id) {
+        return id == null ? Words.UNKNOWN : organisationNames.getOrDefault(id, id.value());
+    }
+
+    String project(@Nullable SaiProjectId id) {
+        return projects.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one ->
+                        Messages.text(
+                                locale,
+                                "network.project",
+                                one.holderName(),
+                                Words.of(locale, one.category())))
+                .orElse(id == null ? Words.UNKNOWN : id.value());
+    }
+
+    /// The comuni by name.
+    List<IstatCode> comuni() {
+        return comuni.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// Whoever can run a facility: enti gestori first.
+    List<OrganisationId> managers() {
+        return organisations.stream()
+                .sorted(
+                        java.util.Comparator.comparing((Organisation one) ->
+                                one.data().kind() != OrganisationKind.ENTE_GESTORE))
+                .map(Organisation::id)
+                .toList();
+    }
+
+    List<SaiProjectId> projects() {
+        return projects.stream().map(SaiProject::id).toList();
+    }
+}
