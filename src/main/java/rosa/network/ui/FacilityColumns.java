@@ -35,7 +35,8 @@ final class FacilityColumns {
                 text("struttura", "name", it -> it.facility().data().name()).shownAs(this::link),
                 text("comune", "comune", FacilityState::comuneName),
                 text("tipo", "kind", it -> Words.kind(locale, it.facility().data())),
-                text("unita", "unit", it -> Words.of(locale, it.facility().data().unitType())),
+                text("unita", "unit", it -> Words.of(locale, it.facility().data().unitType()))
+                        .hiddenAtFirst(),
                 text("gestore", "manager", FacilityState::managerName),
                 number("finanziati", "financed", FacilityState::financed).summed().hiddenAtFirst(),
                 number("attivi", "active", FacilityState::active).summed(),
@@ -81,7 +82,9 @@ final class FacilityColumns {
     }
 
     private Component link(FacilityState row) {
-        return new Anchor(address.apply(row), row.facility().data().name());
+        Anchor link = new Anchor(address.apply(row), row.facility().data().name());
+        link.setTitle(row.facility().data().name());
+        return link;
     }
 
     private Component saturation(FacilityState row) {

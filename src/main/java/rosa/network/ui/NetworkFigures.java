@@ -51,6 +51,7 @@ class NetworkFigures implements ComuneFigureSource {
                         Text.of("network.figure.saturazione"),
                         Text.of("network.figure.percent"),
                         1,
+                        false,
                         new FigureScale.Diverging(
                                 EVEN,
                                 TOLERANCE,
@@ -69,6 +70,7 @@ class NetworkFigures implements ComuneFigureSource {
                 Text.of("network.figure." + key),
                 Text.NONE,
                 0,
+                true,
                 new FigureScale.Sequential(),
                 day -> values(day, (_, totals) -> OptionalDouble.of(figure.apply(totals))));
     }
@@ -79,6 +81,7 @@ class NetworkFigures implements ComuneFigureSource {
                 Text.of("network.figure." + key),
                 Text.of("network.figure.per-thousand"),
                 2,
+                false,
                 new FigureScale.Sequential(),
                 day -> {
                     Map<IstatCode, Residents> residents = territories.residents(day);

@@ -121,7 +121,7 @@ final class PlacesPanel extends Div {
         if (mayCount) {
             grid.addComponentColumn(this::actions)
                     .setHeader(getTranslation("network.places.actions"))
-                    .setAutoWidth(true)
+                    .setWidth("11rem")
                     .setFlexGrow(0);
         }
         grid.setItems(
@@ -158,7 +158,9 @@ final class PlacesPanel extends Div {
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             button.setAriaLabel(button.getText() + " " + Formats.day(count.date()));
         }
-        return new Div(correct, remove);
+        Div actions = new Div(correct, remove);
+        actions.addClassName("rosa-network__actions");
+        return actions;
     }
 
     private void edit(@Nullable PlacesCount count) {
