@@ -64,13 +64,19 @@ final class ServicesPart extends Div {
         if (!service.data().address().isEmpty()) {
             item.add(new Span(service.data().address()));
         }
-        item.add(credits.line(service.provenance()));
+        item.add(service.demo() ? demoMark() : credits.line(service.provenance()));
         if (editable) {
             item.add(
                     action("action.edit", service, () -> edit(service)),
                     action("action.remove", service, () -> remove(service)));
         }
         return item;
+    }
+
+    private Span demoMark() {
+        Span mark = new Span(getTranslation("territory.demo"));
+        mark.addClassName("rosa-demo");
+        return mark;
     }
 
     private Button action(String key, Service service, Runnable what) {

@@ -7,6 +7,9 @@ public final class TerritoryNavigation {
     /// The map and its table.
     public static final String TERRITORY = "territorio";
 
+    /// Everybody credited for the data.
+    public static final String SOURCES = "fonti";
+
     private TerritoryNavigation() {}
 
     /// The page of a comune.

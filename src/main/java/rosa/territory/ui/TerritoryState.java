@@ -58,6 +58,11 @@ record TerritoryState(UrlState url) {
         return url.get(VIEW).filter(TABLE::equals).isPresent();
     }
 
+    /// Whether the whole table must be known: it is shown, or its filters narrow the map.
+    boolean needsTable() {
+        return isTable() || url.values().keySet().stream().anyMatch(n -> n.startsWith("f."));
+    }
+
     Classing.Method method() {
         return url.get(CLASSES).filter(EQUAL::equals).isPresent()
                 ? Classing.Method.EQUAL_INTERVALS

@@ -2,6 +2,7 @@ package rosa.territory.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -84,7 +85,11 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         new TableDownloads<ComuneRow>("comuni", sources, () -> provenance, () -> demo).addTo(table);
         Div body = new Div(map, table, panel);
         body.addClassName("rosa-territory-body");
-        add(new H1(getTranslation("nav.territory")), toolbar, credit, body);
+        Anchor allSources =
+                new Anchor(TerritoryNavigation.SOURCES, getTranslation("territory.sources.all"));
+        Div header = new Div(new H1(getTranslation("nav.territory")), allSources);
+        header.addClassName("rosa-page-header");
+        add(header, toolbar, credit, body);
     }
 
     @Override
@@ -146,7 +151,9 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private List<ComuneRow> rows(List<Comune> scope, LocalDate asOf) {
         Map<String, FigureValues> values = new HashMap<>();
-        figures.forEach(figure -> values.put(figure.key(), figure.values().apply(asOf)));
+        if (state.needsTable()) {
+            figures.forEach(figure -> values.put(figure.key(), figure.values().apply(asOf)));
+        }
         Set<Provenance> all = new HashSet<>();
         values.values().forEach(v -> all.addAll(v.provenance()));
         provenance = all;
