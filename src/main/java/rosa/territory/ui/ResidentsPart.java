@@ -76,6 +76,7 @@ final class ResidentsPart extends Div {
 
     private static String change(Residents former, Residents count, Locale locale) {
         double share = former.people() == 0 ? 0 : 1.0 * count.people() / former.people() - 1;
-        return (share > 0 ? "+" : "") + Formats.percent(locale, share, 1);
+        double shown = Math.round(share * 1000) / 1000.0 + 0.0;
+        return (shown > 0 ? "+" : "") + Formats.percent(locale, shown, 1);
     }
 }

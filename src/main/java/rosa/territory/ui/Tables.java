@@ -5,10 +5,13 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
 /// Small tables that are read, not worked in.
 final class Tables {
+    private static final String NUMBER = "number";
+
     private Tables() {}
 
     /// A table with a caption for those who cannot see it.
@@ -17,18 +20,21 @@ final class Tables {
         table.addClassName("rosa-small-table");
         table.setCaptionText(caption);
         NativeTableRow head = table.getHead().addRow();
-        for (String header : headers) {
+        for (int i = 0; i < headers.size(); i++) {
             NativeTableHeaderCell cell = head.addHeaderCell();
-            cell.setText(header);
+            cell.setText(headers.get(i));
             cell.getElement().setAttribute("scope", "col");
+            if (!rows.isEmpty() && isNumber(rows.getFirst().get(i))) {
+                cell.addClassName(NUMBER);
+            }
         }
         for (List<Component> row : rows) {
             NativeTableRow line = table.getBody().addRow();
             for (Component content : row) {
                 NativeTableCell cell = line.addDataCell();
                 cell.add(content);
-                if (content.hasClassName("number")) {
-                    cell.addClassName("number");
+                if (isNumber(content)) {
+                    cell.addClassName(NUMBER);
                 }
             }
         }
@@ -37,8 +43,12 @@ final class Tables {
 
     /// A number's cell, right-aligned with equal digits.
     static Component number(String text) {
-        var span = new com.vaadin.flow.component.html.Span(text);
-        span.addClassName("number");
+        Span span = new Span(text);
+        span.addClassName(NUMBER);
         return span;
+    }
+
+    private static boolean isNumber(Component content) {
+        return content.hasClassName(NUMBER);
     }
 }
