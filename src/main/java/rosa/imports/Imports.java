@@ -16,9 +16,9 @@ import org.springframework.stereotype.Service;
 import rosa.database.Graph;
 import rosa.identity.AuditLog;
 import rosa.identity.CurrentPerson;
-import rosa.identity.Role;
 import rosa.identity.SignedIn;
 import rosa.imports.internal.Comparison;
+import rosa.imports.internal.ImportRights;
 import rosa.imports.internal.ImportStore;
 import rosa.imports.internal.PreviewShelf;
 import rosa.imports.internal.ReceivedFile;
@@ -65,6 +65,11 @@ public class Imports {
         this.clock = clock;
     }
 
+    /// The kinds of file the signed-in person may bring in.
+    public List<ImportKind> kinds() {
+        return person.find().map(ImportRights::of).orElse(List.of());
+    }
+
     /// Writes the workbook that offices fill in for a kind that has one.
     ///
     /// @param words gives the text of a key
@@ -83,7 +88,7 @@ public class Imports {
     public Preview preview(
             ImportKind kind, String fileName, String credit, InputStream content, Progress progress)
             throws IOException {
-        SignedIn who = permitted();
+        SignedIn who = permitted(kind);
         String name = shortened(fileName);
         progress.reached(Progress.Step.RECEIVING, 0);
         ReceivedFile file;
@@ -108,12 +113,13 @@ public class Imports {
     /// preview so that something else would happen, nothing is written and the new preview is
     /// given.
     public Taken take(PreviewId id, Progress progress) throws IOException {
-        SignedIn who = permitted();
+        SignedIn who = person.get();
         Optional<PreviewShelf.Kept> found = shelf.remove(who.account().value(), id);
         if (found.isEmpty()) {
             return new Taken.Expired();
         }
         PreviewShelf.Kept kept = found.get();
+        permitted(kept.preview().kind());
         try {
             Taken taken = graph.write(() -> compareAndWrite(kept, who, progress));
             if (taken instanceof Taken.Differs(Preview now)) {
@@ -200,10 +206,11 @@ public class Imports {
         return new Compared(preview, found);
     }
 
-    private SignedIn permitted() {
+    private SignedIn permitted(ImportKind kind) {
         SignedIn who = person.get();
-        if (!who.hasAny(Role.COORDINATOR, Role.ANALYST, Role.ADMINISTRATOR)) {
-            throw new AccessDeniedException("%s may not import files.".formatted(who.name()));
+        if (!ImportRights.of(who).contains(kind)) {
+            throw new AccessDeniedException(
+                    "%s may not import %s.".formatted(who.name(), kind.key()));
         }
         return who;
     }

@@ -9,6 +9,7 @@
             "database",
             "identity",
             "shell",
+            "export",
             "territory",
             "network"
         })

@@ -166,7 +166,7 @@ class ImportsTest {
             throws IOException {
         String file = FACILITIES + "E-%1$s;Casa %1$s;CAS;054052;;;;\n".formatted(mark);
         Preview mine = preview(ImportKind.FACILITIES, file);
-        signIn(Set.of(Role.ANALYST), Set.of());
+        signIn(Set.of(Role.ADMINISTRATOR), Set.of());
         take(ImportKind.FACILITIES, file.replace("CAS;", "Hotspot;"));
         signInAgain();
 
@@ -313,7 +313,7 @@ class ImportsTest {
 
     @Test
     void who_may_not_import_is_refused_and_rights_end_at_their_territory() throws IOException {
-        signIn(Set.of(Role.ANALYST), Set.of(new TerritoryId("provincia:055")));
+        signIn(Set.of(Role.COORDINATOR), Set.of(new TerritoryId("provincia:055")));
         Preview preview =
                 preview(
                         ImportKind.FACILITIES,
@@ -323,9 +323,17 @@ class ImportsTest {
         assertThat(preview.problems().stream().map(Italian::text))
                 .containsExactly("Riga 2: Non hai diritti sul comune di Todi.");
 
-        signIn(Set.of(Role.READER), Set.of());
+        signIn(Set.of(Role.ANALYST, Role.INSPECTOR), Set.of());
         assertThatThrownBy(() -> preview(ImportKind.FACILITIES, FACILITIES))
                 .isInstanceOf(AccessDeniedException.class);
+        assertThat(imports.kinds())
+                .containsExactly(
+                        ImportKind.PRESENCES,
+                        ImportKind.SERVICES,
+                        ImportKind.RESIDENTS,
+                        ImportKind.BOUNDARIES);
+        signIn(Set.of(Role.READER), Set.of());
+        assertThat(imports.kinds()).isEmpty();
     }
 
     private String username = "";

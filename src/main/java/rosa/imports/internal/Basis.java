@@ -36,6 +36,16 @@ record Basis(
         return false;
     }
 
+    /// Whether the person may change a facility that stands in a comune; the error does not tell
+    /// where it is.
+    boolean allowsFacility(int row, String asked, IstatCode comune) {
+        if (mayChange == null || mayChange.contains(comune)) {
+            return true;
+        }
+        error(row, "right.facility", asked);
+        return false;
+    }
+
     void error(int row, String key, Object... arguments) {
         problems.add(new Problem(row, "", Severity.ERROR, Message.of(key, arguments)));
     }

@@ -77,7 +77,9 @@ class FacilityPlanner {
             }
             Facility before = found.isEmpty() ? null : found.getFirst();
             if (!basis.allows(entry.row(), entry.comune())
-                    || (before != null && !basis.allows(entry.row(), before.data().comune()))) {
+                    || (before != null
+                            && !basis.allowsFacility(
+                                    entry.row(), entry.name(), before.data().comune()))) {
                 continue;
             }
             Differences differences = new Differences();

@@ -52,7 +52,8 @@ class PresencePlanner {
                         facility.data().name() + ", " + Days.shown(entry.counts().date()),
                         String.valueOf(earlier),
                         String.valueOf(entry.row()));
-            } else if (basis.allows(entry.row(), facility.data().comune())) {
+            } else if (basis.allowsFacility(
+                    entry.row(), entry.facility(), facility.data().comune())) {
                 meant.put(entry, facility);
                 asked.add(new DatedCount(facility.id(), CountMerge.count(entry.counts(), basis)));
             }

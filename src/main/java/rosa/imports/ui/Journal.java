@@ -1,0 +1,101 @@
+package rosa.imports.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import rosa.imports.ImportRun;
+import rosa.imports.Imports;
+import rosa.shared.Formats;
+import rosa.shared.ui.EmptyState;
+
+/// The journal: who brought in which file, when, and what it did.
+final class Journal extends Div {
+    private final transient Imports imports;
+    private final Grid<ImportRun> grid = new Grid<>();
+    private final EmptyState none;
+    private final Div detail = new Div();
+
+    /// @param onOpen is told the id of the run somebody looks at, null if none
+    Journal(Imports imports, Consumer<@Nullable String> onOpen) {
+        this.imports = imports;
+        this.none = new EmptyState(getTranslation("imports.journal.none"));
+        addClassName("rosa-imports__journal");
+        grid.addClassName("rosa-imports__grid");
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.addComponentColumn(this::what).setHeader(getTranslation("imports.journal.what"));
+        grid.addColumn(run -> Formats.moment(run.at()))
+                .setHeader(getTranslation("imports.journal.at"))
+                .setWidth("8.5rem")
+                .setFlexGrow(0);
+        grid.setAriaLabel(getTranslation("imports.journal"));
+        grid.addSelectionListener(selection -> {
+            if (selection.isFromClient()) {
+                onOpen.accept(selection.getFirstSelectedItem().map(ImportRun::id).orElse(null));
+            }
+        });
+        detail.addClassName("rosa-imports__detail");
+        add(new H2(getTranslation("imports.journal")), none, grid, detail);
+    }
+
+    /// Shows the journal as it is now, and one run of it.
+    void show(@Nullable String run) {
+        int count = imports.runCount();
+        none.setVisible(count == 0);
+        grid.setVisible(count > 0);
+        grid.setItems(
+                query -> imports.runs(query.getOffset(), query.getLimit()).stream(),
+                _ -> imports.runCount());
+        RowHeights.fit(grid, count);
+        detail.removeAll();
+        if (run != null) {
+            imports.findRun(run).ifPresent(this::showDetail);
+        }
+        detail.setVisible(detail.getComponentCount() > 0);
+    }
+
+    private Div what(ImportRun run) {
+        Span file = new Span(run.fileName());
+        file.addClassName("rosa-imports__subject");
+        Span rest =
+                new Span(
+                        getTranslation(
+                                "imports.journal.line",
+                                getTranslation("imports.kind." + run.kind().key()),
+                                run.accountName(),
+                                run.created(),
+                                run.changed()));
+        rest.addClassName("rosa-muted");
+        Div cell = new Div(file, rest);
+        cell.addClassName("rosa-imports__stacked");
+        return cell;
+    }
+
+    private void showDetail(ImportRun run) {
+        DescriptionList facts = new DescriptionList();
+        fact(facts, "kind", getTranslation("imports.kind." + run.kind().key()));
+        fact(facts, "journal.at", Formats.moment(run.at()));
+        fact(facts, "journal.who", run.accountName());
+        fact(facts, "journal.rows", number(run.rows()));
+        fact(facts, "journal.created", number(run.created()));
+        fact(facts, "journal.changed", number(run.changed()));
+        fact(facts, "journal.untouched", number(run.untouched()));
+        fact(facts, "journal.hash", run.fileHash());
+        detail.add(new H3(run.fileName()), facts);
+    }
+
+    private String number(int value) {
+        return Formats.integer(getLocale(), value);
+    }
+
+    private void fact(DescriptionList facts, String key, String value) {
+        facts.add(
+                new DescriptionList.Term(getTranslation("imports." + key)),
+                new DescriptionList.Description(value));
+    }
+}

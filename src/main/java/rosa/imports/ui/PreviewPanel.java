@@ -1,0 +1,193 @@
+package rosa.imports.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import rosa.imports.Imports;
+import rosa.imports.Preview;
+import rosa.imports.RowChange;
+import rosa.imports.RowChange.State;
+import rosa.imports.Taken;
+import rosa.shared.Formats;
+
+/// What taking a file would do: counts, rows by what becomes of them, problems; and the button that
+/// takes it.
+final class PreviewPanel extends Div {
+    private final transient Imports imports;
+    private final transient Preview preview;
+    private final transient Consumer<Taken> onTaken;
+    private final Div table = new Div();
+    private final WorkProgress progress = new WorkProgress();
+    private final Paragraph failure = new Paragraph();
+    private final Button take = new Button();
+
+    PreviewPanel(Imports imports, Preview preview, Consumer<Taken> onTaken, Runnable onDiscard) {
+        this.imports = imports;
+        this.preview = preview;
+        this.onTaken = onTaken;
+        addClassName("rosa-imports__preview");
+        failure.addClassNames("rosa-imports__notice", "rosa-tone-bad");
+        failure.setVisible(false);
+        add(
+                new H2(getTranslation("imports.step.preview", preview.fileName())),
+                verdict(),
+                tabs(),
+                table,
+                progress,
+                failure,
+                actions(onDiscard));
+    }
+
+    /// The one sentence that says what would happen.
+    private Paragraph verdict() {
+        int created = preview.count(State.CREATED);
+        int changed = preview.count(State.CHANGED);
+        int untouched = preview.count(State.UNTOUCHED);
+        String sentence;
+        if (preview.errors() > 0) {
+            sentence = getTranslation("imports.verdict.errors", preview.errors());
+        } else if (created + changed == 0) {
+            sentence = getTranslation("imports.verdict.nothing");
+        } else {
+            sentence =
+                    getTranslation(
+                            "imports.verdict.ready",
+                            created,
+                            changed,
+                            untouched,
+                            preview.warnings());
+        }
+        Paragraph verdict = new Paragraph(sentence);
+        verdict.addClassNames(
+                "rosa-imports__notice",
+                preview.errors() > 0
+                        ? "rosa-tone-bad"
+                        : preview.warnings() > 0 ? "rosa-tone-warning" : "rosa-tone-good");
+        return verdict;
+    }
+
+    private Tabs tabs() {
+        Map<Tab, Runnable> shows = new LinkedHashMap<>();
+        if (!preview.problems().isEmpty()) {
+            shows.put(
+                    tab("problems", preview.problems().size()),
+                    () -> show(new ProblemsGrid(preview)));
+        }
+        for (State state : State.values()) {
+            List<RowChange> rows =
+                    preview.changes().stream().filter(one -> one.state() == state).toList();
+            if (!rows.isEmpty()) {
+                String key = state.name().toLowerCase(Locale.ROOT);
+                shows.put(tab(key, rows.size()), () -> show(new ChangesGrid(rows)));
+            }
+        }
+        Tabs tabs = new Tabs(shows.keySet().toArray(Tab[]::new));
+        tabs.addSelectedChangeListener(change -> {
+            Runnable chosen = shows.get(change.getSelectedTab());
+            if (chosen != null) {
+                chosen.run();
+            }
+        });
+        shows.entrySet().stream()
+                .filter(one ->
+                        preview.errors() > 0 || !one.getKey().getId().orElse("").equals("problems"))
+                .findFirst()
+                .or(() -> shows.entrySet().stream().findFirst())
+                .ifPresent(first -> {
+                    tabs.setSelectedTab(first.getKey());
+                    first.getValue().run();
+                });
+        tabs.setVisible(!shows.isEmpty());
+        return tabs;
+    }
+
+    private Tab tab(String key, int count) {
+        Tab tab =
+                new Tab(getTranslation("imports.tab." + key, Formats.integer(getLocale(), count)));
+        tab.setId(key);
+        return tab;
+    }
+
+    private void show(Component rows) {
+        table.removeAll();
+        table.add(rows);
+    }
+
+    private Div actions(Runnable onDiscard) {
+        take.setText(getTranslation("imports.take"));
+        take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        take.setEnabled(preview.isReady());
+        take.setDisableOnClick(true);
+        take.addClickListener(_ -> work(UI.getCurrent()));
+        Button discard = new Button(getTranslation("imports.discard"), _ -> onDiscard.run());
+        Div actions = new Div(take, discard);
+        if (!preview.problems().isEmpty()) {
+            var locale = getLocale();
+            Anchor problems =
+                    new Anchor(
+                            DownloadHandler.fromInputStream(_ -> ProblemTexts.csv(preview, locale)),
+                            getTranslation("imports.problems.download"));
+            problems.addClassName("rosa-imports__download");
+            actions.add(problems);
+        }
+        actions.addClassName("rosa-form-bar");
+        return actions;
+    }
+
+    private void work(UI ui) {
+        progress.start(ui);
+        failure.setVisible(false);
+        Thread.ofVirtual()
+                .name("import")
+                .start(new DelegatingSecurityContextRunnable(() -> takeWithin(ui)));
+    }
+
+    private void takeWithin(UI ui) {
+        try {
+            Taken taken = imports.take(preview.id(), progress);
+            access(ui, () -> onTaken.accept(taken));
+        } catch (CancellationException cancelled) {
+            access(ui, () -> fail("imports.cancelled"));
+        } catch (IOException | RuntimeException unexpected) {
+            access(ui, () -> fail("imports.failed"));
+            throw unexpected instanceof RuntimeException runtime
+                    ? runtime
+                    : new UncheckedIOException((IOException) unexpected);
+        } finally {
+            progress.stop();
+        }
+    }
+
+    private void fail(String key) {
+        failure.setText(getTranslation(key));
+        failure.setVisible(true);
+        take.setEnabled(true);
+    }
+
+    /// The work is done whether or not somebody still looks.
+    private static void access(UI ui, Runnable show) {
+        try {
+            ui.access(show::run);
+        } catch (UIDetachedException left) {
+            // The journal tells it when they come back.
+        }
+    }
+}
