@@ -1,10 +1,12 @@
 package rosa.distribution;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import rosa.distribution.model.Feasibilities;
 import rosa.distribution.model.Feasibility;
 import rosa.distribution.model.Indicators;
+import rosa.distribution.model.QuotaEvaluation;
 import rosa.distribution.model.Quotas;
 import rosa.distribution.model.RuleSetData;
 
@@ -30,6 +32,12 @@ public class Analysis {
         var dated = snapshots.on(day);
         var feasibility = Feasibilities.of(rules, dated.snapshot()).of(people);
         return evaluation(day, rules, dated, feasibility);
+    }
+
+    /// The quotas under each of several rule sets on one day, in their order.
+    public List<QuotaEvaluation> quotas(LocalDate day, List<RuleSetData> rules) {
+        var snapshot = snapshots.on(day).snapshot();
+        return rules.stream().map(each -> Quotas.under(each).over(snapshot)).toList();
     }
 
     private static Evaluation evaluation(

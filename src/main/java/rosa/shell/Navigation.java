@@ -91,9 +91,16 @@ final class Navigation {
         return group;
     }
 
+    /// Whether another entry lies below this one, which is then the one a page below belongs to.
+    private static boolean hasBelow(MenuEntry entry) {
+        return MenuConfiguration.getMenuEntries().stream()
+                .anyMatch(other -> other.path().startsWith(entry.path() + "/"));
+    }
+
     private SideNavItem item(String titleKey, MenuEntry entry) {
         SideNavItem item = new SideNavItem(sideNav.getTranslation(titleKey), entry.path());
-        item.setMatchNested(!entry.path().isEmpty() && !entry.path().equals("/"));
+        item.setMatchNested(
+                !entry.path().isEmpty() && !entry.path().equals("/") && !hasBelow(entry));
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon().replace("vaadin:", "")));
         }

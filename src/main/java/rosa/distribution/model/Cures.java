@@ -36,7 +36,7 @@ final class Cures {
         found.removeIf(cure -> cure.capacity() <= room);
         found.sort(
                 Comparator.comparing((Cure cure) -> !cure.isEnoughFor(people))
-                        .thenComparing(Comparator.comparingInt(Cure::capacity).reversed()));
+                        .thenComparingInt(cure -> Math.abs(cure.capacity() - people)));
         return found;
     }
 

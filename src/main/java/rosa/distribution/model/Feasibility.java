@@ -34,7 +34,8 @@ public sealed interface Feasibility extends Serializable {
     /// There is not room for all.
     ///
     /// @param limits what holds the capacity down, in the order of the computation
-    /// @param cures single changes that make room: first those that are enough
+    /// @param cures single changes that make room: first those that are enough, the tightest before
+    ///   the others
     record Infeasible(
             int people,
             int capacity,

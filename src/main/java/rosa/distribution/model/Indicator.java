@@ -5,17 +5,18 @@ import java.util.Optional;
 /// An indicator of how reception is distributed. Its name, formula in words and reading are the
 /// messages `indicator.<key>.name`, `.formula` and `.reading`.
 ///
-/// In formulas: c = places, q = quota still due, P = residents, x = presences, s = share of places,
-/// p = share of residents, j = a centre, i = a comune, n = all comuni, those without places
-/// included.
+/// In formulas: c = places, c* = those that count for the rule set, q = quota still due, P =
+/// residents, x = presences, s = share of places, p = share of residents, j = a centre, i = a
+/// comune, n = all comuni, those without places included.
 public enum Indicator {
     PLACES("places", Unit.PLACES, 0, "Σ cᵢ", ""),
     PRESENCES("presences", Unit.PEOPLE, 0, "Σ xᵢ", ""),
     SATURATION("saturation", Unit.PERCENT, 1, "Σ xⱼ / Σ cⱼ", "Centri d'Italia"),
     PLACES_PER_THOUSAND("places-per-thousand", Unit.PER_THOUSAND, 2, "1000 · Σ cᵢ / Σ Pᵢ", ""),
+    COUNTED_PLACES("counted-places", Unit.PLACES, 0, "Σ cᵢ*", ""),
     QUOTA("quota", Unit.PLACES, 0, "Σ qᵢ", ""),
-    GAP("gap", Unit.PLACES_SIGNED, 0, "Σ cᵢ − Σ qᵢ", ""),
-    COVERAGE("coverage", Unit.PERCENT, 1, "Σ min(cᵢ, qᵢ) / Σ qᵢ", ""),
+    GAP("gap", Unit.PLACES_SIGNED, 0, "Σ cᵢ* − Σ qᵢ", ""),
+    COVERAGE("coverage", Unit.PERCENT, 1, "Σ min(cᵢ*, qᵢ) / Σ qᵢ", ""),
     HOSTING_COMUNI("hosting-comuni", Unit.PERCENT, 1, "#{i : cᵢ > 0} / n", "Centri d'Italia"),
     HOSTING_RESIDENTS("hosting-residents", Unit.PERCENT, 1, "Σ{i : cᵢ > 0} Pᵢ / Σ Pᵢ", ""),
     CENTRES("centres", Unit.CENTRES, 0, "#{j : cⱼ > 0}", ""),

@@ -74,6 +74,7 @@ public final class Indicators {
             case PRESENCES -> presences();
             case SATURATION -> centres.saturation();
             case PLACES_PER_THOUSAND -> total.perThousand();
+            case COUNTED_PLACES -> new Known(total.counted());
             case QUOTA -> new Known(total.due());
             case GAP -> new Known(total.gap());
             case COVERAGE -> total.coverage();

@@ -77,6 +77,12 @@ public record RuleSetData(
         }
     }
 
+    /// The same rules under another name.
+    public RuleSetData withName(String other) {
+        return new RuleSetData(
+                other, description, validFrom, source, bands, exclusions, safeguard, rounding);
+    }
+
     /// The same rules with band `order` replaced.
     public RuleSetData withBand(int order, Band band) {
         var changed = new ArrayList<>(bands);

@@ -1,0 +1,195 @@
+package rosa.distribution.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rosa.distribution.Evaluation;
+import rosa.distribution.model.ComuneBalance;
+import rosa.distribution.model.Measure;
+import rosa.distribution.model.Safeguard;
+import rosa.export.Sheet;
+import rosa.shared.ui.DataTable;
+import rosa.shared.ui.StatusPill;
+import rosa.shared.ui.TableColumn;
+import rosa.shared.ui.Tone;
+
+/// Every comune with its quota, why, and what is there.
+final class ComuniTable extends Div {
+    private final Shown shown;
+    private final Words words;
+    private final DataTable<ComuneBalance> table;
+
+    /// @param tableState filters, order and columns out of the address
+    /// @param onState what to do when they change
+    /// @param onShow what to do when another group of comuni is chosen
+    ComuniTable(
+            Shown shown,
+            List<Sheet.Credit> credits,
+            Map<String, String> tableState,
+            Consumer<Map<String, String>> onState,
+            Consumer<AnalysisState.Show> onShow) {
+        this.shown = shown;
+        this.words = shown.words();
+        this.table = new DataTable<>(words.text("distribution.tab.comuni"), columns());
+        addClassName("rosa-comuni");
+        table.addAction(show(onShow));
+        TableSheets.offer(
+                table,
+                words.text("distribution.export.sheet.comuni"),
+                credits,
+                shown.now().basis().demo());
+        table.setRows(
+                shown.now().quotas().comuni().stream().filter(shown.state().show()::lets).toList());
+        table.restore(tableState);
+        table.onState(onState);
+        add(table);
+    }
+
+    private Select<AnalysisState.Show> show(Consumer<AnalysisState.Show> onShow) {
+        var choice = new Select<AnalysisState.Show>();
+        choice.setAriaLabel(words.text("distribution.filter.state"));
+        choice.setItems(AnalysisState.Show.values());
+        choice.setItemLabelGenerator(show -> words.text(show.messageKey()));
+        choice.setValue(shown.state().show());
+        choice.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                onShow.accept(change.getValue());
+            }
+        });
+        return choice;
+    }
+
+    private List<TableColumn<ComuneBalance>> columns() {
+        var columns = new ArrayList<TableColumn<ComuneBalance>>();
+        columns.add(
+                TableColumn.<ComuneBalance>text(
+                                "comune", words.text("distribution.comune"), b -> b.comune().name())
+                        .shownAs(ComuniTable::link));
+        columns.add(number("residenti", "distribution.residents", b -> b.comune().residents()));
+        columns.add(number("quota", "distribution.quota", b -> b.quota().places()));
+        if (shown.now().rules().safeguard() == Safeguard.SAI_COVERS) {
+            columns.add(number("dovuti", "distribution.due", b -> b.quota().due()));
+        }
+        columns.add(number("posti", "distribution.places", ComuneBalance::places));
+        columns.add(number("cas", "distribution.cas", ComuneBalance::cas));
+        columns.add(number("sai", "distribution.sai", ComuneBalance::sai));
+        columns.add(
+                number("statali", "distribution.government", ComuneBalance::government)
+                        .hiddenAtFirst());
+        if (shown.seesPresences()) {
+            columns.add(number("presenze", "distribution.presences", ComuneBalance::presences));
+        }
+        columns.add(number("scarto", "distribution.gap", ComuneBalance::gap).shownAs(this::gap));
+        var other = shown.other();
+        if (other != null) {
+            compared(columns, other);
+        }
+        columns.add(
+                TableColumn.<ComuneBalance>number(
+                                "copertura",
+                                words.text("distribution.coverage"),
+                                b -> value(b.coverage(), 100))
+                        .withUnit("%"));
+        columns.add(
+                TableColumn.<ComuneBalance>number(
+                                "per-mille",
+                                words.text("distribution.per-thousand"),
+                                b -> value(b.perThousand(), 1))
+                        .withDigits(2));
+        columns.add(
+                TableColumn.<ComuneBalance>text(
+                                "perche",
+                                words.text("distribution.reasons"),
+                                b -> String.join(" ", reasons(b)))
+                        .shownAs(this::why));
+        return columns;
+    }
+
+    private void compared(List<TableColumn<ComuneBalance>> columns, Evaluation other) {
+        var before =
+                other.quotas().comuni().stream()
+                        .collect(Collectors.toMap(b -> b.comune().istat(), b -> b));
+        columns.add(
+                number(
+                        "quota-differenza",
+                        "distribution.quota-change",
+                        b -> {
+                            var then = before.get(b.comune().istat());
+                            return then == null ? null : b.quota().places() - then.quota().places();
+                        }));
+        columns.add(
+                number(
+                        "posti-differenza",
+                        "distribution.places-change",
+                        b -> {
+                            var then = before.get(b.comune().istat());
+                            return then == null ? null : b.places() - then.places();
+                        }));
+    }
+
+    private interface Whole {
+        @Nullable Integer of(ComuneBalance balance);
+    }
+
+    private TableColumn<ComuneBalance> number(String key, String messageKey, Whole value) {
+        return TableColumn.<ComuneBalance>number(key, words.text(messageKey), value::of).summed();
+    }
+
+    private static @Nullable Double value(Measure measure, int times) {
+        return measure instanceof Measure.Known(double value) ? value * times : null;
+    }
+
+    private static Component link(ComuneBalance balance) {
+        return new Anchor("territorio/" + balance.comune().istat(), balance.comune().name());
+    }
+
+    private Component gap(ComuneBalance balance) {
+        int gap = balance.gap();
+        if (balance.quota().isExcluded() && gap == 0) {
+            return new StatusPill(Tone.NEUTRAL, words.text("distribution.gap.excluded"));
+        }
+        return gap < 0
+                ? new StatusPill(
+                        Tone.WARNING, words.text("distribution.gap.missing", words.signed(gap)))
+                : gap > 0
+                        ? new StatusPill(
+                                Tone.INFO,
+                                words.text("distribution.gap.surplus", words.signed(gap)))
+                        : new StatusPill(Tone.GOOD, words.text("distribution.verdict.even"));
+    }
+
+    private List<String> reasons(ComuneBalance balance) {
+        return balance.quota().reasons().stream()
+                .map(reason -> words.reason(shown.now().rules(), reason))
+                .toList();
+    }
+
+    private Component why(ComuneBalance balance) {
+        var button = new NativeButton(words.text("distribution.why"));
+        button.addClassName("rosa-formula-name");
+        button.getElement()
+                .setAttribute(
+                        "aria-label", words.text("distribution.why.of", balance.comune().name()));
+        var reasons = new Popover();
+        reasons.setTarget(button);
+        reasons.setOpenOnHover(true);
+        reasons.setOpenOnFocus(true);
+        reasons.addClassName("rosa-formula");
+        reasons.setAriaLabel(words.text("distribution.reasons"));
+        reasons.add(
+                new OrderedList(
+                        reasons(balance).stream().map(ListItem::new).toArray(ListItem[]::new)));
+        return new Div(button, reasons);
+    }
+}

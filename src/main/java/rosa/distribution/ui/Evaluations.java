@@ -1,0 +1,166 @@
+package rosa.distribution.ui;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rosa.distribution.Analysis;
+import rosa.distribution.Evaluation;
+import rosa.distribution.RuleSet;
+import rosa.distribution.RuleSets;
+import rosa.export.Sheet;
+import rosa.identity.CurrentPerson;
+import rosa.identity.Role;
+import rosa.network.Organisations;
+import rosa.shared.Messages;
+import rosa.shared.OrganisationId;
+import rosa.shared.TerritoryId;
+import rosa.shared.ui.TableExport;
+import rosa.territory.Sources;
+import rosa.territory.Territories;
+import rosa.territory.TerritoryKind;
+
+/// Answers what the screen of indicators asks, by what its address says.
+@Component
+class Evaluations {
+    private final Analysis analysis;
+    private final RuleSets ruleSets;
+    private final Territories territories;
+    private final Organisations organisations;
+    private final Sources sources;
+    private final CurrentPerson person;
+
+    Evaluations(
+            Analysis analysis,
+            RuleSets ruleSets,
+            Territories territories,
+            Organisations organisations,
+            Sources sources,
+            CurrentPerson person) {
+        this.analysis = analysis;
+        this.ruleSets = ruleSets;
+        this.territories = territories;
+        this.organisations = organisations;
+        this.sources = sources;
+        this.person = person;
+    }
+
+    /// The evaluation on `day`; empty if there is no rule set to apply.
+    Optional<Shown> evaluate(AnalysisState state, LocalDate day, Locale locale) {
+        return Optional.ofNullable(state.rule())
+                .flatMap(ruleSets::find)
+                .or(() -> ruleSets.inForceOn(day))
+                .map(ruleSet -> evaluate(ruleSet, state, day, locale));
+    }
+
+    private Shown evaluate(RuleSet ruleSet, AnalysisState state, LocalDate day, Locale locale) {
+        var people = state.people();
+        var now =
+                people == null
+                        ? analysis.evaluate(day, ruleSet.data())
+                        : analysis.evaluate(day, ruleSet.data(), people);
+        var otherRuleSet =
+                Optional.ofNullable(state.otherRule()).flatMap(ruleSets::find).orElse(null);
+        return new Shown(
+                ruleSet,
+                now,
+                otherRuleSet,
+                other(ruleSet, otherRuleSet, state.otherDay(), day),
+                state,
+                words(locale),
+                seesPresences());
+    }
+
+    private @Nullable Evaluation other(
+            RuleSet ruleSet,
+            @Nullable RuleSet otherRuleSet,
+            @Nullable LocalDate otherDay,
+            LocalDate day) {
+        return otherRuleSet == null && otherDay == null
+                ? null
+                : analysis.evaluate(
+                        otherDay == null ? day : otherDay,
+                        (otherRuleSet == null ? ruleSet : otherRuleSet).data());
+    }
+
+    /// The rule sets in use.
+    List<RuleSet> ruleSets() {
+        return ruleSets.inUse();
+    }
+
+    /// The words of `locale`, with territories named.
+    Words words(Locale locale) {
+        return new Words(locale, this::territoryName);
+    }
+
+    /// The kinds of territories, for a switch between them.
+    List<String> partitions() {
+        return List.of(TerritoryKind.values()).stream()
+                .filter(kind -> !territories.territories(kind).isEmpty())
+                .map(TerritoryKind::key)
+                .toList();
+    }
+
+    /// The territories whose comuni a rule set can leave out, with kind and name, by kind.
+    Map<TerritoryId, String> territoriesToExclude(Locale locale) {
+        var names = new LinkedHashMap<TerritoryId, String>();
+        for (var kind : TerritoryKind.values()) {
+            for (var territory : territories.territories(kind)) {
+                names.put(
+                        territory.id(),
+                        "%s: %s"
+                                .formatted(
+                                        Messages.text(
+                                                locale, "distribution.partition." + kind.key()),
+                                        territory.name()));
+            }
+        }
+        return names;
+    }
+
+    String territoryName(TerritoryId id) {
+        return territories.findTerritory(id).map(territory -> territory.name()).orElse(id.value());
+    }
+
+    String managerName(String id) {
+        return organisations
+                .findOrganisation(new OrganisationId(id))
+                .map(organisation -> organisation.data().name())
+                .orElse(id);
+    }
+
+    /// The sources of the figures, for a file.
+    List<Sheet.Credit> credits(Shown shown) {
+        return shown.now().basis().sources().stream()
+                .flatMap(id -> sources.findSource(id).stream())
+                .map(source ->
+                        new Sheet.Credit(
+                                "%s, %s".formatted(source.publisher(), source.title()),
+                                source.date(),
+                                source.licence()))
+                .toList();
+    }
+
+    /// All of the analysis as a workbook.
+    TableExport.File workbook(Shown shown) throws IOException {
+        return TableSheets.xlsx(
+                shown.words().text("distribution.export.file", shown.now().day()),
+                new AnalysisSheets(shown, partitions(), credits(shown)).sheets());
+    }
+
+    /// Presences of a single comune can be a handful of people: those who only read see sums.
+    private boolean seesPresences() {
+        return person.hasAny(
+                Role.ADMINISTRATOR,
+                Role.COORDINATOR,
+                Role.MEMBER,
+                Role.FACILITATOR,
+                Role.ANALYST,
+                Role.INSPECTOR);
+    }
+}

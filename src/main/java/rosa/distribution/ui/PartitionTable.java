@@ -1,0 +1,135 @@
+package rosa.distribution.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import rosa.distribution.model.Measure;
+import rosa.distribution.model.Safeguard;
+import rosa.distribution.model.Totals;
+import rosa.export.Sheet;
+import rosa.shared.Formats;
+import rosa.shared.ui.DataTable;
+import rosa.shared.ui.TableColumn;
+
+/// Quota, places and gap of the territories of one partition, with how much of the inequality lies
+/// between them.
+final class PartitionTable extends Div {
+    private final Shown shown;
+    private final Words words;
+
+    private record Row(String name, Totals totals) {}
+
+    /// @param kinds the partitions there are
+    /// @param onKind what to do when another is chosen
+    /// @param tableState filters, order and columns out of the address
+    /// @param onState what to do when they change
+    PartitionTable(
+            Shown shown,
+            List<String> kinds,
+            Consumer<String> onKind,
+            List<Sheet.Credit> credits,
+            Map<String, String> tableState,
+            Consumer<Map<String, String>> onState) {
+        this.shown = shown;
+        this.words = shown.words();
+        addClassName("rosa-partitions");
+        var table = new DataTable<Row>(words.text("distribution.tab.territories"), columns());
+        table.addAction(choice(kinds, onKind));
+        TableSheets.offer(
+                table,
+                words.text("distribution.export.sheet.territories"),
+                credits,
+                shown.now().basis().demo());
+        var rows = new ArrayList<Row>();
+        shown.now()
+                .quotas()
+                .by(shown.state().partition())
+                .forEach((id, totals) -> rows.add(new Row(words.territories().apply(id), totals)));
+        table.setRows(rows);
+        table.fitRows();
+        table.restore(tableState);
+        table.onState(onState);
+        add(table, theil());
+    }
+
+    private Select<String> choice(List<String> kinds, Consumer<String> onKind) {
+        var choice = new Select<String>();
+        choice.setAriaLabel(words.text("distribution.partition"));
+        choice.setItems(kinds);
+        choice.setItemLabelGenerator(kind -> words.text("distribution.partition." + kind));
+        choice.setValue(shown.state().partition());
+        choice.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                onKind.accept(change.getValue());
+            }
+        });
+        return choice;
+    }
+
+    private List<TableColumn<Row>> columns() {
+        var columns = new ArrayList<TableColumn<Row>>();
+        columns.add(
+                TableColumn.text("territorio", words.text("distribution.territory"), Row::name));
+        columns.add(number("comuni", "distribution.comuni-count", Totals::comuni));
+        columns.add(number("ospitano", "distribution.hosting", Totals::hosting));
+        columns.add(number("residenti", "distribution.residents", Totals::residents));
+        columns.add(number("quota", "distribution.quota", Totals::quota));
+        if (shown.now().rules().safeguard() == Safeguard.SAI_COVERS) {
+            columns.add(number("dovuti", "distribution.due", Totals::due));
+        }
+        columns.add(number("posti", "distribution.places", Totals::places));
+        columns.add(number("cas", "distribution.cas", Totals::cas).hiddenAtFirst());
+        columns.add(number("sai", "distribution.sai", Totals::sai).hiddenAtFirst());
+        columns.add(number("presenze", "distribution.presences", Totals::presences));
+        columns.add(number("scarto", "distribution.gap", Totals::gap));
+        columns.add(
+                TableColumn.<Row>number(
+                                "copertura",
+                                words.text("distribution.coverage"),
+                                row -> value(row.totals.coverage(), 100))
+                        .withUnit("%")
+                        .withDigits(1));
+        columns.add(
+                TableColumn.<Row>number(
+                                "per-mille",
+                                words.text("distribution.per-thousand"),
+                                row -> value(row.totals.perThousand(), 1))
+                        .withDigits(2));
+        return columns;
+    }
+
+    private TableColumn<Row> number(
+            String key, String messageKey, Function<Totals, Integer> value) {
+        return TableColumn.<Row>number(key, words.text(messageKey), row -> value.apply(row.totals))
+                .summed();
+    }
+
+    private static @Nullable Double value(Measure measure, int times) {
+        return measure instanceof Measure.Known(double value) ? value * times : null;
+    }
+
+    private Paragraph theil() {
+        return shown.now()
+                .indicators()
+                .concentration()
+                .theilBy(shown.state().partition())
+                .map(theil ->
+                        new Paragraph(
+                                words.text(
+                                        "distribution.theil.alt",
+                                        index(theil.total()),
+                                        index(theil.between()),
+                                        index(theil.within()))))
+                .orElseGet(Paragraph::new);
+    }
+
+    private String index(double value) {
+        return Formats.number(words.locale(), value, 3);
+    }
+}

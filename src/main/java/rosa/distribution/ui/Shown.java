@@ -1,0 +1,18 @@
+package rosa.distribution.ui;
+
+import org.jspecify.annotations.Nullable;
+import rosa.distribution.Evaluation;
+import rosa.distribution.RuleSet;
+
+/// What the screen of indicators shows: an evaluation and, if there is one, what it is compared
+/// with.
+///
+/// @param seesPresences whether the person may see the presences of single comuni
+record Shown(
+        RuleSet ruleSet,
+        Evaluation now,
+        @Nullable RuleSet otherRuleSet,
+        @Nullable Evaluation other,
+        AnalysisState state,
+        Words words,
+        boolean seesPresences) {}

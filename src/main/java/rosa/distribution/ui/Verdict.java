@@ -1,0 +1,59 @@
+package rosa.distribution.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import rosa.distribution.model.Measure;
+import rosa.shared.Formats;
+
+/// The answer in one sentence, and of which days and sources the figures are.
+final class Verdict extends Div {
+    Verdict(Shown shown) {
+        addClassName("rosa-verdict-line");
+        var words = shown.words();
+        var sentence = new Paragraph(sentence(shown));
+        sentence.addClassName("rosa-verdict-sentence");
+        var basis = new BasisWords(words);
+        var rules = shown.now().rules();
+        var days = new Paragraph(basis.days(shown.now()));
+        days.addClassName("rosa-muted");
+        var rule =
+                new Paragraph(
+                        words.text(
+                                "distribution.basis.rule-source",
+                                rules.name(),
+                                Formats.day(rules.validFrom()),
+                                rules.source()));
+        rule.addClassName("rosa-muted");
+        add(sentence, days, rule);
+        for (var caveat : basis.caveats(shown.now())) {
+            var mark = new Span(caveat);
+            mark.addClassName("rosa-caveat");
+            add(mark);
+        }
+    }
+
+    private static String sentence(Shown shown) {
+        var words = shown.words();
+        var total = shown.now().quotas().total();
+        if (!(total.coverage() instanceof Measure.Known(double coverage))) {
+            return words.text("distribution.verdict.no-quota", words.whole(total.counted()));
+        }
+        long lacking = shown.now().quotas().comuni().stream().filter(b -> b.gap() < 0).count();
+        int gap = total.gap();
+        var balance =
+                gap < 0
+                        ? words.text("distribution.verdict.missing", words.whole(-gap))
+                        : gap > 0
+                                ? words.text("distribution.verdict.surplus", words.whole(gap))
+                                : words.text("distribution.verdict.even");
+        return words.text(
+                "distribution.verdict",
+                words.whole(total.counted()),
+                words.whole(total.due()),
+                balance,
+                words.whole(lacking),
+                words.whole(total.comuni()),
+                words.percent(coverage, 1));
+    }
+}

@@ -1,0 +1,290 @@
+package rosa.distribution.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.support.WithMockUser;
+import rosa.RosaTest;
+import rosa.distribution.RuleSet;
+import rosa.distribution.RuleSetId;
+import rosa.distribution.RuleSets;
+import rosa.distribution.model.Indicator;
+import rosa.identity.AccountData;
+import rosa.identity.AccountPrincipal;
+import rosa.identity.Accounts;
+import rosa.identity.Role;
+import rosa.shared.ui.DataTable;
+import rosa.shared.ui.NumberCard;
+
+@RosaTest
+@WithMockUser
+class AnalysisScreensTest extends SpringBrowserlessTest {
+    @Autowired private RuleSets ruleSets;
+    @Autowired private Accounts accounts;
+
+    @BeforeEach
+    void speak_italian() {
+        UI.getCurrent().setLocale(Locale.ITALIAN);
+    }
+
+    @Test
+    void the_answer_comes_first_in_a_sentence() {
+        signIn(Role.READER);
+        open("analisi", "al=2024-06-01&regola=revisione-2017-2-5");
+
+        assertThat(texts(Paragraph.class)).anyMatch(text -> text.contains("quota 2.265"));
+        assertThat($(NumberCard.class).all()).hasSize(6);
+    }
+
+    @Test
+    void every_indicator_has_a_name_a_value_and_a_formula() {
+        signIn(Role.READER);
+        open("analisi", "al=2024-06-01&regola=revisione-2017-2-5");
+
+        assertThat($(NativeButton.class).all().stream().map(NativeButton::getText))
+                .contains("Indice di Hoover", "Copertura della quota", "Indice di Gini");
+        assertThat($(NativeTableCell.class).all()).hasSize(Indicator.values().length);
+    }
+
+    @Test
+    void another_rule_set_can_be_compared() {
+        signIn(Role.READER);
+        open("analisi", "regola=revisione-2017-3&confronta-regola=revisione-2017-3-5");
+
+        assertThat(texts(NativeTableCell.class)).contains("2.676", "3.087", "\u2212411");
+    }
+
+    @Test
+    void the_comuni_are_a_table_with_their_reasons() {
+        signIn(Role.ANALYST);
+        open("analisi", "al=2024-06-01&regola=prassi-umbria-2017&scheda=comuni&mostra=excluded");
+
+        assertThat(table().shown().rows()).hasSize(18);
+        assertThat(table().shown().columns()).extracting("key").contains("perche", "presenze");
+    }
+
+    @Test
+    void presences_of_single_comuni_are_not_for_those_who_only_read() {
+        signIn(Role.READER);
+        open("analisi", "scheda=comuni");
+
+        assertThat(table().shown().columns()).extracting("key").doesNotContain("presenze");
+    }
+
+    @Test
+    void territories_follow_the_partition_in_the_address() {
+        signIn(Role.READER);
+        open("analisi", "scheda=territori&partizione=provincia");
+
+        assertThat(table().shown().rows()).hasSize(2);
+    }
+
+    @Test
+    void what_a_rule_has_no_room_for_is_told_in_words() {
+        signIn(Role.READER);
+        open("analisi", "al=2024-06-01&scheda=fattibilita&regola=revisione-2017-2-5&persone=2899");
+
+        assertThat($(IntegerField.class).single().getValue()).isEqualTo(2899);
+        assertThat(texts(H2.class)).contains("La regola non ha posto per tutti");
+        assertThat(texts(Paragraph.class))
+                .contains(
+                        "La regola ha posto per 2.265 persone; da accogliere sono 2.899: ne restano fuori 634.");
+        assertThat(texts(ListItem.class))
+                .contains(
+                        "Fascia 1 (fino a 2.000 residenti, 6 posti): 35 comuni con 41.399 residenti possono ospitare 210 persone.")
+                .anyMatch(text -> text.startsWith("Portare la fascia 2 (oltre 2.000 residenti)"));
+    }
+
+    @Test
+    void nonsense_in_the_address_is_passed_over() {
+        signIn(Role.READER);
+        open("analisi", "regola=%25&confronta-al=ieri&persone=molte&scheda=x&partizione=y");
+
+        assertThat(texts(H1.class)).contains("Indicatori");
+    }
+
+    @Test
+    void the_english_page_has_english_words() {
+        signIn(Role.READER);
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        open("analisi", "regola=revisione-2017-2-5");
+
+        assertThat(texts(H1.class)).contains("Indicators");
+        assertThat(texts(Paragraph.class)).noneMatch(text -> text.contains("!"));
+    }
+
+    @Test
+    void the_rule_sets_are_listed_with_what_they_ask_for() {
+        signIn(Role.READER);
+        open("analisi/regole", "al=2024-06-01");
+
+        assertThat(texts(H1.class)).contains("Regole di riparto");
+        assertThat($(Button.class).all())
+                .extracting(Button::getText)
+                .doesNotContain("Nuova regola");
+        assertThat(texts(Span.class)).contains("2.265", "3.087");
+    }
+
+    @Test
+    void a_reader_reads_a_rule_set_and_cannot_change_it() {
+        signIn(Role.READER);
+        open("analisi/regole/revisione-2017-3", "");
+
+        assertThat($(TextField.class).all()).allMatch(TextField::isReadOnly);
+        assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("Salva");
+    }
+
+    @Test
+    void an_analyst_copies_names_and_saves_a_rule_set() {
+        signIn(Role.ANALYST);
+        var name = "Regola di prova " + UUID.randomUUID();
+        open("analisi/regole/nuova", "da=revisione-2017-3");
+
+        test(name()).setValue(name);
+        test(button("Salva")).click();
+
+        var saved = ruleSets.all().stream().filter(r -> r.data().name().equals(name)).findAny();
+        assertThat(saved).isPresent();
+        assertThat(saved.get().data().bands())
+                .isEqualTo(reference("revisione-2017-3").data().bands());
+    }
+
+    @Test
+    void a_rule_set_without_a_name_is_not_saved_and_says_why() {
+        signIn(Role.ANALYST);
+        int before = ruleSets.all().size();
+        open("analisi/regole/nuova", "");
+
+        test(button("Salva")).click();
+
+        assertThat(name().isInvalid()).isTrue();
+        assertThat(name().getErrorMessage()).isEqualTo("Scrivi un nome, al massimo 200 caratteri.");
+        assertThat(ruleSets.all()).hasSize(before);
+    }
+
+    @Test
+    void the_second_writer_sees_what_changed_and_keeps_theirs() {
+        signIn(Role.COORDINATOR);
+        var stored = ruleSets.register(reference("revisione-2017-3").data().withName("Contesa A"));
+        open("analisi/regole/" + stored.id(), "");
+        ruleSets.amend(stored.id(), 1, stored.data().withName("Di un altro"));
+        test(name()).setValue("La mia");
+
+        test(button("Salva")).click();
+
+        assertThat(texts(H2.class)).contains("Qualcuno ha cambiato questa regola mentre scrivevi");
+        assertThat(ruleSets.ruleSet(stored.id()).data().name()).isEqualTo("Di un altro");
+
+        test(button("Usa la loro")).click();
+
+        assertThat(name().getValue()).isEqualTo("Di un altro");
+    }
+
+    @Test
+    void the_second_writer_may_keep_their_own() {
+        signIn(Role.COORDINATOR);
+        var stored = ruleSets.register(reference("revisione-2017-3").data().withName("Contesa B"));
+        open("analisi/regole/" + stored.id(), "");
+        ruleSets.amend(stored.id(), 1, stored.data().withName("Di un altro"));
+        test(name()).setValue("La mia");
+        test(button("Salva")).click();
+
+        test(button("Tieni la mia")).click();
+
+        assertThat(ruleSets.ruleSet(stored.id()).data().name()).isEqualTo("La mia");
+        assertThat(ruleSets.ruleSet(stored.id()).version()).isEqualTo(3);
+    }
+
+    @Test
+    void an_unknown_rule_set_is_not_found() {
+        signIn(Role.READER);
+        open("analisi/regole/che-non-esiste", "");
+
+        assertThat(texts(H1.class)).contains("Questo indirizzo non porta a nulla");
+    }
+
+    @Test
+    void a_choice_goes_to_the_address() {
+        signIn(Role.READER);
+        open("analisi", "scheda=territori&regola=revisione-2017-3");
+
+        @SuppressWarnings("unchecked")
+        var partition =
+                (Select<String>)
+                        (Select<?>)
+                                $(Select.class).all().stream()
+                                        .filter(s -> "zona-sociale".equals(s.getValue()))
+                                        .findAny()
+                                        .orElseThrow();
+        test(partition).selectItem("Province");
+
+        assertThat(table().shown().rows()).hasSize(2);
+    }
+
+    private RuleSet reference(String id) {
+        return ruleSets.ruleSet(new RuleSetId(id));
+    }
+
+    private DataTable<?> table() {
+        return $(DataTable.class).single();
+    }
+
+    private TextField name() {
+        return $(TextField.class).withId("name").single();
+    }
+
+    private Button button(String text) {
+        return $(Button.class).withText(text).single();
+    }
+
+    private <T extends Component & HasText> List<String> texts(Class<T> type) {
+        return $(type).all().stream().map(T::getText).toList();
+    }
+
+    private void open(String path, String query) {
+        UI.getCurrent().navigate(path, QueryParameters.fromString(query));
+    }
+
+    private void signIn(Role role) {
+        var username = "prova." + UUID.randomUUID().toString().substring(0, 8);
+        var data =
+                new AccountData(
+                        username, "Prova", "", Set.of(role), null, Set.of(), Locale.ITALIAN, true);
+        var created = (Accounts.Creation.Created) accounts.create(data, "una frase lunga di prova");
+        accounts.setPassword(created.account().id(), "un'altra frase lunga di prova", true);
+        var principal =
+                new AccountPrincipal(
+                        created.account().id(), username, "", List.of(role.authority()), true);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new UsernamePasswordAuthenticationToken(
+                                principal,
+                                "",
+                                List.of(new SimpleGrantedAuthority(role.authority()))));
+    }
+}
