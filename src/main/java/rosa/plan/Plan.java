@@ -14,4 +14,17 @@ public record Plan(
     public Plan {
         sections = List.copyOf(sections);
     }
+
+    /// The same with these sections.
+    public Plan withSections(List<Section> other) {
+        return new Plan(id, version, title, createdAt, other, demo);
+    }
+
+    /// How many sections are approved.
+    public int approved() {
+        return (int)
+                sections.stream()
+                        .filter(section -> section.data().status() == SectionStatus.APPROVED)
+                        .count();
+    }
 }

@@ -18,14 +18,15 @@ public final class PlanRights {
 
     /// Whether `person` may write the text of a section.
     public static boolean mayWrite(SignedIn person, SectionData section) {
-        if (section.status() == SectionStatus.APPROVED) {
-            return false;
-        }
-        if (person.hasAny(Role.COORDINATOR)) {
-            return true;
-        }
-        return person.hasAny(Role.MEMBER, Role.ANALYST, Role.FACILITATOR)
-                && isOwn(person, section.owner());
+        return section.status() != SectionStatus.APPROVED && mayKeepDrafts(person, section);
+    }
+
+    /// Whether `person` may leave a text beside a section. Also beside an approved one: what was
+    /// written before the approval must not get lost.
+    public static boolean mayKeepDrafts(SignedIn person, SectionData section) {
+        return person.hasAny(Role.COORDINATOR)
+                || (person.hasAny(Role.MEMBER, Role.ANALYST, Role.FACILITATOR)
+                        && isOwn(person, section.owner()));
     }
 
     /// Whether `person` may move a section from draft to review and back. Approval is the

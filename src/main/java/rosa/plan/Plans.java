@@ -2,6 +2,7 @@ package rosa.plan;
 
 import java.util.List;
 import java.util.Optional;
+import rosa.document.SectionText;
 import rosa.shared.Changed;
 
 /// The plans and their sections. What a person may not do is refused here, whatever a screen shows.
@@ -26,7 +27,7 @@ public interface Plans {
     /// @throws NotAllowed if the person may not
     Changed<Plan> rename(PlanId id, int version, String title);
 
-    /// Replaces the text of a section that still is at `version`.
+    /// Replaces the text of a section, if nobody changed the text since `version`.
     TextChange saveText(SectionId id, int version, String json);
 
     /// Keeps a text that somebody wrote and gave up in a conflict, so that it can be found again.
@@ -35,10 +36,13 @@ public interface Plans {
     /// Makes the text of a revision the section's text again, as a new version.
     TextChange restore(SectionId id, int version, String revision);
 
-    /// The texts a section had and the drafts kept beside it, newest first.
+    /// The texts a section had and the drafts kept beside it, newest first, at most 200.
     List<Revision> revisions(SectionId id);
 
-    /// Changes title, guidance, owner, status or deadline.
+    /// The text of a revision.
+    Optional<SectionText> revisionText(SectionId id, String revision);
+
+    /// Changes title, guidance, owner, status or deadline, if nobody changed them since `version`.
     ///
     /// @throws NotAllowed if the person may not
     Changed<Section> amend(SectionId id, int version, SectionData data);

@@ -6,14 +6,19 @@ import rosa.document.SectionText;
 
 /// A section of a plan with its text.
 ///
-/// @param order its place, from 0
+/// @param order its place among the others
 /// @param version counts the changes of text and data together, from 1
+/// @param textVersion the version its text came with: whoever writes on it or a later one
+///   overwrites nothing
+/// @param dataVersion the version its data came with
 /// @param editedBy who wrote the text last; empty before anybody did
 public record Section(
         SectionId id,
         PlanId plan,
         int order,
         int version,
+        int textVersion,
+        int dataVersion,
         SectionData data,
         SectionText text,
         String editedBy,

@@ -41,6 +41,8 @@ final class PlanRows {
                 new PlanId(row.get("plan").asString()),
                 s.get("order").asInt(),
                 s.get("version").asInt(),
+                s.get("textVersion").asInt(1),
+                s.get("dataVersion").asInt(1),
                 new SectionData(
                         s.get("title").asString(),
                         s.get("guidance").asString(""),
@@ -60,7 +62,7 @@ final class PlanRows {
                 r.get("id").asString(),
                 section,
                 r.get("version").asInt(),
-                text(r.get("content").asString()),
+                r.get("words").asInt(0),
                 r.get("editedBy").asString(""),
                 r.get("editedAt").asZonedDateTime().toInstant(),
                 r.get("kept").asBoolean(false));
@@ -86,7 +88,7 @@ final class PlanRows {
         return audited;
     }
 
-    private static SectionText text(String json) {
+    static SectionText text(String json) {
         return switch (SectionText.parse(json)) {
             case SectionText.Parsed.Valid(SectionText text) -> text;
             case SectionText.Parsed.Refused(SectionText.Reason reason, String path) ->

@@ -23,13 +23,13 @@ class SectionStore {
     private static final String RETURN =
             """
             RETURN s, p.id AS plan, [(s)-[:OWNED_BY]->(o) | o.id][0] AS owner
-            ORDER BY s.order
+            ORDER BY s.order, s.id
             """;
     private static final String CREATE =
             """
             MATCH (p:Plan {id: $plan})
-            CREATE (p)-[:HAS_SECTION]->(s:Section {id: $id, order: $order, version: 1,
-                    content: $content, contentHash: $hash})
+            CREATE (p)-[:HAS_SECTION]->(s:Section {id: $id, order: $order, version: 1, textVersion: 1,
+                    dataVersion: 1, content: $content, contentHash: $hash})
             SET s += $properties
             """;
     private static final String OWN =
@@ -46,14 +46,15 @@ class SectionStore {
             MATCH (s:Section {id: $id})
             SET s.content = $content, s.contentHash = $hash, s.version = s.version + 1,
                 s.editedBy = $by, s.editedAt = $at
+            SET s.textVersion = s.version
             CREATE (s)-[:HAS_REVISION]->(:SectionRevision {id: $revision, version: s.version,
-                    content: $content, contentHash: $hash, editedBy: $by, editedAt: $at})
+                    content: $content, contentHash: $hash, words: $words, editedBy: $by, editedAt: $at})
             """;
     private static final String KEEP =
             """
             MATCH (s:Section {id: $id})
             CREATE (s)-[:HAS_REVISION]->(:SectionRevision {id: $revision, version: $version, kept: true,
-                    content: $content, contentHash: $hash, editedBy: $by, editedAt: $at})
+                    content: $content, contentHash: $hash, words: $words, editedBy: $by, editedAt: $at})
             """;
 
     private final Neo4jClient client;
@@ -117,20 +118,22 @@ class SectionStore {
         client.query(
                         """
                         MATCH (s:Section {id: $id})
-                        CREATE (s)-[:HAS_REVISION]->(:SectionRevision {id: $revision, version: s.version,
-                                content: s.content, contentHash: s.contentHash,
+                        CREATE (s)-[:HAS_REVISION]->(:SectionRevision {id: $revision, version: s.textVersion,
+                                content: s.content, contentHash: s.contentHash, words: $words,
                                 editedBy: coalesce(s.editedBy, ''), editedAt: coalesce(s.editedAt, $at)})
                         """)
                 .bindAll(
                         Map.of(
                                 "id", section.id().value(),
                                 "revision", UUID.randomUUID().toString(),
+                                "words", section.text().words(),
                                 "at", now().minusNanos(1_000_000)))
                 .run();
     }
 
     void amend(SectionId id, SectionData data) {
-        client.query("MATCH (s:Section {id: $id}) SET s += $properties, s.version = s.version + 1")
+        client.query(
+                        "MATCH (s:Section {id: $id}) SET s += $properties, s.version = s.version + 1 SET s.dataVersion = s.version")
                 .bindAll(Map.of("id", id.value(), "properties", PlanRows.properties(data)))
                 .run();
         own(id, data);
@@ -166,13 +169,41 @@ class SectionStore {
                 client.query(
                                 """
                                 MATCH (:Section {id: $id})-[:HAS_REVISION]->(r:SectionRevision)
-                                RETURN r ORDER BY r.editedAt DESC, r.version DESC LIMIT 500
+                                RETURN r {.id, .version, .words, .editedBy, .editedAt, .kept} AS r
+                                ORDER BY r.editedAt DESC, r.version DESC LIMIT 200
                                 """)
                         .bind(id.value())
                         .to("id")
                         .fetchAs(Revision.class)
                         .mappedBy((_, row) -> PlanRows.revision(row, id))
                         .all());
+    }
+
+    Optional<SectionText> revisionText(SectionId id, String revision) {
+        return client.query(
+                        """
+                        MATCH (:Section {id: $id})-[:HAS_REVISION]->(r:SectionRevision {id: $revision})
+                        RETURN r.content AS content
+                        """)
+                .bindAll(Map.of("id", id.value(), "revision", revision))
+                .fetchAs(SectionText.class)
+                .mappedBy((_, row) -> PlanRows.text(row.get("content").asString()))
+                .one();
+    }
+
+    /// Whether any text of the section is kept yet.
+    boolean hasRevisions(SectionId id) {
+        return client.query("RETURN EXISTS {(:Section {id: $id})-[:HAS_REVISION]->()} AS any")
+                .bind(id.value())
+                .to("id")
+                .fetchAs(Boolean.class)
+                .one()
+                .orElse(false);
+    }
+
+    /// The place after the last.
+    int nextPlace(PlanId plan) {
+        return of(plan).stream().mapToInt(Section::order).max().orElse(-1) + 1;
     }
 
     private void own(SectionId id, SectionData data) {
@@ -187,6 +218,7 @@ class SectionStore {
         parameters.put("id", id.value());
         parameters.put("content", text.json());
         parameters.put("hash", text.hash());
+        parameters.put("words", text.words());
         parameters.put("by", by);
         parameters.put("at", now());
         parameters.put("revision", UUID.randomUUID().toString());
