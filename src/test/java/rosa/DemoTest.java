@@ -1,0 +1,22 @@
+package rosa;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+
+/// The whole program as a stranger meets it: a fresh database with the demonstration data. All
+/// tests that carry it share one program, so they look and change nothing that another looks at.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ActiveProfiles("test")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "rosa.data=target/test-data/${random.uuid}",
+            "rosa.demo=on",
+            "vaadin.productionMode=true"
+        })
+public @interface DemoTest {}

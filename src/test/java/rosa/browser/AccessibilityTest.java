@@ -1,0 +1,102 @@
+package rosa.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import rosa.DemoTest;
+
+/// No violation of the rules of WCAG 2.2 A and AA that axe knows, on any screen, in both languages.
+@DemoTest
+class AccessibilityTest extends InBrowser {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static final List<String> SCREENS =
+            List.of(
+                    "/",
+                    "/territorio",
+                    "/territorio?vista=tabella",
+                    "/territorio/054039",
+                    "/strutture",
+                    "/enti",
+                    "/analisi",
+                    "/analisi/regole",
+                    "/piano",
+                    "/importazioni",
+                    "/profilo",
+                    "/profilo/password",
+                    "/amministrazione/registro",
+                    "/amministrazione/account",
+                    "/nulla");
+
+    static Stream<Arguments> screens() {
+        return Stream.of("it", "en")
+                .flatMap(language -> SCREENS.stream().map(path -> Arguments.of(language, path)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void a_screen_has_no_violation(String language, String path) {
+        Page page = signedInSpeaking(language).go(path).page();
+
+        assertThat(violations(page)).isEmpty();
+    }
+
+    @Test
+    void the_sign_in_has_no_violation() {
+        Page page = visitor().go("/accesso").page();
+
+        assertThat(violations(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void a_screen_fits_a_phone(String language, String path) {
+        Visitor visitor = visitorWithPhone();
+        speak(visitor, language);
+        visitor.signIn("coordinatore", password());
+
+        Page page = visitor.go(path).page();
+
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
+        assertThat(violations(page)).isEmpty();
+    }
+
+    private Visitor signedInSpeaking(String language) {
+        Visitor visitor = visitor();
+        speak(visitor, language);
+        return visitor.signIn("coordinatore", password());
+    }
+
+    private void speak(Visitor visitor, String language) {
+        visitor.page()
+                .context()
+                .addCookies(List.of(new Cookie("rosa-language", language).setUrl(home())));
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(AccessibilityTest::describe)
+                        .toList();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId()
+                + ": "
+                + rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .limit(3)
+                        .toList();
+    }
+}
