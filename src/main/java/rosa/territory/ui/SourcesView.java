@@ -1,8 +1,10 @@
 package rosa.territory.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,8 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import rosa.shared.ui.DataTable;
-import rosa.shared.ui.TableColumn;
+import rosa.shared.Formats;
 import rosa.shell.MainLayout;
 import rosa.territory.Source;
 import rosa.territory.Sources;
@@ -23,53 +24,19 @@ import rosa.territory.Sources;
 @StyleSheet("rosa-territory.css")
 class SourcesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Sources sources;
-    private final DataTable<Source> table;
 
     SourcesView(Sources sources) {
         this.sources = sources;
         addClassName("rosa-page");
-        table =
-                new DataTable<>(
-                        getTranslation("territory.sources.title"),
-                        List.of(
-                                TableColumn.text(
-                                        "titolo",
-                                        getTranslation("territory.source.title"),
-                                        Source::title),
-                                TableColumn.text(
-                                        "editore",
-                                        getTranslation("territory.source.publisher"),
-                                        Source::publisher),
-                                TableColumn.text(
-                                        "licenza",
-                                        getTranslation("territory.source.licence"),
-                                        Source::licence),
-                                TableColumn.date(
-                                        "data",
-                                        getTranslation("territory.source.date"),
-                                        Source::date),
-                                TableColumn.<Source>text(
-                                                "verifica",
-                                                getTranslation("territory.source.checked"),
-                                                this::check)
-                                        .shownAs(source ->
-                                                source.ownKnowledge()
-                                                        ? Credits.mark()
-                                                        : new Span(check(source))),
-                                TableColumn.text(
-                                        "nota",
-                                        getTranslation("territory.source.note"),
-                                        source -> source.note().isEmpty() ? null : source.note())));
-        table.fitRows();
-        add(
-                new H1(getTranslation("territory.sources.title")),
-                new Paragraph(getTranslation("territory.sources.intro")),
-                table);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        table.setRows(sources.sources());
+        removeAll();
+        add(
+                new H1(getTranslation("territory.sources.title")),
+                new Paragraph(getTranslation("territory.sources.intro")),
+                table());
     }
 
     @Override
@@ -77,8 +44,35 @@ class SourcesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("territory.sources.title") + " · ROSA";
     }
 
-    private String check(Source source) {
-        return getTranslation(
-                source.ownKnowledge() ? "territory.unchecked" : "territory.source.checked.yes");
+    private NativeTable table() {
+        NativeTable table =
+                Tables.of(
+                        getTranslation("territory.sources.title"),
+                        List.of(
+                                getTranslation("territory.source.title"),
+                                getTranslation("territory.source.publisher"),
+                                getTranslation("territory.source.licence"),
+                                getTranslation("territory.source.date"),
+                                getTranslation("territory.source.checked")),
+                        sources.sources().stream().map(this::row).toList());
+        table.addClassName("rosa-sources-table");
+        return table;
+    }
+
+    private List<Component> row(Source source) {
+        Div title = new Div(new Span(source.title()));
+        if (!source.note().isEmpty()) {
+            Span note = new Span(source.note());
+            note.addClassName("rosa-credit");
+            title.add(note);
+        }
+        return List.of(
+                title,
+                new Span(source.publisher()),
+                new Span(source.licence()),
+                new Span(Formats.day(source.date())),
+                source.ownKnowledge()
+                        ? Credits.mark()
+                        : new Span(getTranslation("territory.source.checked.yes")));
     }
 }

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rosa.shared.Formats;
 import rosa.shared.IstatCode;
@@ -44,7 +45,6 @@ import rosa.territory.Territories;
 @StyleSheet("rosa-territory.css")
 class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Territories territories;
-    private final transient List<ComuneFigureSource> figureSources;
     private final transient ReferenceDay referenceDay;
     private final transient Credits credits;
     private final transient List<ComuneFigure> figures;
@@ -69,10 +69,9 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             List<MapPointSource> pointSources,
             List<ComunePanelSection> sections) {
         this.territories = territories;
-        this.figureSources = figureSources;
         this.referenceDay = referenceDay;
         this.credits = new Credits(sources);
-        this.figures = figureSources.stream().flatMap(s -> s.figures().stream()).toList();
+        this.figures = inOrder(figureSources);
         this.toolbar = new TerritoryToolbar(territories, state, !pointSources.isEmpty(), this::go);
         this.map = new ComuneMap(boundaries, pointSources, this::choose);
         this.table = ComuneTable.of(figures, getLocale());
@@ -135,18 +134,19 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         panel.show(comune, asOf, day);
     }
 
-    /// The figure the address names; else the first that is not the territory's own, for people
-    /// come for places rather than residents.
+    /// Those of the other modules before the territory's own: people come for places rather than
+    /// for residents.
+    private static List<ComuneFigure> inOrder(List<ComuneFigureSource> sources) {
+        return Stream.concat(sources.stream().skip(1), sources.stream().limit(1))
+                .flatMap(source -> source.figures().stream())
+                .toList();
+    }
+
+    /// The figure the address names; else the first.
     private ComuneFigure layer() {
-        ComuneFigure first =
-                figureSources.stream()
-                        .skip(1)
-                        .flatMap(source -> source.figures().stream())
-                        .findFirst()
-                        .orElse(figures.getFirst());
         return state.layer()
                 .flatMap(key -> figures.stream().filter(f -> f.key().equals(key)).findFirst())
-                .orElse(first);
+                .orElse(figures.getFirst());
     }
 
     private List<ComuneRow> rows(List<Comune> scope, LocalDate asOf) {
