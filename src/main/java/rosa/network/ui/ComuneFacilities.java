@@ -91,7 +91,7 @@ class ComuneFacilities implements ComunePanelSection {
     private Component table(List<FacilityState> seen, LocalDate asOf, Locale locale) {
         var columns = new FacilityColumns(locale, asOf, row -> path(row, asOf));
         DataTable<FacilityState> table =
-                new DataTable<>(Messages.text(locale, titleKey()), columns.few());
+                new DataTable<>(Messages.text(locale, titleKey()), columns.ofOneComune());
         table.setRows(seen);
         table.fitRows();
         return table;

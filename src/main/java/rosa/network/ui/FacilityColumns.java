@@ -55,11 +55,18 @@ final class FacilityColumns {
                 text("codice", "code", it -> it.facility().data().code()).hiddenAtFirst());
     }
 
-    /// The few that fit beside something else, without the comune.
-    List<TableColumn<FacilityState>> few() {
-        List<String> few =
-                List.of("struttura", "tipo", "gestore", "attivi", "presenze", "saturazione");
-        return all().stream().filter(column -> few.contains(column.key())).toList();
+    /// Those of a comune's facilities.
+    List<TableColumn<FacilityState>> ofOneComune() {
+        return only(List.of("struttura", "tipo", "gestore", "attivi", "presenze", "saturazione"));
+    }
+
+    /// Those of the facilities one organisation runs.
+    List<TableColumn<FacilityState>> ofOneManager() {
+        return only(List.of("struttura", "comune", "tipo", "attivi", "presenze", "saturazione"));
+    }
+
+    private List<TableColumn<FacilityState>> only(List<String> keys) {
+        return all().stream().filter(column -> keys.contains(column.key())).toList();
     }
 
     private TableColumn<FacilityState> text(

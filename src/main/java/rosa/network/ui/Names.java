@@ -1,6 +1,8 @@
 package rosa.network.ui;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,9 @@ import rosa.shared.IstatCode;
 import rosa.shared.Messages;
 import rosa.shared.OrganisationId;
 import rosa.shared.SaiProjectId;
+import rosa.shared.TerritoryId;
 import rosa.territory.Comune;
+import rosa.territory.TerritoryKind;
 
 /// Names of what a form offers: comuni, organisations, SAI projects, in the order of their names.
 final class Names {
@@ -19,13 +23,16 @@ final class Names {
     private final List<Organisation> organisations;
     private final Map<OrganisationId, String> organisationNames;
     private final List<SaiProject> projects;
-    private final java.util.Locale locale;
+    private final Map<TerritoryId, String> territories;
+    private final Locale locale;
 
     Names(
-            java.util.Locale locale,
+            Locale locale,
             List<Comune> comuni,
             List<Organisation> organisations,
-            List<SaiProject> projects) {
+            List<SaiProject> projects,
+            Map<TerritoryId, String> territories) {
+        this.territories = Map.copyOf(territories);
         this.locale = locale;
         this.comuni = comuni.stream().collect(Collectors.toMap(Comune::istat, Comune::name));
         this.organisations = List.copyOf(organisations);
@@ -35,12 +42,37 @@ final class Names {
         this.projects = List.copyOf(projects);
     }
 
-    static Names of(FacilityDesk desk, java.util.Locale locale) {
+    static Names of(FacilityDesk desk, Locale locale) {
         return new Names(
                 locale,
                 desk.territories().comuni(),
                 desk.organisations().all(),
-                desk.projects().all());
+                desk.projects().all(),
+                territories(desk, locale));
+    }
+
+    private static Map<TerritoryId, String> territories(FacilityDesk desk, Locale locale) {
+        Map<TerritoryId, String> names = new HashMap<>();
+        for (TerritoryKind kind : TerritoryKind.values()) {
+            String key = "territory.kind." + kind.key();
+            String prefix = Messages.has(locale, key) ? Messages.text(locale, key) + " " : "";
+            desk.territories()
+                    .territories(kind)
+                    .forEach(one -> names.put(one.id(), prefix + one.name()));
+        }
+        return names;
+    }
+
+    /// The territories by kind and name.
+    List<TerritoryId> territories() {
+        return territories.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    String territory(TerritoryId id) {
+        return territories.getOrDefault(id, id.value());
     }
 
     String comune(@Nullable IstatCode code) {

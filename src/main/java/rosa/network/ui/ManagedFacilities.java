@@ -1,0 +1,64 @@
+package rosa.network.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
+import java.util.List;
+import rosa.network.FacilityState;
+import rosa.shared.Formats;
+import rosa.shared.ui.DataTable;
+import rosa.shared.ui.EmptyState;
+
+/// The facilities an organisation runs on the day.
+final class ManagedFacilities extends Div {
+    private static final int FEW = 30;
+
+    ManagedFacilities(FacilityDesk desk, List<FacilityState> all, LocalDate day) {
+        if (all.isEmpty()) {
+            add(
+                    new EmptyState(
+                            getTranslation(
+                                    "network.organisation.facilities.none", Formats.day(day))));
+            return;
+        }
+        var totals = Totals.of(all);
+        add(
+                new Paragraph(
+                        getTranslation(
+                                "network.comune.summary",
+                                totals.facilities(),
+                                totals.active(),
+                                totals.occupied(),
+                                Formats.day(day))));
+        List<FacilityState> seen = desk.visible().seen(all, desk.person().get());
+        if (!seen.isEmpty()) {
+            LocalDate today = desk.referenceDay().today();
+            var columns =
+                    new FacilityColumns(
+                            getLocale(),
+                            day,
+                            row ->
+                                    NetworkNavigation.on(
+                                            NetworkNavigation.facility(row.facility().id()),
+                                            day,
+                                            today));
+            DataTable<FacilityState> table =
+                    new DataTable<>(
+                            getTranslation("network.organisation.facilities"),
+                            columns.ofOneManager());
+            table.setRows(seen);
+            if (seen.size() <= FEW) {
+                table.fitRows();
+            }
+            add(table);
+        }
+        if (seen.size() < all.size()) {
+            Paragraph withheld =
+                    new Paragraph(
+                            getTranslation(
+                                    "network.facilities.withheld", all.size() - seen.size()));
+            withheld.addClassName("rosa-muted");
+            add(withheld);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package rosa.network.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rosa.network.OrganisationData;
+import rosa.network.OrganisationKind;
+import rosa.shared.IstatCode;
+import rosa.shared.Provenance;
+import rosa.shared.TerritoryId;
+
+/// What a person edits of an organisation: one column, labels above, checked on leaving a field.
+final class OrganisationForm extends Div {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+    private final Map<String, HasValue<?, ?>> fields = new LinkedHashMap<>();
+    private final TextField name = new TextField();
+    private final Select<OrganisationKind> kind = new Select<>();
+    private final ComboBox<IstatCode> seat = new ComboBox<>();
+    private final MultiSelectComboBox<TerritoryId> operatesIn = new MultiSelectComboBox<>();
+    private final TextField taxCode = new TextField();
+    private final TextField email = new TextField();
+    private final TextField phone = new TextField();
+    private final TextField website = new TextField();
+    private final TextArea note = new TextArea();
+    private transient @Nullable OrganisationData shown;
+
+    /// @param onChange called after each change by the person
+    OrganisationForm(Names names, Runnable onChange) {
+        addClassName("rosa-form");
+        kind.setItems(OrganisationKind.values());
+        kind.setItemLabelGenerator(one -> Words.of(getLocale(), one));
+        seat.setItems(names.comuni());
+        seat.setItemLabelGenerator(names::comune);
+        seat.setClearButtonVisible(true);
+        operatesIn.setItems(names.territories());
+        operatesIn.setItemLabelGenerator(names::territory);
+        put("name", name, false);
+        put("kind", kind, false);
+        put("seat", seat, true);
+        put("operatesIn", operatesIn, true);
+        put("taxCode", taxCode, false);
+        put("email", email, false);
+        put("phone", phone, false);
+        put("website", website, false);
+        put("note", note, false);
+        name.setRequiredIndicatorVisible(true);
+        kind.setRequiredIndicatorVisible(true);
+        name.setMaxLength(200);
+        taxCode.setMaxLength(60);
+        phone.setMaxLength(60);
+        email.setMaxLength(300);
+        website.setMaxLength(300);
+        note.setMaxLength(4_000);
+        fields.values().forEach(field -> listen(field, onChange));
+        name.addBlurListener(_ -> checkName());
+        email.addBlurListener(_ -> checkEmail());
+        website.addBlurListener(_ -> checkWebsite());
+    }
+
+    void show(OrganisationData data) {
+        shown = data;
+        name.setValue(data.name());
+        kind.setValue(data.kind());
+        seat.setValue(data.seat());
+        operatesIn.setValue(data.operatesIn());
+        taxCode.setValue(data.taxCode());
+        email.setValue(data.email());
+        phone.setValue(data.phone());
+        website.setValue(data.website());
+        note.setValue(data.note());
+    }
+
+    /// What the person has written, if it is complete; what is wrong is pointed out.
+    Optional<OrganisationData> read(Provenance provenance) {
+        boolean hasKind = check(kind, kind.getValue() != null, "kind.missing");
+        return checkName() & checkEmail() & checkWebsite() & hasKind
+                ? written(provenance)
+                : Optional.empty();
+    }
+
+    /// The same without pointing out anything.
+    Optional<OrganisationData> written(Provenance provenance) {
+        OrganisationKind chosen = kind.getValue();
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new OrganisationData(
+                            name.getValue(),
+                            chosen,
+                            taxCode.getValue(),
+                            email.getValue(),
+                            phone.getValue(),
+                            website.getValue(),
+                            note.getValue(),
+                            seat.getValue(),
+                            operatesIn.getValue(),
+                            shown == null ? null : shown.closedOn(),
+                            provenance));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// What stands in the fields, empty ones left out.
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        fields.forEach((key, field) -> {
+            if (!field.isEmpty()) {
+                values.put(key, field.getValue());
+            }
+        });
+        return values;
+    }
+
+    /// Puts into the fields what a draft kept.
+    void restore(Map<String, Object> values) {
+        fields.forEach((key, field) -> restore(field, values.get(key)));
+    }
+
+    void focusFirst() {
+        name.focus();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> void restore(HasValue<?, V> field, @Nullable Object value) {
+        if (value == null) {
+            field.clear();
+        } else {
+            field.setValue((V) value);
+        }
+    }
+
+    private <F extends Component & HasValue<?, ?>> void put(String key, F field, boolean helped) {
+        String label = "network.organisation." + key;
+        field.getElement().setProperty("label", getTranslation(label));
+        if (helped) {
+            field.getElement().setProperty("helperText", getTranslation(label + ".help"));
+        }
+        fields.put(key, field);
+        add(field);
+    }
+
+    private static void listen(HasValue<?, ?> field, Runnable onChange) {
+        if (field instanceof HasValueChangeMode typed) {
+            typed.setValueChangeMode(ValueChangeMode.LAZY);
+        }
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                onChange.run();
+            }
+        });
+    }
+
+    private boolean checkName() {
+        return check(name, !name.getValue().isBlank(), "name.missing");
+    }
+
+    private boolean checkEmail() {
+        String written = email.getValue().strip();
+        return check(email, written.isEmpty() || EMAIL.matcher(written).matches(), "email.wrong");
+    }
+
+    private boolean checkWebsite() {
+        String written = website.getValue().strip();
+        boolean good =
+                written.isEmpty()
+                        || List.of("https://", "http://").stream().anyMatch(written::startsWith);
+        return check(website, good, "website.wrong");
+    }
+
+    private boolean check(HasValidation field, boolean good, String key) {
+        field.setErrorMessage(getTranslation("network.organisation." + key));
+        field.setInvalid(!good);
+        return good;
+    }
+}
