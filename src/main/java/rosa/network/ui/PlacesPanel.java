@@ -122,6 +122,7 @@ final class PlacesPanel extends Div {
             grid.addComponentColumn(this::actions)
                     .setHeader(getTranslation("network.places.actions"))
                     .setWidth("11rem")
+                    .setFrozenToEnd(true)
                     .setFlexGrow(0);
         }
         grid.setItems(
