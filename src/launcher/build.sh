@@ -94,7 +94,7 @@ build_all() {
 
 # A start with a throw-away data folder, from which the virtual machine learns what to have ready.
 train() {
-    local port pid folder tries=0
+    local port pid folder deadline code=0
     folder=$(mktemp -d "$ROOT/target/training.XXXXXX") || return 1
     port=$(free_port)
     # shellcheck disable=SC2086
@@ -102,20 +102,24 @@ train() {
         -XX:AOTCacheOutput="$APP/rosa.aot" -jar "$APP/rosa.jar" --server.port="$port" \
         >"$LOGS/aot.log" 2>&1 </dev/null &
     pid=$!
-    until [ "$(http_status "$port" /actuator/health/readiness)" = 200 ]; do
-        tries=$((tries + 1))
-        if [ "$tries" -gt 360 ] || ! kill -0 "$pid" 2>/dev/null; then
-            kill -9 "$pid" 2>/dev/null || true
-            wait "$pid" 2>/dev/null || true
-            rm -rf "$folder"
-            return 1
+    # shellcheck disable=SC2064
+    trap "kill -9 $pid 2>/dev/null; rm -rf '$folder'; exit 130" INT TERM HUP
+    deadline=$(($(date +%s) + 600))
+    while [ "$(http_status "$port" /actuator/health/readiness)" != 200 ]; do
+        if [ "$(date +%s)" -gt "$deadline" ] || ! kill -0 "$pid" 2>/dev/null; then
+            code=1
+            break
         fi
         sleep 0.5
     done
-    http_status "$port" / >/dev/null
-    http_status "$port" /login >/dev/null
-    kill "$pid"
-    wait "$pid" || true
+    if [ "$code" -eq 0 ]; then
+        http_status "$port" /login >/dev/null
+        kill "$pid"
+    else
+        kill -9 "$pid" 2>/dev/null || true
+    fi
+    wait "$pid" 2>/dev/null || true
+    trap - INT TERM HUP
     rm -rf "$folder"
-    [ -s "$APP/rosa.aot" ]
+    [ "$code" -eq 0 ] && [ -s "$APP/rosa.aot" ]
 }

@@ -30,7 +30,8 @@ read_options() {
 # Replaces the arguments' place: runs the program built in target/app with these arguments.
 java_program() {
     local aot=""
+    # Without -Xlog:disable the virtual machine tells on the terminal what of the cache it left out.
     [ ! -s "$APP/rosa.aot" ] || aot="-XX:AOTCache=$APP/rosa.aot"
     # shellcheck disable=SC2086
-    exec "$JAVA_HOME/bin/java" $JAVA_FLAGS ${aot:+"$aot"} ${ROSA_JAVA_OPTS:-} -jar "$APP/rosa.jar" "$@"
+    exec "$JAVA_HOME/bin/java" $JAVA_FLAGS -Xlog:disable ${aot:+"$aot"} ${ROSA_JAVA_OPTS:-} -jar "$APP/rosa.jar" "$@"
 }
