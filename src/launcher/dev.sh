@@ -21,7 +21,7 @@ rosa_dev() {
     ln -sfn "$ROOT/frontend/dist" "$overlay/META-INF/resources/rosa"
     touch target/dev/compiled
 
-    (cd frontend && exec npx vite build --watch) >"$LOGS/dev-frontend.log" 2>&1 </dev/null &
+    (cd frontend && exec node node_modules/vite/bin/vite.js build --watch) >"$LOGS/dev-frontend.log" 2>&1 </dev/null &
     children="$children $!"
     # shellcheck disable=SC2086
     ROSA_DATA=$DATA "$JAVA_HOME/bin/java" $JAVA_FLAGS -XX:TieredStopAtLevel=1 ${ROSA_JAVA_OPTS:-} \
@@ -30,7 +30,8 @@ rosa_dev() {
         --spring.devtools.restart.trigger-file=.reload </dev/null &
     children="$children $!"
     # shellcheck disable=SC2064,SC2086
-    trap "kill $children 2>/dev/null; wait; exit 0" INT TERM HUP EXIT
+    trap "trap '' EXIT; kill $children 2>/dev/null; wait" EXIT
+    trap 'exit 0' INT TERM HUP
     say "Sviluppo su http://localhost:$PORT, dati in $DATA. Salva un file: Java si ricompila, l'interfaccia si ricarica con F5."
     watch_java "${children##* }"
 }
