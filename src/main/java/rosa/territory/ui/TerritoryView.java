@@ -108,7 +108,7 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void show(LocalDate asOf) {
-        ComuneFigure figure = layer();
+        ComuneFigure figure = layer(asOf);
         FigureValues values = figure.values().apply(asOf);
         toolbar.show(state, figures, figure);
         showCredit(figure, values, asOf);
@@ -142,11 +142,21 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .toList();
     }
 
-    /// The figure the address names; else the first.
-    private ComuneFigure layer() {
+    /// The figure the address names; else the first that is not nothing everywhere: before any
+    /// facility is registered, the residents.
+    private ComuneFigure layer(LocalDate asOf) {
         return state.layer()
                 .flatMap(key -> figures.stream().filter(f -> f.key().equals(key)).findFirst())
+                .or(
+                        () ->
+                                figures.stream()
+                                        .filter(f -> isSomewhere(f.values().apply(asOf)))
+                                        .findFirst())
                 .orElse(figures.getFirst());
+    }
+
+    private static boolean isSomewhere(FigureValues values) {
+        return values.byComune().values().stream().anyMatch(value -> value != 0);
     }
 
     private List<ComuneRow> rows(List<Comune> scope, LocalDate asOf) {
