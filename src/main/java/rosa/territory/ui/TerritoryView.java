@@ -147,11 +147,10 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private ComuneFigure layer(LocalDate asOf) {
         return state.layer()
                 .flatMap(key -> figures.stream().filter(f -> f.key().equals(key)).findFirst())
-                .or(
-                        () ->
-                                figures.stream()
-                                        .filter(f -> isSomewhere(f.values().apply(asOf)))
-                                        .findFirst())
+                .or(() ->
+                        figures.stream()
+                                .filter(f -> isSomewhere(f.values().apply(asOf)))
+                                .findFirst())
                 .orElse(figures.getFirst());
     }
 
