@@ -5,7 +5,6 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -87,11 +86,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
         return brand;
     }
 
-    private Nav drawer() {
-        Nav nav = new Nav(new Scroller(navigation.sideNav()));
-        nav.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
-        nav.addClassName("rosa-drawer");
-        return nav;
+    private Scroller drawer() {
+        Scroller scroller = new Scroller(navigation.drawer());
+        scroller.addClassName("rosa-drawer");
+        return scroller;
     }
 
     private Div topBar(GlobalSearch search) {

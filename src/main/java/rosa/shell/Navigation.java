@@ -2,6 +2,7 @@ package rosa.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -11,8 +12,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +23,25 @@ import rosa.shared.ui.UrlState;
 final class Navigation {
     private static final int IN_BOTTOM_BAR = 4;
 
-    private final SideNav sideNav = new SideNav();
+    private final Div drawer = new Div();
     private final Nav bottomBar = new Nav();
     private final Map<String, SideNavItem> items = new LinkedHashMap<>();
     private final Map<String, Anchor> bottom = new LinkedHashMap<>();
 
     Navigation() {
-        Map<String, SideNavItem> groups = new HashMap<>();
-        List<MenuEntry> entries = new ArrayList<>(MenuConfiguration.getMenuEntries());
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        String group = "";
+        SideNav block = block(group);
         for (MenuEntry entry : entries) {
             String[] title = entry.title().split("/", 2);
+            String groupOfEntry = title.length == 1 ? "" : title[0];
+            if (!groupOfEntry.equals(group)) {
+                group = groupOfEntry;
+                block = block(group);
+            }
             SideNavItem item = item(title[title.length - 1], entry);
             items.put(entry.path(), item);
-            if (title.length == 1) {
-                sideNav.addItem(item);
-            } else {
-                groups.computeIfAbsent(title[0], this::group).addItem(item);
-            }
+            block.addItem(item);
         }
         entries.stream().limit(IN_BOTTOM_BAR).forEach(this::addToBottom);
         bottomBar.addClassName("rosa-bottom-bar");
@@ -50,8 +51,8 @@ final class Navigation {
         bottomBar.add(more());
     }
 
-    SideNav sideNav() {
-        return sideNav;
+    Div drawer() {
+        return drawer;
     }
 
     Nav bottomBar() {
@@ -84,21 +85,22 @@ final class Navigation {
         return here.equals(there) || (!there.isEmpty() && here.startsWith(there + "/"));
     }
 
-    private SideNavItem group(String titleKey) {
-        SideNavItem group = new SideNavItem(sideNav.getTranslation(titleKey));
-        group.setExpanded(true);
-        sideNav.addItem(group);
-        return group;
-    }
-
-    /// Whether another entry lies below this one, which is then the one a page below belongs to.
-    private static boolean hasBelow(MenuEntry entry) {
-        return MenuConfiguration.getMenuEntries().stream()
-                .anyMatch(other -> other.path().startsWith(entry.path() + "/"));
+    /// A run of entries under one heading, or under none. Not Vaadin's nested items, whose toggle
+    /// names a part that is not there (axe: aria-valid-attr-value).
+    private SideNav block(String titleKey) {
+        SideNav block = new SideNav();
+        if (titleKey.isEmpty()) {
+            block.getElement()
+                    .setAttribute("aria-label", drawer.getTranslation("shell.navigation.main"));
+        } else {
+            block.setLabel(drawer.getTranslation(titleKey));
+        }
+        drawer.add(block);
+        return block;
     }
 
     private SideNavItem item(String titleKey, MenuEntry entry) {
-        SideNavItem item = new SideNavItem(sideNav.getTranslation(titleKey), entry.path());
+        SideNavItem item = new SideNavItem(drawer.getTranslation(titleKey), entry.path());
         item.setMatchNested(
                 !entry.path().isEmpty() && !entry.path().equals("/") && !hasBelow(entry));
         if (entry.icon() != null) {
