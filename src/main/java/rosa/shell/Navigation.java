@@ -99,6 +99,12 @@ final class Navigation {
         return block;
     }
 
+    /// Whether another entry lies below this one, which is then the one a page below belongs to.
+    private static boolean hasBelow(MenuEntry entry) {
+        return MenuConfiguration.getMenuEntries().stream()
+                .anyMatch(other -> other.path().startsWith(entry.path() + "/"));
+    }
+
     private SideNavItem item(String titleKey, MenuEntry entry) {
         SideNavItem item = new SideNavItem(drawer.getTranslation(titleKey), entry.path());
         item.setMatchNested(
