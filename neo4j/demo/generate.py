@@ -287,7 +287,7 @@ def main():
     lines, prices = contracts(sites)
     write("calibration.csv", ["date", "cas_presences", "sai_presences", "published"], [(d, c, s, str(p).lower()) for d, c, s, p in CALIBRATION])
     write("sources.csv", ["id", "title", "publisher", "licence", "date", "own_knowledge", "note"],
-          [("demo", "Dati dimostrativi: strutture, enti, contatti e conteggi inventati", "ROSA", "AGPL-3.0-or-later", CALIBRATED, "false", "I totali regionali seguono il Cruscotto statistico del Ministero dell'Interno; nessuna struttura è reale.")])
+          [("demo", "Dati dimostrativi: strutture, enti, contatti e conteggi inventati", "ROSA", "AGPL-3.0-or-later", CALIBRATED, "true", "I totali regionali seguono il Cruscotto statistico del Ministero dell'Interno; nessuna struttura è reale.")])
     write("organisations.csv", ["id", "name", "kind", "taxCode", "email", "phone", "website", "note", "seat", "source", "asOf", "demo"], organisations())
     write("people.csv", ["id", "name", "post", "email", "phone", "organisation", "role", "since", "until", "source", "asOf", "demo"], people())
     write("facilities.csv", ["id", "name", "kind", "category", "unitType", "comune", "address", "lat", "lon", "visibility", "openedOn", "closedOn", "note", "manager", "managedSince", "project", "contract", "source", "asOf", "demo"],

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import rosa.shared.Formats;
 import rosa.shared.Provenance;
 import rosa.territory.Source;
@@ -48,6 +49,15 @@ final class Credits {
                         .orElse(provenance.source())
                 + " · "
                 + Formats.day(provenance.asOf());
+    }
+
+    /// The words for data from several sources, the latest first, on one line.
+    Component words(Collection<Provenance> provenance) {
+        return new Span(
+                provenance.stream()
+                        .sorted(Comparator.comparing(Provenance::asOf).reversed())
+                        .map(this::words)
+                        .collect(Collectors.joining("; ")));
     }
 
     boolean isOwnKnowledge(Provenance provenance) {

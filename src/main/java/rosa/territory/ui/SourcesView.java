@@ -71,8 +71,6 @@ class SourcesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Span(source.publisher()),
                 new Span(source.licence()),
                 new Span(Formats.day(source.date())),
-                source.ownKnowledge()
-                        ? Credits.mark()
-                        : new Span(getTranslation("territory.source.checked.yes")));
+                source.ownKnowledge() ? Credits.mark() : new Span());
     }
 }

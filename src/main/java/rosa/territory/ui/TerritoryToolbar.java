@@ -25,6 +25,7 @@ import rosa.territory.model.Classing;
 final class TerritoryToolbar extends Div {
     private final transient Territories territories;
     private final transient Consumer<TerritoryState> choose;
+    private final boolean hasPoints;
     private transient TerritoryState state;
 
     private final Select<String> layer = new Select<>();
@@ -48,7 +49,7 @@ final class TerritoryToolbar extends Div {
         addClassName("rosa-territory-toolbar");
         labels();
         listen();
-        points.setVisible(hasPoints);
+        this.hasPoints = hasPoints;
         Div views = new Div(map, table);
         views.addClassName("rosa-view-switch");
         views.getElement().setAttribute("role", "group");
@@ -69,6 +70,7 @@ final class TerritoryToolbar extends Div {
         comune.setValue(now.comune().flatMap(territories::findComune).orElse(null));
         method.setVisible(shown.scale() instanceof FigureScale.Sequential && !now.isTable());
         method.setValue(now.method());
+        points.setVisible(hasPoints && !now.isTable());
         points.setValue(now.showsPoints());
         pressed(map, !now.isTable());
         pressed(table, now.isTable());

@@ -84,6 +84,9 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         new TableDownloads<ComuneRow>("comuni", sources, () -> provenance, () -> demo).addTo(table);
         Div body = new Div(map, table, panel);
         body.addClassName("rosa-territory-body");
+        body.getElement()
+                .addEventListener("keydown", _ -> choose(null))
+                .setFilter("event.key === 'Escape'");
         Anchor allSources =
                 new Anchor(TerritoryNavigation.SOURCES, getTranslation("territory.sources.all"));
         Div header = new Div(new H1(getTranslation("nav.territory")), allSources);
@@ -188,11 +191,13 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             credit.add(new Span(getTranslation("territory.no-data", name, Formats.day(asOf))));
             return;
         }
-        credit.add(credits.lines(values.provenance()));
         if (values.demo()) {
+            credit.add(credits.words(values.provenance()));
             Span mark = new Span(getTranslation("territory.demo"));
             mark.addClassName("rosa-unchecked");
             credit.add(mark);
+        } else {
+            credit.add(credits.lines(values.provenance()));
         }
     }
 
