@@ -5,7 +5,7 @@
 
 rosa_dev() {
     local children="" overlay=target/dev/overlay classpath
-    DEFAULT_DATA=data-dev
+    DATA=${ROSA_DATA:-$ROOT/data-dev}
     read_options "$@"
     ! is_port_taken "$PORT" ||
         die "$PORT_TAKEN" "La porta $PORT è già occupata (forse ROSA è già avviata): chiudi l'altro programma o scegli un'altra porta con --port."

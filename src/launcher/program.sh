@@ -5,7 +5,7 @@
 read_options() {
     local option
     PORT=${ROSA_PORT:-8080}
-    DATA=${ROSA_DATA:-$ROOT/${DEFAULT_DATA:-data}}
+    DATA=${DATA:-${ROSA_DATA:-$ROOT/data}}
     DEMO=""
     for option in "$@"; do
         case $option in
@@ -18,8 +18,9 @@ read_options() {
     case $PORT in
         '' | *[!0-9]* | ??????*) die "$USAGE" "«$PORT» non è un numero di porta: va da 1 a 65535." ;;
     esac
-    [ "$PORT" -ge 1 ] && [ "$PORT" -le 65535 ] ||
+    if [ "$PORT" -lt 1 ] || [ "$PORT" -gt 65535 ]; then
         die "$USAGE" "«$PORT» non è un numero di porta: va da 1 a 65535."
+    fi
     case $DATA in
         /*) ;;
         *) DATA=$CALLER/$DATA ;;

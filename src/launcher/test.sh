@@ -50,13 +50,14 @@ install_test_tools() {
     find_chromium >/dev/null || wanted="chromium"
     command -v soffice >/dev/null || wanted="$wanted libreoffice-writer-nogui"
     command -v pdftoppm >/dev/null || wanted="$wanted poppler-utils"
+    command -v shellcheck >/dev/null || wanted="$wanted shellcheck"
     [ -n "$wanted" ] && command -v apt-get >/dev/null || return 0
     if [ "$(id -u)" -ne 0 ]; then
         sudo -n true 2>/dev/null || return 0
         apt="sudo -n apt-get"
     fi
     mkdir -p "$LOGS"
-    say "Installo ciò che serve alle prove:$(printf ' %s' $wanted)…"
+    say "Installo ciò che serve alle prove: $wanted…"
     # shellcheck disable=SC2086
     if ! { DEBIAN_FRONTEND=noninteractive $apt update &&
         DEBIAN_FRONTEND=noninteractive $apt install -y --no-install-recommends $wanted; } >"$LOGS/apt.log" 2>&1 </dev/null; then

@@ -68,17 +68,17 @@ at_least() {
 
 # Puts a folder with a new enough Node and npm first in PATH, or ends.
 need_node() {
-    local folder version found=""
+    local folder version places found=""
     local home=${HOME:-/nonexistent}
     for folder in "" "$home"/.nvm/versions/node/*/bin "$home/.volta/bin" \
         "$home"/.local/share/mise/installs/node/*/bin ${ROSA_NODE_FOLDERS-/opt/homebrew/bin /usr/local/bin}; do
         [ -z "$folder" ] || [ -x "$folder/node" ] || continue
-        version=$(PATH="${folder:+$folder:}$PATH" && node --version 2>/dev/null) || continue
+        places="${folder:+$folder:}$PATH"
+        version=$(env PATH="$places" node --version 2>/dev/null) || continue
         version=${version#v}
         found=$version
-        if at_least "$version" "$NODE_LEAST" && (PATH="${folder:+$folder:}$PATH" && command -v npm >/dev/null); then
-            PATH="${folder:+$folder:}$PATH"
-            export PATH
+        if at_least "$version" "$NODE_LEAST" && env PATH="$places" npm --version >/dev/null 2>&1; then
+            export PATH="$places"
             return
         fi
     done
@@ -104,9 +104,9 @@ need_maven() {
     export MAVEN
 }
 
-# SHA-256 of standard input, or the sums of the files named.
+# SHA-256 of standard input.
 sum_of() {
-    if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi
+    if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi
 }
 
 # One sum over the names and contents of everything under the paths given.
