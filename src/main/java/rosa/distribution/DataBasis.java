@@ -2,12 +2,15 @@ package rosa.distribution;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rosa.shared.Provenance;
 
 /// Of which days the data of an evaluation are and who says so.
 ///
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facilities how many facilities were open
 /// @param withoutPlaces how many of them have no figure for their places, and count for none
 /// @param withoutPresences how many of them have no figure for their presences
-/// @param sources ids of the sources of all these figures
+/// @param provenance where all these figures come from, by source and day
 /// @param demo whether any facility is demonstrative, not real
 public record DataBasis(
         @Nullable Span residents,
@@ -26,10 +29,23 @@ public record DataBasis(
         int facilities,
         int withoutPlaces,
         int withoutPresences,
-        SortedSet<String> sources,
+        List<Provenance> provenance,
         boolean demo) {
     public DataBasis {
-        sources = new TreeSet<>(sources);
+        provenance =
+                provenance.stream()
+                        .distinct()
+                        .sorted(
+                                Comparator.comparing(Provenance::source)
+                                        .thenComparing(Provenance::asOf))
+                        .toList();
+    }
+
+    /// The ids of the sources, in order.
+    public SortedSet<String> sources() {
+        return provenance.stream()
+                .map(Provenance::source)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// From the earliest to the latest of some days.
@@ -57,10 +73,5 @@ public record DataBasis(
                 .map(span -> Objects.requireNonNull(span).to())
                 .max(LocalDate::compareTo)
                 .orElse(null);
-    }
-
-    /// The ids in order, for lists.
-    public List<String> sourceIds() {
-        return List.copyOf(sources);
     }
 }

@@ -1,11 +1,11 @@
 package rosa.distribution;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rosa.distribution.model.Circuit;
@@ -15,6 +15,7 @@ import rosa.distribution.model.Snapshot;
 import rosa.network.FacilityKind;
 import rosa.network.FacilityState;
 import rosa.network.Places;
+import rosa.shared.Provenance;
 import rosa.territory.Comune;
 import rosa.territory.Residents;
 import rosa.territory.SnaiClass;
@@ -92,10 +93,9 @@ class Snapshots {
 
     private static DataBasis basis(
             List<Comune> comuni, Collection<FacilityState> facilities, LocalDate day) {
-        var sources = new TreeSet<String>();
         var counted = comuni.stream().flatMap(comune -> residents(comune, day).stream()).toList();
-        counted.forEach(residents -> sources.add(residents.provenance().source()));
-        facilities.forEach(f -> sources.add(f.facility().data().provenance().source()));
+        var provenance = new ArrayList<>(counted.stream().map(Residents::provenance).toList());
+        facilities.forEach(facility -> provenance.add(provenance(facility)));
         return new DataBasis(
                 DataBasis.Span.of(counted.stream().map(Residents::date)),
                 DataBasis.Span.of(facilities.stream().map(FacilityState::placesOn)),
@@ -103,7 +103,14 @@ class Snapshots {
                 facilities.size(),
                 (int) facilities.stream().filter(f -> f.places() == null).count(),
                 (int) facilities.stream().filter(f -> f.occupied() == null).count(),
-                sources,
+                provenance,
                 facilities.stream().anyMatch(f -> f.facility().demo()));
+    }
+
+    /// The facility's source, with the day it was last counted.
+    private static Provenance provenance(FacilityState state) {
+        var own = state.facility().data().provenance();
+        var counted = state.placesOn() == null ? state.presencesOn() : state.placesOn();
+        return counted == null ? own : new Provenance(own.source(), counted);
     }
 }

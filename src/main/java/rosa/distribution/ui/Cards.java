@@ -30,7 +30,7 @@ final class Cards extends Div {
 
     Cards(Shown shown) {
         this.shown = shown;
-        addClassName("rosa-cards");
+        addClassName("rosa-analysis-cards");
         FIRST.forEach(indicator -> add(card(indicator)));
     }
 

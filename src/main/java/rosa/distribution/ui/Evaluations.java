@@ -21,8 +21,10 @@ import rosa.shared.Messages;
 import rosa.shared.OrganisationId;
 import rosa.shared.TerritoryId;
 import rosa.shared.ui.TableExport;
+import rosa.territory.Source;
 import rosa.territory.Sources;
 import rosa.territory.Territories;
+import rosa.territory.Territory;
 import rosa.territory.TerritoryKind;
 
 /// Answers what the screen of indicators asks, by what its address says.
@@ -73,7 +75,22 @@ class Evaluations {
                 other(ruleSet, otherRuleSet, state.otherDay(), day),
                 state,
                 words(locale),
+                unchecked(ruleSet),
                 seesPresences());
+    }
+
+    private List<String> unchecked(RuleSet ruleSet) {
+        return ruleSet.data().exclusions().territories().stream()
+                .flatMap(id -> territories.findTerritory(id).stream())
+                .filter(this::isOwnKnowledge)
+                .map(Territory::name)
+                .toList();
+    }
+
+    private boolean isOwnKnowledge(Territory territory) {
+        return sources.findSource(territory.provenance().source())
+                .map(Source::ownKnowledge)
+                .orElse(false);
     }
 
     private @Nullable Evaluation other(
@@ -124,7 +141,7 @@ class Evaluations {
     }
 
     String territoryName(TerritoryId id) {
-        return territories.findTerritory(id).map(territory -> territory.name()).orElse(id.value());
+        return territories.findTerritory(id).map(Territory::name).orElse(id.value());
     }
 
     String managerName(String id) {

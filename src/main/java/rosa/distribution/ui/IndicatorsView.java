@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -21,7 +19,6 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rosa.distribution.RuleSet;
@@ -39,8 +36,7 @@ class IndicatorsView extends Div implements AfterNavigationObserver, HasDynamicT
     private final transient Evaluations evaluations;
     private final transient ReferenceDay referenceDay;
     private final AnalysisToolbar toolbar;
-    private final Tabs tabs = new Tabs();
-    private final Map<AnalysisState.Tab, Tab> tabOf = new LinkedHashMap<>();
+    private final AnalysisParts parts = new AnalysisParts();
     private final Div summary = new Div();
     private final Div content = new Div();
     private UrlState url = UrlState.of(new Location(AnalysisNavigation.INDICATORS));
@@ -50,20 +46,7 @@ class IndicatorsView extends Div implements AfterNavigationObserver, HasDynamicT
         this.referenceDay = referenceDay;
         this.toolbar = new AnalysisToolbar(this::goTo, this::stopComparing);
         addClassName("rosa-page");
-        for (var tab : AnalysisState.Tab.values()) {
-            tabOf.put(tab, new Tab(getTranslation(tab.messageKey)));
-        }
-        tabOf.values().forEach(tabs::add);
-        tabs.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) {
-                tabOf.forEach((tab, shown) -> {
-                    if (shown.equals(change.getSelectedTab())) {
-                        goTo(AnalysisState.TAB, tab.word);
-                    }
-                });
-            }
-        });
-        add(header(), toolbar, summary, tabs, content);
+        add(header(), toolbar, summary, parts, content);
     }
 
     private Div header() {
@@ -110,7 +93,7 @@ class IndicatorsView extends Div implements AfterNavigationObserver, HasDynamicT
         var shown = shown();
         summary.removeAll();
         content.removeAll();
-        tabs.setVisible(shown != null);
+        parts.setVisible(shown != null);
         if (shown == null) {
             content.add(
                     new EmptyState(
@@ -120,7 +103,9 @@ class IndicatorsView extends Div implements AfterNavigationObserver, HasDynamicT
             return;
         }
         toolbar.show(shown, evaluations.ruleSets());
-        tabs.setSelectedTab(tabOf.get(shown.state().tab()));
+        parts.show(
+                shown.state().tab(),
+                part -> withoutTableState(url).with(AnalysisState.TAB, part.word));
         summary.add(new Verdict(shown), new Cards(shown));
         wrongRule(shown.ruleSet());
         content.add(part(shown));
@@ -171,8 +156,7 @@ class IndicatorsView extends Div implements AfterNavigationObserver, HasDynamicT
     }
 
     private void goTo(String parameter, @Nullable String value) {
-        var next = url.with(parameter, value);
-        goTo(parameter.equals(AnalysisState.TAB) ? withoutTableState(next) : next);
+        goTo(url.with(parameter, value));
     }
 
     private void stopComparing() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import rosa.distribution.model.Safeguard;
 import rosa.distribution.model.Totals;
 import rosa.export.Sheet;
 import rosa.shared.Formats;
+import rosa.shared.TerritoryId;
 import rosa.shared.ui.DataTable;
 import rosa.shared.ui.TableColumn;
 
@@ -23,7 +25,8 @@ final class PartitionTable extends Div {
     private final Shown shown;
     private final Words words;
 
-    private record Row(String name, Totals totals) {}
+    /// @param number its code where that is a number, to put zone 2 before zone 10
+    private record Row(String name, int number, Totals totals) {}
 
     /// @param kinds the partitions there are
     /// @param onKind what to do when another is chosen
@@ -50,12 +53,22 @@ final class PartitionTable extends Div {
         shown.now()
                 .quotas()
                 .by(shown.state().partition())
-                .forEach((id, totals) -> rows.add(new Row(words.territories().apply(id), totals)));
+                .forEach((id, totals) -> rows.add(row(id, totals)));
+        rows.sort(Comparator.comparingInt(Row::number).thenComparing(Row::name));
         table.setRows(rows);
         table.fitRows();
         table.restore(tableState);
         table.onState(onState);
         add(table, theil());
+    }
+
+    private Row row(TerritoryId id, Totals totals) {
+        boolean isNumbered =
+                id.code().length() < 4 && id.code().chars().allMatch(Character::isDigit);
+        return new Row(
+                words.territories().apply(id),
+                isNumbered ? Integer.parseInt(id.code()) : 0,
+                totals);
     }
 
     private Select<String> choice(List<String> kinds, Consumer<String> onKind) {

@@ -1,15 +1,12 @@
 package rosa.distribution.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -49,11 +46,11 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
     private final transient Clock clock;
 
     private final H1 title = new H1();
-    private final Span state = new Span();
     private final Div conflict = new Div();
     private final Div body = new Div();
     private @Nullable RuleSet stored;
     private @Nullable RuleSetForm form;
+    private @Nullable RuleSetBar bar;
     private LocalDate day;
     private boolean mayLeave;
 
@@ -72,7 +69,6 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         this.clock = clock;
         this.day = referenceDay.today();
         addClassName("rosa-page");
-        state.getElement().setAttribute("role", "status");
         add(
                 new Anchor(AnalysisNavigation.rules(), getTranslation("distribution.rules.title")),
                 title,
@@ -89,7 +85,10 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         var name = event.getRouteParameters().get("regola").orElse("");
         day = referenceDay.of(event.getLocation());
         if (name.equals("nuova")) {
-            editing.require();
+            if (!editing.isAllowed()) {
+                event.rerouteToError(AccessDeniedException.class);
+                return;
+            }
             show(null, original(UrlState.of(event.getLocation())));
             return;
         }
@@ -124,15 +123,24 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         conflict.removeAll();
         body.removeAll();
         title.setText(ruleSet == null ? getTranslation("distribution.rules.new") : data.name());
-        state.setText("");
         var preview = new RuleSetPreview(analysis, evaluations.words(getLocale()), day);
-        var shown = new RuleSetForm(evaluations.territoriesToExclude(getLocale()), preview::show);
+        var shown =
+                new RuleSetForm(
+                        evaluations.territoriesToExclude(getLocale()),
+                        read -> {
+                            preview.show(read);
+                            sayChanged();
+                        });
         form = shown;
         shown.edit(data);
         shown.setReadOnly(!editing.isAllowed());
-        var left = new Div(shown, editing.isAllowed() ? saveBar(ruleSet) : readOnly());
+        var left = new Div(shown, editing.isAllowed() ? bar(ruleSet) : readOnly());
         body.add(left, preview);
         body.addClassName("rosa-rule-editor");
+    }
+
+    private void sayChanged() {
+        say(form != null && form.isChanged() ? getTranslation("distribution.rules.changed") : "");
     }
 
     private Paragraph readOnly() {
@@ -141,48 +149,25 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         return sentence;
     }
 
-    private Div saveBar(@Nullable RuleSet ruleSet) {
-        var save = new Button(getTranslation("action.save"), _ -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setId("save");
-        var cancel =
-                new Button(
-                        getTranslation("action.cancel"),
-                        _ -> UI.getCurrent().navigate(AnalysisNavigation.RULES));
-        var bar = new Div(save, cancel, state);
-        if (ruleSet != null) {
-            bar.add(ruleSet.isArchived() ? restore(ruleSet) : archive(ruleSet));
-        }
-        bar.addClassName("rosa-save-bar");
-        return bar;
+    private RuleSetBar bar(@Nullable RuleSet ruleSet) {
+        var shown = new RuleSetBar(ruleSet, this::save, this::archive, this::restore);
+        bar = shown;
+        return shown;
     }
 
-    private Button archive(RuleSet ruleSet) {
-        return new Button(
-                getTranslation("distribution.rules.archive"),
-                _ -> {
-                    var dialog =
-                            new ConfirmDialog(
-                                    getTranslation(
-                                            "distribution.rules.archive.title",
-                                            ruleSet.data().name()),
-                                    getTranslation("distribution.rules.archive.text"),
-                                    getTranslation("distribution.rules.archive"),
-                                    _ -> archived(ruleSet));
-                    dialog.setCancelable(true);
-                    dialog.setCancelText(getTranslation("action.cancel"));
-                    dialog.open();
-                });
-    }
-
-    private void archived(RuleSet ruleSet) {
+    private void archive() {
         editing.require();
-        switch (ruleSets.archive(ruleSet.id(), ruleSet.version())) {
+        var before = stored;
+        if (before == null) {
+            return;
+        }
+        switch (ruleSets.archive(before.id(), before.version())) {
             case Changed.Done<RuleSet>(RuleSet now) -> {
                 mayLeave = true;
                 Undo.offer(
                         getTranslation("distribution.rules.was-archived", now.data().name()),
-                        () -> ruleSets.restore(now.id(), now.version()));
+                        () -> ruleSets.restore(now.id(), now.version()),
+                        () -> UI.getCurrent().navigate(AnalysisNavigation.rule(now.id())));
                 UI.getCurrent().navigate(AnalysisNavigation.RULES);
             }
             case Changed.Stale<RuleSet>(RuleSet theirs) -> conflict(theirs);
@@ -190,22 +175,20 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         }
     }
 
-    private Button restore(RuleSet ruleSet) {
-        return new Button(
-                getTranslation("distribution.rules.restore"),
-                _ -> {
-                    editing.require();
-                    switch (ruleSets.restore(ruleSet.id(), ruleSet.version())) {
-                        case Changed.Done<RuleSet>(RuleSet now) -> {
-                            show(now, now.data());
-                            state.setText(
-                                    getTranslation(
-                                            "distribution.rules.was-restored", now.data().name()));
-                        }
-                        case Changed.Stale<RuleSet>(RuleSet theirs) -> conflict(theirs);
-                        case Changed.Gone<RuleSet> _ -> gone();
-                    }
-                });
+    private void restore() {
+        editing.require();
+        var before = stored;
+        if (before == null) {
+            return;
+        }
+        switch (ruleSets.restore(before.id(), before.version())) {
+            case Changed.Done<RuleSet>(RuleSet now) -> {
+                show(now, now.data());
+                say(getTranslation("distribution.rules.was-restored", now.data().name()));
+            }
+            case Changed.Stale<RuleSet>(RuleSet theirs) -> conflict(theirs);
+            case Changed.Gone<RuleSet> _ -> gone();
+        }
     }
 
     private void save() {
@@ -230,14 +213,11 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                 show(now, now.data());
                 var saved =
                         getTranslation("distribution.rules.saved", Formats.time(clock.instant()));
-                state.setText(saved);
+                say(saved);
                 Undo.offer(
                         saved,
-                        () -> {
-                            ruleSets.amend(now.id(), now.version(), before);
-                            var back = ruleSets.ruleSet(now.id());
-                            show(back, back.data());
-                        });
+                        () -> ruleSets.amend(now.id(), now.version(), before),
+                        () -> ruleSets.find(now.id()).ifPresent(back -> show(back, back.data())));
             }
             case Changed.Stale<RuleSet>(RuleSet theirs) -> conflict(theirs);
             case Changed.Gone<RuleSet> _ -> gone();
@@ -261,7 +241,13 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
     }
 
     private void gone() {
-        state.setText(getTranslation("distribution.rules.gone"));
+        say(getTranslation("distribution.rules.gone"));
+    }
+
+    private void say(String sentence) {
+        if (bar != null) {
+            bar.say(sentence);
+        }
     }
 
     @Override
@@ -270,15 +256,12 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
             return;
         }
         var leaving = event.postpone();
-        var dialog =
-                new ConfirmDialog(
-                        getTranslation("distribution.rules.leave.title"),
-                        getTranslation("distribution.rules.leave.text", title.getText()),
-                        getTranslation("distribution.rules.leave.go"),
-                        _ -> leaving.proceed());
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("distribution.rules.leave.stay"));
-        dialog.open();
+        Question.ask(
+                getTranslation("distribution.rules.leave.title"),
+                getTranslation("distribution.rules.leave.text", title.getText()),
+                getTranslation("distribution.rules.leave.go"),
+                getTranslation("distribution.rules.leave.stay"),
+                leaving::proceed);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package rosa.distribution.ui;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSet;
@@ -7,6 +8,7 @@ import rosa.distribution.RuleSet;
 /// What the screen of indicators shows: an evaluation and, if there is one, what it is compared
 /// with.
 ///
+/// @param unchecked names of territories the rule set leaves out whose members nobody has checked
 /// @param seesPresences whether the person may see the presences of single comuni
 record Shown(
         RuleSet ruleSet,
@@ -15,4 +17,5 @@ record Shown(
         @Nullable Evaluation other,
         AnalysisState state,
         Words words,
+        List<String> unchecked,
         boolean seesPresences) {}

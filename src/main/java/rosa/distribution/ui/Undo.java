@@ -5,6 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.function.Supplier;
+import rosa.distribution.RuleSet;
+import rosa.shared.Changed;
 
 /// Says what was done and lets it be undone for a while.
 final class Undo {
@@ -12,7 +15,9 @@ final class Undo {
 
     private Undo() {}
 
-    static void offer(String done, Runnable undo) {
+    /// @param undo takes the change back, unless somebody else has changed the rule set since
+    /// @param onUndone what to do then
+    static void offer(String done, Supplier<Changed<RuleSet>> undo, Runnable onUndone) {
         var notification = new Notification();
         notification.setDuration(MILLISECONDS);
         notification.setPosition(Notification.Position.BOTTOM_START);
@@ -21,9 +26,13 @@ final class Undo {
                         notification.getTranslation("action.undo"),
                         _ -> {
                             notification.close();
-                            undo.run();
+                            boolean undone = undo.get() instanceof Changed.Done;
+                            onUndone.run();
                             Notification.show(
-                                    notification.getTranslation("distribution.rules.undone"));
+                                    notification.getTranslation(
+                                            undone
+                                                    ? "distribution.rules.undone"
+                                                    : "distribution.rules.not-undone"));
                         });
         button.addThemeVariants(ButtonVariant.TERTIARY);
         notification.add(new Div(new Span(done), button));

@@ -26,11 +26,14 @@ final class Verdict extends Div {
                                 rules.source()));
         rule.addClassName("rosa-muted");
         add(sentence, days, rule);
-        for (var caveat : basis.caveats(shown.now())) {
-            var mark = new Span(caveat);
-            mark.addClassName("rosa-caveat");
-            add(mark);
-        }
+        basis.caveats(shown.now()).forEach(this::caveat);
+        shown.unchecked().forEach(name -> caveat(words.text("distribution.basis.unchecked", name)));
+    }
+
+    private void caveat(String sentence) {
+        var mark = new Span(sentence);
+        mark.addClassName("rosa-caveat");
+        add(mark);
     }
 
     private static String sentence(Shown shown) {

@@ -1,0 +1,100 @@
+package rosa.distribution.ui;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import rosa.distribution.Analysis;
+import rosa.distribution.RuleSets;
+import rosa.distribution.model.ComuneBalance;
+import rosa.distribution.model.Measure;
+import rosa.shared.IstatCode;
+import rosa.territory.ComuneFigure;
+import rosa.territory.ComuneFigure.Text;
+import rosa.territory.ComuneFigureSource;
+import rosa.territory.FigureScale;
+import rosa.territory.FigureValues;
+
+/// Quota, gap and coverage of the comuni under the rule set in force, as layers of the map.
+@Component
+@Order(20)
+class QuotaFigures implements ComuneFigureSource {
+    private final Analysis analysis;
+    private final RuleSets ruleSets;
+
+    QuotaFigures(Analysis analysis, RuleSets ruleSets) {
+        this.analysis = analysis;
+        this.ruleSets = ruleSets;
+    }
+
+    @Override
+    public List<ComuneFigure> figures() {
+        return List.of(
+                new ComuneFigure(
+                        "quota",
+                        Text.of("distribution.figure.quota"),
+                        Text.of("distribution.figure.places"),
+                        0,
+                        true,
+                        new FigureScale.Sequential(),
+                        day -> values(day, b -> known(b.quota().places()))),
+                new ComuneFigure(
+                        "scarto",
+                        Text.of("distribution.figure.gap"),
+                        Text.of("distribution.figure.places"),
+                        0,
+                        true,
+                        new FigureScale.Diverging(
+                                0,
+                                0,
+                                "distribution.figure.gap.below",
+                                "distribution.figure.gap.even",
+                                "distribution.figure.gap.above"),
+                        day -> values(day, QuotaFigures::gap)),
+                new ComuneFigure(
+                        "copertura",
+                        Text.of("distribution.figure.coverage"),
+                        Text.of("distribution.figure.percent"),
+                        0,
+                        false,
+                        new FigureScale.Sequential(),
+                        day -> values(day, QuotaFigures::coveragePercent)));
+    }
+
+    private static Measure known(int number) {
+        return new Measure.Known(number);
+    }
+
+    /// A comune that is left out and has nothing is not even but out of the question.
+    private static Measure gap(ComuneBalance balance) {
+        return balance.quota().isExcluded() && balance.gap() == 0
+                ? new Measure.Undefined(Measure.Why.NO_QUOTA)
+                : known(balance.gap());
+    }
+
+    private static Measure coveragePercent(ComuneBalance balance) {
+        return balance.coverage() instanceof Measure.Known(double share)
+                ? new Measure.Known(share * 100)
+                : balance.coverage();
+    }
+
+    private FigureValues values(LocalDate day, Function<ComuneBalance, Measure> figure) {
+        var ruleSet = ruleSets.inForceOn(day).orElse(null);
+        Map<IstatCode, Double> values = new HashMap<>();
+        if (ruleSet == null) {
+            return new FigureValues(values, new HashSet<>(), false);
+        }
+        var evaluation = analysis.evaluate(day, ruleSet.data());
+        for (var balance : evaluation.quotas().comuni()) {
+            if (figure.apply(balance) instanceof Measure.Known(double value)) {
+                values.put(balance.comune().istat(), value);
+            }
+        }
+        var basis = evaluation.basis();
+        return new FigureValues(values, new HashSet<>(basis.provenance()), basis.demo());
+    }
+}
