@@ -21,11 +21,9 @@ final class AnalysisParts extends Nav {
         for (var part : AnalysisState.Tab.values()) {
             var there =
                     new Location(
-                            AnalysisNavigation.INDICATORS,
-                            address.apply(part).queryParameters());
+                            AnalysisNavigation.INDICATORS, address.apply(part).queryParameters());
             var link =
-                    new Anchor(
-                            there.getPathWithQueryParameters(), getTranslation(part.messageKey));
+                    new Anchor(there.getPathWithQueryParameters(), getTranslation(part.messageKey));
             link.setRouterIgnore(false);
             if (part == current) {
                 link.getElement().setAttribute("aria-current", "page");
