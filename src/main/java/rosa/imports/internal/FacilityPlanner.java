@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import rosa.imports.RowChange;
 import rosa.imports.model.Days;
 import rosa.imports.model.Entry;
-import rosa.imports.model.Vocabulary;
 import rosa.network.DatedCount;
 import rosa.network.Facilities;
 import rosa.network.Facility;
@@ -21,12 +20,8 @@ import rosa.network.OrganisationKind;
 import rosa.network.Organisations;
 import rosa.network.Places;
 import rosa.network.PlacesCount;
-import rosa.network.Position;
-import rosa.network.SaiCategory;
 import rosa.network.SaiProject;
 import rosa.network.SaiProjects;
-import rosa.network.UnitType;
-import rosa.network.Visibility;
 import rosa.shared.FacilityId;
 
 /// Compares facilities with those that are stored: attributes, ente gestore, project, counts and,
@@ -133,7 +128,7 @@ class FacilityPlanner {
                                 FacilityKind.of(kind),
                                 entry.comune(),
                                 basis.provenance(asOf));
-        attributes(entry, was, after, basis, differences);
+        FacilityAttributes.set(entry, was, after, basis.comuni(), differences);
         project(entry, was, after, projectsByCode, basis, differences);
         String manager = null;
         if (entry.manager() != null) {
@@ -170,58 +165,6 @@ class FacilityPlanner {
                         ? null
                         : contracts.draft(entry, before, basis, differences);
         return new FacilityDraft(before, differs, after, manager, counts, contract);
-    }
-
-    private static void attributes(
-            Entry.Facility entry,
-            @Nullable FacilityData was,
-            FacilityDataBuilder after,
-            Basis basis,
-            Differences differences) {
-        boolean old = was != null;
-        differences.text("code", old ? was.code() : null, entry.code(), after::code);
-        differences.text("name", old ? was.name() : null, entry.name(), after::name);
-        differences.set(
-                "kind",
-                old ? was.kind().key() : null,
-                entry.kind(),
-                key -> after.kind(FacilityKind.of(key)),
-                Vocabulary.FACILITY_KINDS::label);
-        differences.set(
-                "category",
-                old && was.category() != null ? was.category().key() : null,
-                entry.category(),
-                key -> after.category(SaiCategory.of(key)),
-                Vocabulary.SAI_CATEGORIES::label);
-        differences.set(
-                "unitType",
-                old && was.unitType() != null ? was.unitType().key() : null,
-                entry.unitType(),
-                key -> after.unitType(UnitType.of(key)),
-                Vocabulary.UNIT_TYPES::label);
-        differences.set(
-                "comune",
-                old ? was.comune() : null,
-                entry.comune(),
-                after::comune,
-                basis.comuni()::name);
-        differences.text("address", old ? was.address() : null, entry.address(), after::address);
-        Entry.Position at = entry.position();
-        differences.set(
-                "position",
-                old ? was.position() : null,
-                at == null ? null : new Position(at.lat(), at.lon()),
-                after::position,
-                one -> "%.5f, %.5f".formatted(one.latitude(), one.longitude()));
-        differences.set(
-                "visibility",
-                old ? was.visibility().key() : null,
-                entry.visibility(),
-                key -> after.visibility(Visibility.of(key)),
-                Vocabulary.VISIBILITIES::label);
-        differences.day("openedOn", old ? was.openedOn() : null, entry.openedOn(), after::openedOn);
-        differences.day("closedOn", old ? was.closedOn() : null, entry.closedOn(), after::closedOn);
-        differences.text("note", old ? was.note() : null, entry.note(), after::note);
     }
 
     private static void project(

@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -26,6 +27,8 @@ import rosa.imports.model.TemplateColumn;
 public final class TemplateWriter {
     private static final int ROWS_WITH_CHOICES = 5_000;
     private static final int LONGEST_LIST = 250;
+    private static final int[] NOTE_WIDTHS = {28, 14, 70, 50, 50};
+    private static final float LINE_HEIGHT = 15.5f;
 
     private final UnaryOperator<String> words;
     private final XSSFWorkbook workbook;
@@ -82,6 +85,7 @@ public final class TemplateWriter {
             }
         }
         sheet.createFreezePane(0, 1);
+        printWide(sheet);
     }
 
     private void example(XSSFCell cell, TemplateColumn column) {
@@ -140,10 +144,10 @@ public final class TemplateWriter {
                     choices == null ? "" : String.join(", ", choices.labels()),
                     String.join(", ", column.column().aliases()));
         }
-        int[] widths = {28, 14, 70, 50, 50};
-        for (int i = 0; i < widths.length; i++) {
-            sheet.setColumnWidth(i, widths[i] * 256);
+        for (int i = 0; i < NOTE_WIDTHS.length; i++) {
+            sheet.setColumnWidth(i, NOTE_WIDTHS[i] * 256);
         }
+        printWide(sheet);
         for (int i = 1; i <= 5; i++) {
             sheet.addMergedRegion(new CellRangeAddress(i, i, 0, 4));
         }
@@ -151,11 +155,24 @@ public final class TemplateWriter {
 
     private static void line(XSSFSheet sheet, int number, CellStyle style, String... texts) {
         XSSFRow row = sheet.createRow(number);
+        int lines = 1;
         for (int i = 0; i < texts.length; i++) {
             XSSFCell cell = row.createCell(i);
             cell.setCellValue(texts[i]);
             cell.setCellStyle(style);
+            lines = Math.max(lines, 1 + texts[i].length() / NOTE_WIDTHS[i]);
         }
+        if (texts.length > 1) {
+            row.setHeightInPoints(lines * LINE_HEIGHT);
+        }
+    }
+
+    private static void printWide(XSSFSheet sheet) {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
     private CellStyle heading(IndexedColors colour) {

@@ -1,6 +1,5 @@
 package rosa.imports.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
@@ -9,24 +8,16 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import rosa.imports.Imports;
 import rosa.imports.Preview;
-import rosa.imports.RowChange;
 import rosa.imports.RowChange.State;
 import rosa.imports.Taken;
-import rosa.shared.Formats;
 
 /// What taking a file would do: counts, rows by what becomes of them, problems; and the button that
 /// takes it.
@@ -34,7 +25,6 @@ final class PreviewPanel extends Div {
     private final transient Imports imports;
     private final transient Preview preview;
     private final transient Consumer<Taken> onTaken;
-    private final Div table = new Div();
     private final WorkProgress progress = new WorkProgress();
     private final Paragraph failure = new Paragraph();
     private final Button take = new Button();
@@ -49,8 +39,7 @@ final class PreviewPanel extends Div {
         add(
                 new H2(getTranslation("imports.step.preview", preview.fileName())),
                 verdict(),
-                tabs(),
-                table,
+                new PreviewRows(preview),
                 progress,
                 failure,
                 actions(onDiscard));
@@ -82,53 +71,6 @@ final class PreviewPanel extends Div {
                         ? "rosa-tone-bad"
                         : preview.warnings() > 0 ? "rosa-tone-warning" : "rosa-tone-good");
         return verdict;
-    }
-
-    private Tabs tabs() {
-        Map<Tab, Runnable> shows = new LinkedHashMap<>();
-        if (!preview.problems().isEmpty()) {
-            shows.put(
-                    tab("problems", preview.problems().size()),
-                    () -> show(new ProblemsGrid(preview)));
-        }
-        for (State state : State.values()) {
-            List<RowChange> rows =
-                    preview.changes().stream().filter(one -> one.state() == state).toList();
-            if (!rows.isEmpty()) {
-                String key = state.name().toLowerCase(Locale.ROOT);
-                shows.put(tab(key, rows.size()), () -> show(new ChangesGrid(rows)));
-            }
-        }
-        Tabs tabs = new Tabs(shows.keySet().toArray(Tab[]::new));
-        tabs.addSelectedChangeListener(change -> {
-            Runnable chosen = shows.get(change.getSelectedTab());
-            if (chosen != null) {
-                chosen.run();
-            }
-        });
-        shows.entrySet().stream()
-                .filter(one ->
-                        preview.errors() > 0 || !one.getKey().getId().orElse("").equals("problems"))
-                .findFirst()
-                .or(() -> shows.entrySet().stream().findFirst())
-                .ifPresent(first -> {
-                    tabs.setSelectedTab(first.getKey());
-                    first.getValue().run();
-                });
-        tabs.setVisible(!shows.isEmpty());
-        return tabs;
-    }
-
-    private Tab tab(String key, int count) {
-        Tab tab =
-                new Tab(getTranslation("imports.tab." + key, Formats.integer(getLocale(), count)));
-        tab.setId(key);
-        return tab;
-    }
-
-    private void show(Component rows) {
-        table.removeAll();
-        table.add(rows);
     }
 
     private Div actions(Runnable onDiscard) {
