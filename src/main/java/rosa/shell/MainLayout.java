@@ -14,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import rosa.identity.CurrentPerson;
-import rosa.identity.SignedIn;
 
 /// The frame of every screen: navigation at the left (at the bottom on a phone), top bar, and the
 /// sentences that hold everywhere.
@@ -98,8 +97,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
         Div bar = new Div(toggle, day, search);
         bar.addClassName("rosa-top-bar");
         person.find()
-                .map(SignedIn::name)
-                .ifPresent(name -> bar.add(new PresentPeople(presence), new PersonMenu(name)));
+                .ifPresent(
+                        me -> bar.add(new PresentPeople(presence, me), new PersonMenu(me.name())));
         return bar;
     }
 }

@@ -1,7 +1,6 @@
 package rosa.shell;
 
 import com.vaadin.flow.component.UI;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,12 +19,13 @@ class Presence {
         }
     }
 
-    /// The names of those here, each once.
-    List<String> names() {
-        return distinct(open.values());
-    }
-
-    private static List<String> distinct(Collection<SignedIn> people) {
-        return people.stream().map(SignedIn::name).distinct().sorted().toList();
+    /// The names of those here beside `me`, each once.
+    List<String> besides(SignedIn me) {
+        return open.values().stream()
+                .filter(person -> !person.account().equals(me.account()))
+                .map(SignedIn::name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -3,13 +3,16 @@ package rosa.shell;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.avatar.AvatarGroup;
+import rosa.identity.SignedIn;
 
 /// Who else has a screen open.
 final class PresentPeople extends Composite<AvatarGroup> {
     private final transient Presence presence;
+    private final transient SignedIn me;
 
-    PresentPeople(Presence presence) {
+    PresentPeople(Presence presence, SignedIn me) {
         this.presence = presence;
+        this.me = me;
         getContent().setMaxItemsVisible(4);
         getContent().addClassName("rosa-present");
         getContent().getElement().setAttribute("aria-label", getTranslation("shell.present"));
@@ -18,6 +21,9 @@ final class PresentPeople extends Composite<AvatarGroup> {
     @Override
     protected void onAttach(AttachEvent event) {
         getContent()
-                .setItems(presence.names().stream().map(AvatarGroup.AvatarGroupItem::new).toList());
+                .setItems(
+                        presence.besides(me).stream()
+                                .map(AvatarGroup.AvatarGroupItem::new)
+                                .toList());
     }
 }

@@ -31,7 +31,7 @@ class AccessibilityTest extends InBrowser {
                     "/analisi",
                     "/analisi/regole",
                     "/piano",
-                    "/importazioni",
+                    "/",
                     "/profilo",
                     "/profilo/password",
                     "/amministrazione/registro",
