@@ -21,7 +21,7 @@ public final class Screenshots {
                             "comune", "/territorio/054039",
                             "analisi", "/analisi",
                             "strutture", "/strutture",
-                            "importazioni", "/",
+                            "importazioni", "/amministrazione/importazioni",
                             "piano", "/piano"));
 
     private Screenshots() {}

@@ -88,7 +88,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new EmptyState(
                             getTranslation("overview.empty"),
                             getTranslation("overview.empty.action"),
-                            () -> UI.getCurrent().navigate("")));
+                            () -> UI.getCurrent().navigate("amministrazione/importazioni")));
         } else {
             Evaluation before = analysis.evaluate(day.minusYears(1), rules.get().data());
             add(cards(now, before), chart(day));
