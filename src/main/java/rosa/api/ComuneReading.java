@@ -1,0 +1,94 @@
+package rosa.api;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import rosa.distribution.ShownPresences;
+import rosa.identity.CurrentPerson;
+import rosa.network.FacilityState;
+import rosa.network.Places;
+import rosa.shared.IstatCode;
+import rosa.territory.Comune;
+
+/// Puts together what the API tells of comuni on a day, without what the token's owner may not see.
+@Component
+class ComuneReading {
+    private final Places places;
+    private final ShownPresences presences;
+    private final CurrentPerson person;
+
+    ComuneReading(Places places, ShownPresences presences, CurrentPerson person) {
+        this.places = places;
+        this.presences = presences;
+        this.person = person;
+    }
+
+    /// The comuni as they stood on the day.
+    List<ComuneResponse> on(LocalDate day, List<Comune> comuni) {
+        Map<IstatCode, Integer> placesOf = new HashMap<>();
+        Map<IstatCode, Integer> peopleIn = new HashMap<>();
+        for (FacilityState state : places.stateOn(day)) {
+            IstatCode comune = state.facility().data().comune();
+            placesOf.merge(comune, Objects.requireNonNullElse(state.places(), 0), Integer::sum);
+            peopleIn.merge(comune, Objects.requireNonNullElse(state.occupied(), 0), Integer::sum);
+        }
+        var hidden = presences.hiddenFrom(person.get(), peopleIn);
+        return comuni.stream()
+                .map(comune ->
+                        response(
+                                comune,
+                                day,
+                                new ComuneResponse.Reception(
+                                        day,
+                                        placesOf.getOrDefault(comune.istat(), 0),
+                                        Count.of(
+                                                peopleIn.getOrDefault(comune.istat(), 0),
+                                                hidden.hides(comune.istat())))))
+                .toList();
+    }
+
+    private static ComuneResponse response(
+            Comune comune, LocalDate day, ComuneResponse.Reception reception) {
+        return new ComuneResponse(
+                comune.istat().value(),
+                comune.name(),
+                comune.cadastralCode(),
+                comune.areaKm2(),
+                comune.townHall().lat(),
+                comune.townHall().lon(),
+                comune.altitudeMin(),
+                comune.altitudeMax(),
+                comune.residentsOn(day)
+                        .map(r ->
+                                new ComuneResponse.Residents(
+                                        r.people(),
+                                        r.date(),
+                                        r.kind().name().toLowerCase(java.util.Locale.ROOT),
+                                        Origin.of(r.provenance())))
+                        .orElse(null),
+                comune.latestSnai()
+                        .map(s ->
+                                new ComuneResponse.Snai(
+                                        s.year(),
+                                        s.code(),
+                                        s.minutesToPole(),
+                                        s.pole().name(),
+                                        Origin.of(s.provenance())))
+                        .orElse(null),
+                comune.memberships().stream()
+                        .map(m ->
+                                new ComuneResponse.TerritoryReference(
+                                        m.territory().id().value(),
+                                        m.territory().kind().key(),
+                                        m.territory().name()))
+                        .toList(),
+                comune.neighbours().stream()
+                        .map(n -> new ComuneResponse.Neighbour(n.istat().value(), n.name(), n.km()))
+                        .toList(),
+                reception,
+                Origin.of(comune.provenance()));
+    }
+}

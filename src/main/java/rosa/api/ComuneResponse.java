@@ -1,0 +1,44 @@
+package rosa.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A comune as programs see it.
+@Schema(
+        name = "Comune",
+        description = "Un comune, con residenti, appartenenze e accoglienza a una data")
+record ComuneResponse(
+        @Schema(description = "Codice ISTAT, sei cifre") String istat,
+        String name,
+        @Schema(description = "Codice catastale") String cadastralCode,
+        double areaKm2,
+        @Schema(description = "Latitudine del municipio, WGS84") double latitude,
+        @Schema(description = "Longitudine del municipio, WGS84") double longitude,
+        int altitudeMin,
+        int altitudeMax,
+        @Schema(description = "Residenti noti alla data") @Nullable Residents residents,
+        @Schema(description = "Classe SNAI più recente") @Nullable Snai snai,
+        @Schema(description = "Territori di cui fa parte, uno per partizione")
+                List<TerritoryReference> territories,
+        @Schema(description = "Comuni umbri confinanti") List<Neighbour> neighbours,
+        Reception reception,
+        Origin origin) {
+    @Schema(name = "Residents")
+    record Residents(int people, LocalDate date, String kind, Origin origin) {}
+
+    @Schema(name = "SnaiClass")
+    record Snai(int year, String code, double minutesToPole, String pole, Origin origin) {}
+
+    @Schema(name = "TerritoryReference")
+    record TerritoryReference(String id, String kind, String name) {}
+
+    @Schema(name = "Neighbour")
+    record Neighbour(String istat, String name, double km) {}
+
+    @Schema(
+            name = "Reception",
+            description = "Posti e presenze di tutte le strutture aperte alla data")
+    record Reception(LocalDate date, int places, Count presences) {}
+}

@@ -1,0 +1,137 @@
+package rosa.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import rosa.distribution.Analysis;
+import rosa.distribution.Evaluation;
+import rosa.export.Sheet;
+import rosa.identity.PersonalTokens.Scope;
+
+/// Tables to download.
+@RestController
+@RequestMapping("/api/v1/exports")
+@Needs(Scope.EXPORT)
+@Tag(name = "Esportazioni")
+class ExportsController {
+    private final Analysis analysis;
+    private final EvaluationReading evaluations;
+    private final FacilityReading facilities;
+    private final Asked asked;
+    private final Answers answers;
+    private final Credits credits;
+
+    ExportsController(
+            Analysis analysis,
+            EvaluationReading evaluations,
+            FacilityReading facilities,
+            Asked asked,
+            Answers answers,
+            Credits credits) {
+        this.analysis = analysis;
+        this.evaluations = evaluations;
+        this.facilities = facilities;
+        this.asked = asked;
+        this.answers = answers;
+        this.credits = credits;
+    }
+
+    @Operation(
+            summary = "Tabella dei comuni",
+            description =
+                    "Residenti, quota, posti, scarto e presenze di ogni comune secondo un insieme di regole, come XLSX o CSV.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Il file",
+            content = {
+                @Content(
+                        mediaType = Format.XLSX_TYPE,
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
+    @GetMapping("/comuni")
+    ResponseEntity<byte[]> comuni(
+            HttpServletRequest request,
+            @Parameter(description = "Data a cui riferire i dati (aaaa-mm-gg); oggi se manca")
+                    @RequestParam(name = "date", required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate date,
+            @Parameter(description = "Insieme di regole; se manca, quello in vigore alla data")
+                    @RequestParam(name = "ruleSet", required = false)
+                    @Nullable String ruleSet) {
+        Format format = Format.wanted(request, Format.XLSX, Format.CSV);
+        var day = asked.day(date);
+        var rules = asked.ruleSet(ruleSet, day);
+        var evaluation = analysis.evaluate(day, rules.data());
+        var sheet = comuni(evaluation, evaluations.response(evaluation, rules.id().value(), null));
+        return answers.file(request, format, name("comuni", day, format), List.of(sheet));
+    }
+
+    @Operation(
+            summary = "Tabella delle strutture",
+            description =
+                    "Le strutture aperte alla data che il titolare del token può vedere, come XLSX o CSV.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Il file",
+            content = {
+                @Content(
+                        mediaType = Format.XLSX_TYPE,
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
+    @GetMapping("/facilities")
+    ResponseEntity<byte[]> facilities(
+            HttpServletRequest request,
+            @Parameter(description = "Data a cui riferire i dati (aaaa-mm-gg); oggi se manca")
+                    @RequestParam(name = "date", required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate date) {
+        Format format = Format.wanted(request, Format.XLSX, Format.CSV);
+        var day = asked.day(date);
+        var sheet = facilities.sheet(facilities.on(day));
+        return answers.file(request, format, name("strutture", day, format), List.of(sheet));
+    }
+
+    private Sheet comuni(Evaluation evaluation, EvaluationResponse told) {
+        LocalDate counted =
+                Objects.requireNonNullElse(evaluation.basis().latestCount(), evaluation.day());
+        return new Table<EvaluationResponse.Comune>("comuni")
+                .text("istat", 10, EvaluationResponse.Comune::istat)
+                .text("comune", 28, EvaluationResponse.Comune::name)
+                .whole("residents", EvaluationResponse.Comune::residents)
+                .whole("quota", EvaluationResponse.Comune::quota)
+                .whole("due", EvaluationResponse.Comune::due)
+                .whole("places", EvaluationResponse.Comune::places)
+                .whole("cas", EvaluationResponse.Comune::cas)
+                .whole("sai", EvaluationResponse.Comune::sai)
+                .whole("government", EvaluationResponse.Comune::government)
+                .whole("gap", EvaluationResponse.Comune::gap)
+                .people("presences", EvaluationResponse.Comune::presences)
+                .sheet(
+                        told.comuni(),
+                        credits.of(
+                                told.sources().stream()
+                                        .map(id -> new Origin(id, counted))
+                                        .toList()),
+                        told.demo());
+    }
+
+    private static String name(String stem, LocalDate day, Format format) {
+        return "%s-%s.%s".formatted(stem, day, format == Format.XLSX ? "xlsx" : "csv");
+    }
+}

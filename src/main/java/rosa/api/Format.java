@@ -1,0 +1,71 @@
+package rosa.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/// What an answer can be written as.
+enum Format {
+    JSON(MediaType.APPLICATION_JSON),
+    GEO_JSON(MediaType.valueOf(Format.GEO_JSON_TYPE)),
+    CSV(MediaType.valueOf("text/csv;charset=UTF-8")),
+    XLSX(MediaType.valueOf(Format.XLSX_TYPE)),
+    DOCX(MediaType.valueOf(Format.DOCX_TYPE));
+
+    static final String GEO_JSON_TYPE = "application/geo+json";
+    static final String XLSX_TYPE =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String DOCX_TYPE =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final MediaType type;
+
+    Format(MediaType type) {
+        this.type = type;
+    }
+
+    MediaType type() {
+        return type;
+    }
+
+    /// The one of `offered` that the request's `Accept` prefers; the first if it does not care.
+    static Format wanted(HttpServletRequest request, Format... offered) {
+        String header = request.getHeader("Accept");
+        if (header == null || header.isBlank()) {
+            return offered[0];
+        }
+        for (MediaType accepted : accepted(header, offered)) {
+            for (Format format : offered) {
+                if (accepted.getQualityValue() > 0
+                        && accepted.removeQualityValue().includes(format.bare())) {
+                    return format;
+                }
+            }
+        }
+        throw Refusal.notAcceptable(names(offered));
+    }
+
+    private static List<MediaType> accepted(String header, Format... offered) {
+        try {
+            return MediaType.parseMediaTypes(header).stream()
+                    .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
+                    .toList();
+        } catch (InvalidMediaTypeException _) {
+            throw Refusal.notAcceptable(names(offered));
+        }
+    }
+
+    private MediaType bare() {
+        return new MediaType(type.getType(), type.getSubtype());
+    }
+
+    private static String names(Format... offered) {
+        return Arrays.stream(offered)
+                .map(format -> format.bare().toString())
+                .collect(Collectors.joining(", "));
+    }
+}

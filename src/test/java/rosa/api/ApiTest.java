@@ -1,0 +1,422 @@
+package rosa.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rosa.api.ApiClient.json;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import rosa.RosaTest;
+import rosa.identity.Accounts;
+import rosa.identity.PersonalTokens;
+import rosa.identity.PersonalTokens.Scope;
+import rosa.identity.Role;
+import rosa.network.Facilities;
+import rosa.network.FacilityData;
+import rosa.network.FacilityKind;
+import rosa.network.Places;
+import rosa.network.PlacesCount;
+import rosa.network.Position;
+import rosa.shared.FacilityId;
+import rosa.shared.IstatCode;
+import rosa.shared.Provenance;
+import tools.jackson.databind.JsonNode;
+
+@RosaTest
+class ApiTest {
+    private static final LocalDate DAY = LocalDate.of(1999, 6, 30);
+    private static final Provenance SOURCE = new Provenance("test", DAY);
+    private static final String ON = "date=1999-06-30";
+
+    @LocalServerPort private int port;
+    @Autowired private Accounts accounts;
+    @Autowired private PersonalTokens tokens;
+    @Autowired private Facilities facilities;
+    @Autowired private Places places;
+
+    private ApiClient coordinator;
+
+    @BeforeEach
+    void signIn() {
+        coordinator = ApiClient.as(port, Role.COORDINATOR, accounts, tokens);
+    }
+
+    @Test
+    void comuni_come_in_pages_with_links_and_a_total() {
+        var response = coordinator.get("/api/v1/comuni?size=40&page=2");
+
+        var page = json(response);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(page.path("total").asInt()).isEqualTo(92);
+        assertThat(page.path("items").size()).isEqualTo(40);
+        assertThat(page.path("pages").asInt()).isEqualTo(3);
+        assertThat(response.headers().firstValue("X-Total-Count")).hasValue("92");
+        assertThat(response.headers().firstValue("Link").orElseThrow())
+                .contains(
+                        "</api/v1/comuni?size=40&page=1>; rel=\"prev\"",
+                        "</api/v1/comuni?size=40&page=3>; rel=\"next\"",
+                        "rel=\"first\"",
+                        "rel=\"last\"");
+    }
+
+    @Test
+    void comuni_are_filtered_by_territory_and_name() {
+        var terni = coordinator.json("/api/v1/comuni?territory=provincia:055");
+        var gubbio = coordinator.json("/api/v1/comuni?name=gubio");
+
+        assertThat(terni.path("total").asInt()).isEqualTo(33);
+        assertThat(gubbio.path("items").path(0).path("name").asString()).isEqualTo("Gubbio");
+        assertThat(coordinator.json("/api/v1/comuni/054024").path("name").asString())
+                .isEqualTo("Gubbio");
+    }
+
+    @Test
+    void comuni_are_written_as_geojson_and_csv() {
+        var geo = coordinator.get("/api/v1/comuni", "Accept", "application/geo+json");
+        var csv = coordinator.get("/api/v1/comuni", "Accept", "text/csv");
+
+        var feature = json(geo).path("features").path(0);
+        assertThat(geo.headers().firstValue("Content-Type")).hasValue("application/geo+json");
+        assertThat(json(geo).path("numberMatched").asInt()).isEqualTo(92);
+        assertThat(feature.path("geometry").path("type").asString()).endsWith("olygon");
+        assertThat(feature.path("properties").path("istat").asString())
+                .isEqualTo(feature.path("id").asString());
+        assertThat(feature.path("properties").path("schematic").asBoolean()).isTrue();
+        assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(csv.body().lines().skip(1)).hasSize(92);
+        assertThat(csv.body()).contains("054024;Gubbio;");
+    }
+
+    @Test
+    void an_answer_the_program_has_is_not_sent_again() {
+        var first = coordinator.get("/api/v1/comuni/054024");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+
+        var again = coordinator.get("/api/v1/comuni/054024", "If-None-Match", "\"x\", " + tag);
+
+        assertThat(tag).startsWith("\"");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(coordinator.get("/api/v1/comuni/054039", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_facility_is_told_as_far_as_the_owner_of_the_token_may_see_it() {
+        var cas = register(FacilityKind.CAS_ADULTS, "054052", 12, 9);
+        var minors = register(FacilityKind.CAS_MINORS, "054052", 8, 8);
+        var reader = ApiClient.as(port, Role.READER, accounts, tokens);
+
+        var full = coordinator.json("/api/v1/facilities/" + cas + "?" + ON);
+        var partial = reader.json("/api/v1/facilities/" + cas + "?" + ON);
+
+        assertThat(full.path("address").asString()).isEqualTo("Via Roma 1");
+        assertThat(full.path("presences").path("value").asInt()).isEqualTo(9);
+        assertThat(partial.path("address").isNull()).isTrue();
+        assertThat(partial.path("latitude").isNull()).isTrue();
+        assertThat(partial.path("presences").path("suppressed").asBoolean()).isTrue();
+        assertThat(coordinator.get("/api/v1/facilities/" + minors).statusCode()).isEqualTo(200);
+        assertThat(reader.get("/api/v1/facilities/" + minors).statusCode()).isEqualTo(404);
+        assertThat(reader.get("/api/v1/facilities?comune=054052&" + ON).body())
+                .contains(cas.value())
+                .doesNotContain(minors.value());
+        assertThat(
+                        coordinator
+                                .get(
+                                        "/api/v1/facilities?kind=cas-minors&comune=054052&" + ON,
+                                        "Accept",
+                                        "application/geo+json")
+                                .body())
+                .contains(minors.value(), "\"type\":\"Point\",\"coordinates\":[12.4")
+                .doesNotContain(cas.value());
+    }
+
+    @Test
+    void small_counts_are_withheld_from_readers_and_cannot_be_worked_out() {
+        register(FacilityKind.CAS_ADULTS, "055001", 6, 3);
+        register(FacilityKind.CAS_ADULTS, "055004", 20, 14);
+        var reader = ApiClient.as(port, Role.READER, accounts, tokens);
+
+        var seen = coordinator.json("/api/v1/comuni/055001?" + ON).path("reception");
+        var withheld = reader.json("/api/v1/comuni/055001?" + ON).path("reception");
+
+        assertThat(seen.path("presences").path("value").asInt()).isEqualTo(3);
+        assertThat(withheld.path("places").asInt()).isEqualTo(6);
+        assertThat(withheld.path("presences").path("value").isNull()).isTrue();
+        assertThat(withheld.path("presences").path("suppressed").asBoolean()).isTrue();
+        long suppressed =
+                items(reader.json("/api/v1/comuni?" + ON)).stream()
+                        .filter(one ->
+                                one.path("reception")
+                                        .path("presences")
+                                        .path("suppressed")
+                                        .asBoolean())
+                        .count();
+        assertThat(suppressed).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void every_operation_wants_its_scope() {
+        var reading = only(Scope.READ);
+        var evaluating = only(Scope.EVALUATE);
+        String rules = "{\"bands\":[{\"perMille\":2.5}]}";
+
+        var refused = reading.get("/api/v1/exports/comuni");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(json(refused).path("detail").asString()).contains("«export»");
+        assertThat(reading.get("/api/v1/comuni").statusCode()).isEqualTo(200);
+        assertThat(post(reading, "/api/v1/evaluations", rules)).isEqualTo(403);
+        assertThat(evaluating.get("/api/v1/comuni").statusCode()).isEqualTo(403);
+        assertThat(post(evaluating, "/api/v1/evaluations", rules)).isEqualTo(200);
+    }
+
+    @Test
+    void without_a_good_token_nothing_is_told() {
+        for (String token : Set.of("", "rosa_wrong", "x")) {
+            var response = ApiClient.with(port, token).get("/api/v1/comuni");
+
+            assertThat(response.statusCode()).isEqualTo(401);
+            assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+            assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/problem+json");
+        }
+    }
+
+    @Test
+    void errors_are_problems_in_italian_that_name_the_field() {
+        problem("/api/v1/comuni?page=0", 400, "page");
+        problem("/api/v1/comuni?size=5000", 400, "size");
+        problem("/api/v1/comuni?page=due", 400, "page");
+        problem("/api/v1/comuni?date=30/06/1999", 400, "date");
+        problem("/api/v1/comuni?territory=zona-sociale:99", 400, "territory");
+        problem("/api/v1/comuni?territorio=3", 400, "territorio");
+        problem("/api/v1/facilities?kind=hotel", 400, "kind");
+        problem("/api/v1/indicators?ruleSet=none-such", 400, "ruleSet");
+        problem("/api/v1/comuni/999999", 404, "");
+        problem("/api/v1/comuni/x", 404, "");
+        problem("/api/v1/plans/none", 404, "");
+        problem("/api/v1/nothing", 404, "");
+        problem("/api/nothing", 404, "");
+        assertThat(coordinator.get("/api/v1/comuni", "Accept", "image/png").statusCode())
+                .isEqualTo(406);
+        assertThat(coordinator.get("/api/v1/rule-sets", "Accept", "text/csv").statusCode())
+                .isEqualTo(406);
+        var method = coordinator.post("/api/v1/comuni", "{}");
+        assertThat(method.statusCode()).isEqualTo(405);
+        assertThat(method.headers().firstValue("Allow")).hasValue("GET");
+    }
+
+    @Test
+    void rules_can_be_sent_to_be_tried() {
+        var response =
+                coordinator.post(
+                        "/api/v1/evaluations?date=2024-06-30&partition=provincia",
+                        "{\"bands\":[{\"upTo\":2000,\"fixed\":6},{\"perMille\":2.5}],\"rounding\":\"webster\"}",
+                        "Content-Type",
+                        "application/json");
+
+        var evaluation = json(response);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(evaluation.path("comuni").size()).isEqualTo(92);
+        assertThat(evaluation.path("territories").size()).isEqualTo(2);
+        int sum = 0;
+        for (JsonNode comune : evaluation.path("comuni")) {
+            sum += comune.path("quota").asInt();
+        }
+        assertThat(evaluation.path("total").path("quota").asInt())
+                .isEqualTo(sum)
+                .isGreaterThan(2200);
+        assertThat(
+                        evaluation
+                                .path("comuni")
+                                .path(0)
+                                .path("reasons")
+                                .path(0)
+                                .path("type")
+                                .asString())
+                .isEqualTo("in-band");
+    }
+
+    @Test
+    void rules_that_cannot_be_are_refused_with_the_field() {
+        refusedRules("{}", "bands");
+        refusedRules("{\"bands\":[{\"upTo\":2000,\"fixed\":6}]}", "bands[0].upTo");
+        refusedRules("{\"bands\":[{\"perMille\":2.5,\"fixed\":6}]}", "bands[0]");
+        refusedRules("{\"bands\":[{\"perMille\":-1}]}", "bands[0].perMille");
+        refusedRules("{\"bands\":[{\"fixed\":6,\"cap\":2}]}", "bands[0].cap");
+        refusedRules("{\"bands\":[{\"fixed\":6}],\"rounding\":\"up\"}", "rounding");
+        refusedRules("{\"bands\":", "body");
+        refusedRules(
+                "{\"bands\":[{\"fixed\":6}],\"excludedTerritories\":[\"usl:9\"]}", "territory");
+    }
+
+    @Test
+    void a_rule_set_is_evaluated_by_its_id() {
+        String id =
+                coordinator.json("/api/v1/rule-sets").path("items").path(0).path("id").asString();
+
+        var evaluation = coordinator.json("/api/v1/rule-sets/" + id + "/evaluation?people=100");
+
+        assertThat(evaluation.path("ruleSet").asString()).isEqualTo(id);
+        assertThat(evaluation.path("feasibility").path("people").path("value").asInt())
+                .isEqualTo(100);
+        assertThat(coordinator.get("/api/v1/rule-sets/none/evaluation").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void indicators_say_why_they_have_no_value() {
+        var indicators =
+                coordinator.json("/api/v1/indicators?date=1901-01-01&territory=provincia:055");
+
+        var saturation =
+                items(indicators.path("indicators")).stream()
+                        .filter(one -> one.path("key").asString().equals("saturation"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(saturation.path("value").isNull()).isTrue();
+        assertThat(saturation.path("undefined").asString()).isNotEmpty();
+    }
+
+    @Test
+    void a_body_over_the_limit_is_refused_whatever_its_headers_say() {
+        String body = "{\"name\":\"" + "x".repeat(70_000) + "\"}";
+        var chunked =
+                coordinator
+                        .request("/api/v1/evaluations", "Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(body.getBytes())))
+                        .build();
+
+        assertThat(post(coordinator, "/api/v1/evaluations", body)).isEqualTo(413);
+        assertThat(coordinator.send(chunked).statusCode()).isEqualTo(413);
+        assertThat(
+                        coordinator
+                                .post("/api/v1/evaluations", "x", "Content-Type", "text/plain")
+                                .statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void no_download_holds_a_formula() throws Exception {
+        var data =
+                FacilityData.of(
+                                "=HYPERLINK(\"http://evil\")",
+                                FacilityKind.CAS_ADULTS,
+                                new IstatCode("055032"),
+                                SOURCE)
+                        .code("+PG-" + UUID.randomUUID())
+                        .openedOn(LocalDate.of(1998, 1, 1))
+                        .closedOn(LocalDate.of(1998, 12, 31))
+                        .build();
+        facilities.register(data);
+
+        var csv =
+                coordinator.get(
+                        "/api/v1/facilities?date=1998-06-30&comune=055032", "Accept", "text/csv");
+        var file = coordinator.bytes("/api/v1/exports/facilities?date=1998-06-30");
+
+        assertThat(csv.body()).contains("'=HYPERLINK").contains("'+PG-").doesNotContain(";=");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("strutture-1998-06-30.xlsx");
+        var found = new HashSet<String>();
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file.body()))) {
+            workbook.getSheetAt(0)
+                    .forEach(row ->
+                            row.forEach(cell -> {
+                                assertThat(cell.getCellType().name()).isNotEqualTo("FORMULA");
+                                found.add(cell.toString());
+                            }));
+        }
+        assertThat(found).anyMatch(text -> text.contains("=HYPERLINK"));
+    }
+
+    @Test
+    void the_lists_of_the_other_resources_answer() {
+        for (var total :
+                Map.of(
+                                "territories",
+                                20,
+                                "sources",
+                                1,
+                                "organisations",
+                                0,
+                                "services",
+                                0,
+                                "plans",
+                                0)
+                        .entrySet()) {
+            var response = coordinator.get("/api/v1/" + total.getKey() + "?size=5");
+
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            assertThat(json(response).path("total").asInt())
+                    .isGreaterThanOrEqualTo(total.getValue());
+        }
+        assertThat(coordinator.get("/api/v1/organisations", "Accept", "text/csv").statusCode())
+                .isEqualTo(200);
+        assertThat(coordinator.get("/api/v1/exports/comuni", "Accept", "text/csv").body())
+                .contains("Codice ISTAT;Comune;Residenti;Quota");
+        assertThat(coordinator.get("/api/v1/indicators", "Accept", "text/csv").statusCode())
+                .isEqualTo(200);
+    }
+
+    private FacilityId register(FacilityKind kind, String comune, int active, int occupied) {
+        var data =
+                FacilityData.of("Casa API", kind, new IstatCode(comune), SOURCE)
+                        .address("Via Roma 1")
+                        .position(new Position(42.78, 12.41))
+                        .openedOn(LocalDate.of(1999, 1, 1))
+                        .closedOn(LocalDate.of(1999, 12, 31))
+                        .build();
+        FacilityId id = facilities.register(data).id();
+        places.record(id, new PlacesCount(DAY, null, active, occupied, SOURCE));
+        return id;
+    }
+
+    private ApiClient only(Scope scope) {
+        return ApiClient.as(port, Role.ANALYST, Set.of(scope), Set.of(), accounts, tokens);
+    }
+
+    private static int post(ApiClient client, String path, String body) {
+        return client.post(path, body, "Content-Type", "application/json").statusCode();
+    }
+
+    private void refusedRules(String body, String field) {
+        var response =
+                coordinator.post("/api/v1/evaluations", body, "Content-Type", "application/json");
+
+        assertThat(response.statusCode()).as(body).isEqualTo(400);
+        assertThat(json(response).path("field").asString()).isEqualTo(field);
+        assertThat(json(response).path("detail").asString()).doesNotContain("!");
+    }
+
+    private void problem(String path, int status, String field) {
+        var response = coordinator.get(path);
+
+        assertThat(response.statusCode()).as(path + response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
+        var problem = json(response);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("title").asString()).isNotEmpty().doesNotContain("!");
+        assertThat(problem.path("detail").asString()).isNotEmpty().doesNotContain("!");
+        assertThat(problem.path("field").asString("")).isEqualTo(field);
+    }
+
+    private static java.util.List<JsonNode> items(JsonNode node) {
+        var items = new java.util.ArrayList<JsonNode>();
+        (node.has("items") ? node.path("items") : node).forEach(items::add);
+        return items;
+    }
+}

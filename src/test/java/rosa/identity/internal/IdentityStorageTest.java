@@ -1,0 +1,368 @@
+package rosa.identity.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import rosa.RosaTest;
+import rosa.TickingClock;
+import rosa.database.Graph;
+import rosa.identity.Account;
+import rosa.identity.AccountData;
+import rosa.identity.Accounts.Creation;
+import rosa.identity.AuditEntry;
+import rosa.identity.AuditLog;
+import rosa.identity.AuditTrail.Verdict;
+import rosa.identity.PersonalTokens.Scope;
+import rosa.identity.Role;
+import rosa.shared.AccountId;
+import rosa.shared.Changed;
+
+@RosaTest
+class IdentityStorageTest {
+    private static final String PASSWORD = "quattro passi al lago";
+
+    @Autowired private Neo4jClient client;
+    @Autowired private Graph graph;
+    @Autowired private GraphAccounts accounts;
+    @Autowired private GraphAuditLog audit;
+    @Autowired private PasswordEncoder passwords;
+    @Autowired private OpenSessions sessions;
+
+    private final TickingClock clock = new TickingClock("2026-11-23T10:00:00Z");
+
+    @Test
+    void a_change_based_on_an_old_version_is_refused_and_one_of_nobody_too() {
+        Account account = created(data(Role.READER));
+        var first = accounts.amend(account.id(), 1, changed(account, "Prima"));
+
+        var second = accounts.amend(account.id(), 1, changed(account, "Seconda"));
+        var none = accounts.amend(AccountId.random(), 1, account.data());
+
+        assertThat(first).isInstanceOf(Changed.Done.class);
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Changed.Stale.class,
+                        stale ->
+                                assertThat(((Account) stale.theirs()).data().displayName())
+                                        .isEqualTo("Prima"));
+        assertThat(none).isInstanceOf(Changed.Gone.class);
+    }
+
+    @Test
+    void two_who_amend_at_once_do_not_overwrite_each_other() throws Exception {
+        Account account = created(data(Role.READER));
+
+        var results =
+                atOnce(
+                        8,
+                        number -> accounts.amend(account.id(), 1, changed(account, "N" + number)));
+
+        assertThat(results.stream().filter(Changed.Done.class::isInstance)).hasSize(1);
+        assertThat(results.stream().filter(Changed.Stale.class::isInstance)).hasSize(7);
+    }
+
+    @Test
+    void of_two_accounts_with_one_username_the_second_is_refused() throws Exception {
+        var data = data(Role.READER);
+
+        var results = atOnce(4, _ -> accounts.create(data, PASSWORD));
+
+        assertThat(results.stream().filter(Creation.Created.class::isInstance)).hasSize(1);
+        assertThat(results.stream().filter(Creation.UsernameTaken.class::isInstance)).hasSize(3);
+    }
+
+    @Test
+    void a_password_is_kept_as_argon2id_of_the_strength_that_owasp_asks() {
+        Account account = created(data(Role.READER));
+
+        String hash =
+                client.query("MATCH (a:Account {id: $id}) RETURN a.passwordHash")
+                        .bind(account.id().value())
+                        .to("id")
+                        .fetchAs(String.class)
+                        .one()
+                        .orElseThrow();
+
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain(PASSWORD);
+        assertThat(accounts.isPassword(account.id(), PASSWORD)).isTrue();
+        assertThat(accounts.isPassword(account.id(), PASSWORD + "!")).isFalse();
+    }
+
+    @Test
+    void an_invitation_opens_one_account() throws Exception {
+        String secret = accounts.invite(data(Role.MEMBER), Duration.ofDays(7));
+
+        var results = atOnce(4, _ -> accounts.accept(secret, name(), "Ospite", PASSWORD));
+
+        assertThat(results.stream().filter(Creation.Created.class::isInstance)).hasSize(1);
+        assertThat(results.stream().filter(Creation.InvitationExpired.class::isInstance))
+                .hasSize(3);
+        assertThat(accounts.invitation(secret)).isEmpty();
+    }
+
+    @Test
+    void an_invitation_outlives_a_username_that_is_taken_and_a_weak_password() {
+        Account other = created(data(Role.READER));
+        String secret = accounts.invite(data(Role.MEMBER), Duration.ofDays(7));
+
+        assertThat(accounts.accept(secret, other.data().username(), "Ospite", PASSWORD))
+                .isInstanceOf(Creation.UsernameTaken.class);
+        assertThat(accounts.accept(secret, name(), "Ospite", "breve"))
+                .isInstanceOf(Creation.WeakPassword.class);
+        assertThat(accounts.accept(secret, name(), "Ospite", PASSWORD))
+                .isInstanceOf(Creation.Created.class);
+    }
+
+    @Test
+    void an_invitation_expires() {
+        var dated = new GraphAccounts(client, graph, clock, passwords, audit, sessions);
+        String secret = dated.invite(data(Role.MEMBER), Duration.ofDays(7));
+        assertThat(dated.invitation(secret)).isPresent();
+
+        clock.pass(Duration.ofDays(7));
+
+        assertThat(dated.invitation(secret)).isEmpty();
+        assertThat(dated.accept(secret, name(), "Ospite", PASSWORD))
+                .isInstanceOf(Creation.InvitationExpired.class);
+    }
+
+    @Test
+    void a_token_speaks_for_its_owner_until_it_expires_or_is_revoked() {
+        var tokens = new GraphPersonalTokens(client, graph, clock, audit);
+        Account owner = created(data(Role.ANALYST));
+        var issued =
+                tokens.issue(
+                        owner.id(),
+                        "prova",
+                        EnumSet.of(Scope.READ),
+                        clock.instant().plusSeconds(60));
+        var lasting = tokens.issue(owner.id(), "altro", EnumSet.of(Scope.READ), null);
+
+        var principal = tokens.authenticate(issued.secret()).orElseThrow();
+        assertThat(principal.account()).isEqualTo(owner.id());
+        assertThat(principal.getAuthorities())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("SCOPE_READ", "ROLE_ANALYST");
+
+        clock.pass(Duration.ofSeconds(60));
+        assertThat(tokens.authenticate(issued.secret())).isEmpty();
+        assertThat(tokens.authenticate(lasting.secret())).isPresent();
+        assertThat(tokens.revoke(AccountId.random(), lasting.token().id())).isFalse();
+        assertThat(tokens.revoke(owner.id(), lasting.token().id())).isTrue();
+        assertThat(tokens.revoke(owner.id(), lasting.token().id())).isFalse();
+        assertThat(tokens.authenticate(lasting.secret())).isEmpty();
+    }
+
+    @Test
+    void the_token_of_a_disabled_account_is_worth_nothing_and_secrets_are_not_kept() {
+        var tokens = new GraphPersonalTokens(client, graph, Clock.systemUTC(), audit);
+        Account owner = created(data(Role.ANALYST));
+        var issued = tokens.issue(owner.id(), "prova", EnumSet.of(Scope.READ), null);
+        var data = owner.data();
+
+        accounts.amend(
+                owner.id(),
+                1,
+                new AccountData(
+                        data.username(),
+                        data.displayName(),
+                        "",
+                        data.roles(),
+                        null,
+                        Set.of(),
+                        Locale.ITALIAN,
+                        false));
+
+        assertThat(tokens.authenticate(issued.secret())).isEmpty();
+        long kept =
+                client.query(
+                                "MATCH (n) WHERE any(k IN keys(n) WHERE toString(n[k]) CONTAINS $secret) RETURN count(n)")
+                        .bind(issued.secret())
+                        .to("secret")
+                        .fetchAs(Long.class)
+                        .one()
+                        .orElseThrow();
+        assertThat(kept).isZero();
+    }
+
+    @Test
+    void changes_recorded_together_keep_their_order() {
+        String id = UUID.randomUUID().toString();
+        List<AuditLog.Change> changes = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            changes.add(
+                    new AuditLog.Change(
+                            "test." + i,
+                            new AuditLog.Subject("Test", id, "prova"),
+                            Map.of(),
+                            Map.of("i", i)));
+        }
+
+        audit.recordAll(changes);
+
+        assertThat(audit.historyOf("Test", id).reversed())
+                .extracting(AuditEntry::action)
+                .containsExactlyElementsOf(changes.stream().map(AuditLog.Change::action).toList());
+        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
+    }
+
+    @Test
+    void many_who_write_at_once_leave_one_whole_chain() throws Exception {
+        String id = UUID.randomUUID().toString();
+
+        atOnce(
+                12,
+                number -> {
+                    for (int i = 0; i < 5; i++) {
+                        record(id, number + "." + i);
+                    }
+                    return number;
+                });
+
+        assertThat(audit.historyOf("Test", id)).hasSize(60);
+        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
+    }
+
+    @Test
+    void an_entry_changed_behind_the_log_is_found() {
+        long seq = recorded();
+        String before = property(seq, "subjectName");
+
+        set(seq, "subjectName", "altro");
+        assertThat(audit.verify()).isEqualTo(new Verdict.Broken(seq));
+
+        set(seq, "subjectName", before);
+        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
+    }
+
+    @Test
+    void an_entry_removed_or_put_in_behind_the_log_is_found() {
+        long seq = recorded();
+        recorded();
+
+        client.query("MATCH (e:AuditEntry {seq: $seq}) SET e.seq = -e.seq")
+                .bind(seq)
+                .to("seq")
+                .run();
+        assertThat(audit.verify()).isEqualTo(new Verdict.Broken(seq));
+        client.query("MATCH (e:AuditEntry {seq: -$seq}) SET e.seq = $seq")
+                .bind(seq)
+                .to("seq")
+                .run();
+        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
+
+        long last = recorded();
+        client.query(
+                        """
+                        MATCH (e:AuditEntry {seq: $last})
+                        CREATE (f:AuditEntry) SET f = properties(e), f.seq = $last + 1,
+                            f.previousHash = e.hash
+                        """)
+                .bind(last)
+                .to("last")
+                .run();
+        assertThat(audit.verify()).isEqualTo(new Verdict.Broken(last + 1));
+        client.query("MATCH (e:AuditEntry {seq: $seq}) DETACH DELETE e")
+                .bind(last + 1)
+                .to("seq")
+                .run();
+        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
+    }
+
+    @Test
+    void the_newest_entry_cut_off_is_found() {
+        long seq = recorded();
+        client.query("MATCH (e:AuditEntry {seq: $seq}) SET e.seq = -e.seq")
+                .bind(seq)
+                .to("seq")
+                .run();
+
+        assertThat(audit.verify()).isEqualTo(new Verdict.Broken(seq));
+
+        client.query("MATCH (e:AuditEntry {seq: -$seq}) SET e.seq = $seq")
+                .bind(seq)
+                .to("seq")
+                .run();
+    }
+
+    private long recorded() {
+        String id = UUID.randomUUID().toString();
+        record(id, "one");
+        return audit.historyOf("Test", id).getFirst().seq();
+    }
+
+    private void record(String id, String action) {
+        audit.record(
+                "test." + action, new AuditLog.Subject("Test", id, "prova"), Map.of(), Map.of());
+    }
+
+    private String property(long seq, String name) {
+        return client.query("MATCH (e:AuditEntry {seq: $seq}) RETURN e[$name]")
+                .bindAll(Map.of("seq", seq, "name", name))
+                .fetchAs(String.class)
+                .one()
+                .orElseThrow();
+    }
+
+    private void set(long seq, String name, String value) {
+        client.query("MATCH (e:AuditEntry {seq: $seq}) SET e += $change")
+                .bindAll(Map.of("seq", seq, "change", Map.of(name, value)))
+                .run();
+    }
+
+    private Account created(AccountData data) {
+        return ((Creation.Created) accounts.create(data, PASSWORD)).account();
+    }
+
+    private static String name() {
+        return "prova-" + UUID.randomUUID();
+    }
+
+    private static AccountData data(Role role) {
+        return new AccountData(
+                name(), "Prova", "", Set.of(role), null, Set.of(), Locale.ITALIAN, true);
+    }
+
+    private static AccountData changed(Account account, String displayName) {
+        return new AccountData(
+                account.data().username(),
+                displayName,
+                "",
+                account.data().roles(),
+                null,
+                Set.of(),
+                Locale.ITALIAN,
+                true);
+    }
+
+    private static <T> List<T> atOnce(int many, java.util.function.IntFunction<T> work)
+            throws Exception {
+        List<T> results = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(many)) {
+            List<Callable<T>> all = new ArrayList<>();
+            for (int i = 0; i < many; i++) {
+                int number = i;
+                all.add(() -> work.apply(number));
+            }
+            for (Future<T> result : threads.invokeAll(all)) {
+                results.add(result.get());
+            }
+        }
+        return results;
+    }
+}
