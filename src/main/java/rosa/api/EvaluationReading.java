@@ -56,7 +56,7 @@ class EvaluationReading {
                         .map(balance -> comune(balance, hidden.hides(balance.comune().istat())))
                         .toList(),
                 feasibility(evaluation.feasibility(), hidden),
-                evaluation.basis().sourceIds(),
+                List.copyOf(evaluation.basis().sources()),
                 evaluation.basis().demo());
     }
 

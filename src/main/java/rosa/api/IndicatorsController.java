@@ -115,7 +115,7 @@ class IndicatorsController {
                         rules.id().value(),
                         rules.data().name(),
                         told,
-                        evaluation.basis().sourceIds(),
+                        List.copyOf(evaluation.basis().sources()),
                         evaluation.basis().demo());
         return format == Format.CSV
                 ? answers.file(
