@@ -1,14 +1,18 @@
 package rosa.network;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import rosa.shared.Provenance;
 
 /// A facility as it stood on a day: of each figure the last one known by then.
 ///
 /// @param managerName the name of who ran it that day; empty if nobody is known
 /// @param comuneName its comune's name
 /// @param placesOn the day the places were counted, presencesOn the presences; absent with them
+/// @param placesSource id of the places' source, presencesSource of the presences'; absent with
+///   them
 /// @param centsPerPersonDay the price in the contract in force that day, all components
 /// @param reducibleCents the part of it that a bid may lower
 public record FacilityState(
@@ -20,6 +24,8 @@ public record FacilityState(
         @Nullable Integer occupied,
         @Nullable LocalDate placesOn,
         @Nullable LocalDate presencesOn,
+        @Nullable String placesSource,
+        @Nullable String presencesSource,
         @Nullable Long centsPerPersonDay,
         @Nullable Long reducibleCents) {
 
@@ -38,6 +44,23 @@ public record FacilityState(
         return active != null ? active : financed;
     }
 
+    /// Where the places come from and their day; empty if they are not known.
+    public Optional<Provenance> placesFrom() {
+        return provenance(placesSource, placesOn);
+    }
+
+    /// Where the presences come from and their day; empty if they are not known.
+    public Optional<Provenance> presencesFrom() {
+        return provenance(presencesSource, presencesOn);
+    }
+
+    private static Optional<Provenance> provenance(
+            @Nullable String source, @Nullable LocalDate on) {
+        return source == null || on == null
+                ? Optional.empty()
+                : Optional.of(new Provenance(source, on));
+    }
+
     /// The same of a facility that shows less of itself.
     FacilityState withFacility(Facility shown) {
         return new FacilityState(
@@ -49,6 +72,8 @@ public record FacilityState(
                 occupied,
                 placesOn,
                 presencesOn,
+                placesSource,
+                presencesSource,
                 centsPerPersonDay,
                 reducibleCents);
     }

@@ -48,7 +48,9 @@ public class StateStore {
                 head([n IN counts WHERE n.active IS NOT NULL | n.active]) AS active,
                 head([n IN counts WHERE n.occupied IS NOT NULL | n.occupied]) AS occupied,
                 head([n IN counts WHERE n.financed IS NOT NULL OR n.active IS NOT NULL | n.date]) AS placesOn,
-                head([n IN counts WHERE n.occupied IS NOT NULL | n.date]) AS presencesOn
+                head([n IN counts WHERE n.occupied IS NOT NULL | n.date]) AS presencesOn,
+                head([n IN counts WHERE n.financed IS NOT NULL OR n.active IS NOT NULL | n.source]) AS placesSource,
+                head([n IN counts WHERE n.occupied IS NOT NULL | n.source]) AS presencesSource
             ORDER BY comuneName, f.name, f.id
             """;
 
@@ -99,6 +101,8 @@ public class StateStore {
                 Rows.integer(row.get("occupied")),
                 Rows.date(row.get("placesOn")),
                 Rows.date(row.get("presencesOn")),
+                Rows.nullableText(row.get("placesSource")),
+                Rows.nullableText(row.get("presencesSource")),
                 Rows.whole(row.get("cents")),
                 Rows.whole(row.get("reducible")));
     }

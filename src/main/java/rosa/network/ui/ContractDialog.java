@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rosa.network.Contract;
 import rosa.network.ContractData;
@@ -101,16 +102,22 @@ final class ContractDialog extends Dialog {
         LocalDate last = end.getValue();
         LocalDate extended = extendedTo.getValue();
         boolean good =
-                isGood(code, !code.getValue().isBlank(), "network.contract.code.missing")
-                        & isGood(start, first != null, "network.contract.start.missing")
-                        & isGood(
-                                end,
-                                last == null || first == null || !last.isBefore(first),
-                                "network.contract.end.early")
-                        & isGood(
-                                extendedTo,
-                                extended == null || (last != null && !extended.isBefore(last)),
-                                "network.contract.extendedTo.early");
+                Stream.of(
+                                isGood(
+                                        code,
+                                        !code.getValue().isBlank(),
+                                        "network.contract.code.missing"),
+                                isGood(start, first != null, "network.contract.start.missing"),
+                                isGood(
+                                        end,
+                                        last == null || first == null || !last.isBefore(first),
+                                        "network.contract.end.early"),
+                                isGood(
+                                        extendedTo,
+                                        extended == null
+                                                || (last != null && !extended.isBefore(last)),
+                                        "network.contract.extendedTo.early"))
+                        .allMatch(Boolean::booleanValue);
         Optional<List<PriceComponent>> components = prices.read();
         if (!good || first == null || components.isEmpty()) {
             return Optional.empty();

@@ -18,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import rosa.identity.CurrentPerson;
 import rosa.identity.SignedIn;
 import rosa.network.FacilityState;
@@ -25,6 +26,7 @@ import rosa.network.FacilityVisibility;
 import rosa.network.Places;
 import rosa.network.VisibleFacilities;
 import rosa.shared.Formats;
+import rosa.shared.Provenance;
 import rosa.shared.ui.DataTable;
 import rosa.shared.ui.EmptyState;
 import rosa.shared.ui.UrlState;
@@ -133,15 +135,21 @@ class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 "strutture",
                 shown ->
                         credits.credits(
-                                shown.stream()
-                                        .map(row -> row.facility().data().provenance())
-                                        .toList()),
+                                shown.stream().flatMap(FacilitiesView::provenance).toList()),
                 shown -> shown.stream().anyMatch(row -> row.facility().demo()));
         table.setEmptyState(new EmptyState(getTranslation("network.facilities.none")));
         table.setRows(rows);
         table.restore(state.values());
         table.onState(this::remember);
         return table;
+    }
+
+    private static Stream<Provenance> provenance(FacilityState row) {
+        return Stream.of(
+                        Stream.of(row.facility().data().provenance()),
+                        row.placesFrom().stream(),
+                        row.presencesFrom().stream())
+                .flatMap(one -> one);
     }
 
     private void summarise(List<FacilityState> seen, LocalDate day) {

@@ -1,8 +1,7 @@
 package rosa.network.ui;
 
 import com.vaadin.flow.component.html.Div;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import rosa.network.FacilityState;
 import rosa.shared.Formats;
 import rosa.shared.Provenance;
@@ -22,12 +21,12 @@ final class FacilityCards extends Div {
                 card(
                         "network.facility.active",
                         Words.number(getLocale(), state.active()),
-                        state.placesOn()),
+                        state.placesFrom()),
                 card(
                         "network.facility.occupied",
                         Words.number(getLocale(), state.occupied()),
-                        state.presencesOn()),
-                card("network.facility.saturation", saturation(), state.presencesOn()));
+                        state.presencesFrom()),
+                card("network.facility.saturation", saturation(), state.presencesFrom()));
         Long cents = state.centsPerPersonDay();
         if (cents != null) {
             add(
@@ -46,12 +45,10 @@ final class FacilityCards extends Div {
                 : Formats.percent(getLocale(), state.saturation().getAsDouble(), 0);
     }
 
-    private NumberCard card(String labelKey, String value, @Nullable LocalDate on) {
-        Provenance own = state.facility().data().provenance();
+    private NumberCard card(String labelKey, String value, Optional<Provenance> from) {
         String source =
-                on == null
-                        ? getTranslation("network.facility.uncounted")
-                        : credits.line(new Provenance(own.source(), on));
+                from.map(credits::line)
+                        .orElseGet(() -> getTranslation("network.facility.uncounted"));
         return new NumberCard(KeyFigure.of(getTranslation(labelKey), value, null, source));
     }
 }

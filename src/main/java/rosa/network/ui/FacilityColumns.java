@@ -37,7 +37,6 @@ final class FacilityColumns {
                 text("tipo", "kind", it -> Words.kind(locale, it.facility().data())),
                 text("unita", "unit", it -> Words.of(locale, it.facility().data().unitType()))
                         .hiddenAtFirst(),
-                text("gestore", "manager", FacilityState::managerName),
                 number("finanziati", "financed", FacilityState::financed).summed().hiddenAtFirst(),
                 number("attivi", "active", FacilityState::active).summed(),
                 number("presenze", "occupied", FacilityState::occupied).summed(),
@@ -49,6 +48,7 @@ final class FacilityColumns {
                         .withDigits(2)
                         .hiddenAtFirst(),
                 date("aggiornato", "counted", FacilityColumns::countedOn),
+                text("gestore", "manager", FacilityState::managerName),
                 text("stato", "state", this::state).hiddenAtFirst(),
                 date("apertura", "openedOn", it -> it.facility().data().openedOn()).hiddenAtFirst(),
                 text("indirizzo", "address", it -> it.facility().data().address()).hiddenAtFirst(),

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rosa.network.FacilityData;
 import rosa.network.FacilityKind;
@@ -110,7 +111,9 @@ final class FacilityForm extends Div {
 
     /// What the person has written, if it is complete; what is wrong is pointed out.
     Optional<FacilityData> read(Provenance provenance) {
-        boolean good = checkName() & checkKind() & checkComune() & checkPosition() & checkOpening();
+        boolean good =
+                Stream.of(checkName(), checkKind(), checkComune(), checkPosition(), checkOpening())
+                        .allMatch(Boolean::booleanValue);
         return good ? written(provenance) : Optional.empty();
     }
 

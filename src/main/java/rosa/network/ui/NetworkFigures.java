@@ -122,10 +122,8 @@ class NetworkFigures implements ComuneFigureSource {
     private static Set<Provenance> provenance(List<FacilityState> states) {
         Set<Provenance> provenance = new HashSet<>();
         for (FacilityState state : states) {
-            LocalDate counted =
-                    state.presencesOn() != null ? state.presencesOn() : state.placesOn();
-            Provenance own = state.facility().data().provenance();
-            provenance.add(counted == null ? own : new Provenance(own.source(), counted));
+            state.placesFrom().ifPresent(provenance::add);
+            state.presencesFrom().ifPresent(provenance::add);
         }
         return provenance;
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rosa.network.OrganisationData;
 import rosa.network.OrganisationKind;
@@ -88,7 +89,8 @@ final class OrganisationForm extends Div {
     /// What the person has written, if it is complete; what is wrong is pointed out.
     Optional<OrganisationData> read(Provenance provenance) {
         boolean hasKind = check(kind, kind.getValue() != null, "kind.missing");
-        return checkName() & checkEmail() & checkWebsite() & hasKind
+        return Stream.of(checkName(), checkEmail(), checkWebsite(), hasKind)
+                        .allMatch(Boolean::booleanValue)
                 ? written(provenance)
                 : Optional.empty();
     }
