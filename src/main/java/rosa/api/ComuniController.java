@@ -43,7 +43,7 @@ class ComuniController {
     private final ComuneReading reading;
     private final Asked asked;
     private final Answers answers;
-    private final Credits credits;
+    private final TableCredits credits;
     private final DemoData demo;
     private final JsonMapper json;
 
@@ -53,7 +53,7 @@ class ComuniController {
             ComuneReading reading,
             Asked asked,
             Answers answers,
-            Credits credits,
+            TableCredits credits,
             DemoData demo,
             JsonMapper json) {
         this.territories = territories;

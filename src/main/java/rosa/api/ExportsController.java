@@ -33,7 +33,7 @@ class ExportsController {
     private final FacilityReading facilities;
     private final Asked asked;
     private final Answers answers;
-    private final Credits credits;
+    private final TableCredits credits;
 
     ExportsController(
             Analysis analysis,
@@ -41,7 +41,7 @@ class ExportsController {
             FacilityReading facilities,
             Asked asked,
             Answers answers,
-            Credits credits) {
+            TableCredits credits) {
         this.analysis = analysis;
         this.evaluations = evaluations;
         this.facilities = facilities;

@@ -20,14 +20,14 @@ class FacilityReading {
     private final Places places;
     private final SmallCountPolicy policy;
     private final CurrentPerson person;
-    private final Credits credits;
+    private final TableCredits credits;
 
     FacilityReading(
             VisibleFacilities visible,
             Places places,
             SmallCountPolicy policy,
             CurrentPerson person,
-            Credits credits) {
+            TableCredits credits) {
         this.visible = visible;
         this.places = places;
         this.policy = policy;

@@ -49,7 +49,7 @@ class IndicatorsController {
     private final CurrentPerson person;
     private final Asked asked;
     private final Answers answers;
-    private final Credits credits;
+    private final TableCredits credits;
 
     IndicatorsController(
             Analysis analysis,
@@ -57,7 +57,7 @@ class IndicatorsController {
             CurrentPerson person,
             Asked asked,
             Answers answers,
-            Credits credits) {
+            TableCredits credits) {
         this.analysis = analysis;
         this.presences = presences;
         this.person = person;

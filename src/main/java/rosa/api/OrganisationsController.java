@@ -34,10 +34,10 @@ class OrganisationsController {
     private final Organisations organisations;
     private final Asked asked;
     private final Answers answers;
-    private final Credits credits;
+    private final TableCredits credits;
 
     OrganisationsController(
-            Organisations organisations, Asked asked, Answers answers, Credits credits) {
+            Organisations organisations, Asked asked, Answers answers, TableCredits credits) {
         this.organisations = organisations;
         this.asked = asked;
         this.answers = answers;

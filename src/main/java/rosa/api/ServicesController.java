@@ -31,9 +31,9 @@ class ServicesController {
     private final Services services;
     private final Asked asked;
     private final Answers answers;
-    private final Credits credits;
+    private final TableCredits credits;
 
-    ServicesController(Services services, Asked asked, Answers answers, Credits credits) {
+    ServicesController(Services services, Asked asked, Answers answers, TableCredits credits) {
         this.services = services;
         this.asked = asked;
         this.answers = answers;

@@ -8,10 +8,10 @@ import rosa.territory.Sources;
 
 /// Names the sources of a table.
 @Component
-class Credits {
+class TableCredits {
     private final Sources sources;
 
-    Credits(Sources sources) {
+    TableCredits(Sources sources) {
         this.sources = sources;
     }
 
