@@ -2,12 +2,13 @@
 # `./rosa run`: the program as it is used, in the foreground.
 
 rosa_run() {
-    local pid code started
+    local pid code started known=""
     read_options "$@"
     ! is_port_taken "$PORT" ||
         die "$PORT_TAKEN" "La porta $PORT è già occupata (forse ROSA è già avviata): chiudi l'altro programma o scegli un'altra porta con --port."
     build_all
     started=$(date +%s)
+    [ ! -e "$DATA/first-sign-in.txt" ] || known=yes
     say "Avvio ROSA…"
     mkdir -p "$LOGS"
     ROSA_DATA="$DATA" java_program --server.port="$PORT" --logging.threshold.console=off \
@@ -20,7 +21,7 @@ rosa_run() {
         sleep 0.3
     done
     if kill -0 "$pid" 2>/dev/null; then
-        greet "$started"
+        greet "$started" "$known"
     fi
     code=0
     wait "$pid" || code=$?
@@ -32,10 +33,12 @@ rosa_run() {
 
 greet() {
     say "ROSA è pronta in $(($(date +%s) - $1)) s: http://localhost:$PORT"
-    if [ -r "$DATA/first-sign-in.txt" ]; then
+    if [ -r "$DATA/first-sign-in.txt" ] && [ -z "$2" ]; then
         say ""
         cat "$DATA/first-sign-in.txt"
         say ""
+    elif [ -r "$DATA/first-sign-in.txt" ]; then
+        say "Come entrare la prima volta: $DATA/first-sign-in.txt (cancellalo quando hai cambiato la password)."
     fi
     say "Ctrl-C la ferma. Il registro è in $DATA/logs/rosa.log."
 }

@@ -130,20 +130,11 @@ class StartFailureTest {
 
     private static Launched start(Path data, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("ROSA_DATA", data.toString());
         environment.put("ROSA_PORT", "" + port);
         environment.putAll(more);
-        return Launched.of(
-                Path.of("").toAbsolutePath(),
+        return Program.run(
+                data,
                 environment,
-                ProcessHandle.current().info().command().orElse("java"),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "rosa.Rosa",
                 "--logging.threshold.console=off",
                 "--vaadin.productionMode=true",
                 "--spring.main.banner-mode=off");

@@ -150,6 +150,32 @@ class BackupTest {
     }
 
     @Test
+    void a_backup_moves_to_an_external_database_with_its_hash_and_what_was_there_is_kept() {
+        Path file = folder.resolve("moving.zip");
+        var written = backups.write(file, "test");
+        Path data = folder.resolve("external-data");
+        try (EmbeddedServer server = EmbeddedServer.start(folder.resolve("external"), "password")) {
+            var external =
+                    new Backups(
+                            new DatabaseSettings(
+                                    data,
+                                    new DatabaseSettings.External(
+                                            server.boltUri(), EmbeddedServer.USER, "password")),
+                            Clock.systemUTC());
+
+            assertThat(external.restore(file, false)).isEqualTo(written);
+            assertThatThrownBy(() -> external.restore(file, false))
+                    .hasMessageContaining("contiene già dati");
+            assertThat(external.restore(file, true)).isEqualTo(written);
+            assertThat(external.write(folder.resolve("back.zip"), "test")).isEqualTo(written);
+        }
+        assertThat(data.resolve("backups").toFile().list())
+                .singleElement()
+                .asString()
+                .startsWith("before-restore-");
+    }
+
+    @Test
     void data_in_use_are_not_replaced() {
         Path file = folder.resolve("in-use.zip");
         backups.write(file, "test");
