@@ -71,6 +71,11 @@ public class Figures {
     /// For whom figures are read, and of which day where they name none.
     public record Asked(LocalDate day, Locale locale, SignedIn person) {}
 
+    /// Whether `person` may learn of so few people that they could be recognised.
+    static boolean seesFew(SignedIn person) {
+        return person.hasAny(SEE_FEW);
+    }
+
     /// What the figures read, each once, in their order.
     public Map<LiveFigure, Reading> read(Collection<LiveFigure> figures, Asked asked) {
         if (figures.isEmpty()) {
@@ -126,7 +131,8 @@ public class Figures {
         }
 
         private String words(FigureQuery query, FigureScope scope, LiveFigure figure) {
-            boolean standardRules = !figure.params().containsKey(FigureParameter.RULE_SET.key());
+            boolean standardRules =
+                    figure.params().getOrDefault(FigureParameter.RULE_SET.key(), "").isBlank();
             return scope.words(query, asked.day(), standardRules, asked.locale());
         }
 
@@ -140,7 +146,7 @@ public class Figures {
                                             analysis.evaluate(scope.day(), scope.rules().data()),
                                             contracts));
             int people = evaluation.people(query, scope);
-            if (people > 0 && people < FEWEST_PEOPLE && !asked.person().hasAny(SEE_FEW)) {
+            if (people > 0 && people < FEWEST_PEOPLE && !seesFew(asked.person())) {
                 return new Reading.Failed(
                         figure,
                         label,
@@ -153,7 +159,7 @@ public class Figures {
                                 figure,
                                 label,
                                 Reading.Problem.UNDEFINED,
-                                text("plan.figure.undefined." + why.code()));
+                                text("distribution.undefined." + why.code()));
                 case Measure.Known(double number) ->
                         new Reading.Value(
                                 figure,

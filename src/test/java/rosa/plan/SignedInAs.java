@@ -35,6 +35,7 @@ public final class SignedInAs {
         if (!(created instanceof Accounts.Creation.Created(var account))) {
             throw new IllegalStateException(created.toString());
         }
+        accounts.setPassword(account.id(), "un'altra frase di prova assai lunga", true);
         var principal = new AccountPrincipal(account.id(), name, "", List.of(), true);
         SecurityContextHolder.getContext()
                 .setAuthentication(

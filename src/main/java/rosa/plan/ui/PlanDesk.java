@@ -1,0 +1,41 @@
+package rosa.plan.ui;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rosa.distribution.RuleSets;
+import rosa.identity.CurrentPerson;
+import rosa.network.Organisation;
+import rosa.network.Organisations;
+import rosa.plan.Figures;
+import rosa.plan.PlanDocuments;
+import rosa.plan.Plans;
+import rosa.shared.OrganisationId;
+import rosa.shell.ReferenceDay;
+import rosa.territory.Territories;
+
+/// What the plan's screens work with.
+@Component
+record PlanDesk(
+        Plans plans,
+        Figures figures,
+        PlanDocuments documents,
+        RuleSets ruleSets,
+        Territories territories,
+        Organisations organisations,
+        CurrentPerson person,
+        ReferenceDay referenceDay,
+        Clock clock) {
+    /// The organisation's name; empty if there is none.
+    String nameOf(@Nullable OrganisationId id) {
+        return id == null
+                ? ""
+                : organisations.findOrganisation(id).map(one -> one.data().name()).orElse("");
+    }
+
+    /// Those that can own a section, by name.
+    List<Organisation> owners() {
+        return organisations.all().stream().filter(one -> one.data().closedOn() == null).toList();
+    }
+}

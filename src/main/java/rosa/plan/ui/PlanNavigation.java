@@ -1,0 +1,26 @@
+package rosa.plan.ui;
+
+import rosa.plan.PlanId;
+import rosa.plan.SectionId;
+
+/// The addresses of the plan's screens.
+public final class PlanNavigation {
+    /// The list of plans.
+    public static final String PLANS = "piano";
+
+    static final String PLAN = "plan";
+    static final String SECTION = "sezione";
+    static final String TAB = "scheda";
+
+    private PlanNavigation() {}
+
+    /// A plan, opened at its first section.
+    public static String plan(PlanId plan) {
+        return PLANS + "/" + plan;
+    }
+
+    /// A plan, opened at a section.
+    public static String section(PlanId plan, SectionId section) {
+        return plan(plan) + "?" + SECTION + "=" + section;
+    }
+}

@@ -1,0 +1,251 @@
+package rosa.plan.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import rosa.document.LiveFigure;
+import rosa.document.SectionText;
+import rosa.identity.SignedIn;
+import rosa.plan.PlanRights;
+import rosa.plan.Reading;
+import rosa.plan.Section;
+import rosa.plan.SectionStatus;
+import rosa.shared.ui.PlanEditor;
+import rosa.shared.ui.UsedFigure;
+
+/// One section on its paper: guidance, the editor, and the line that says where the text stands.
+/// Saves after a pause, on Ctrl+S and when the section is left.
+final class SectionPaper extends Div {
+    private static final int PAUSE_MS = 1_500;
+    private static final Duration LONGEST_UNSAVED = Duration.ofSeconds(20);
+    private static final String AFTER_A_PAUSE = "return new Promise(done => setTimeout(done, $0))";
+
+    private final transient PlanDesk desk;
+    private final transient Writing writing;
+    private final transient FigureDesk figures;
+    private final transient Listener listener;
+    private final PlanEditor editor;
+    private final SyncLine sync = new SyncLine(this::askWhich);
+    private int turns;
+    private List<LiveFigure> used;
+
+    /// Who wants to know what happens on the paper.
+    interface Listener {
+        /// The text was saved or replaced.
+        void stored(Section now);
+
+        /// The text now has these figures.
+        void figures(Map<LiveFigure, Reading> readings);
+
+        /// The author asks where a figure comes from.
+        void figureOpened(LiveFigure figure);
+    }
+
+    SectionPaper(PlanDesk desk, Section section, FigureDesk figures, Listener listener) {
+        this.desk = desk;
+        this.figures = figures;
+        this.listener = listener;
+        this.writing = new Writing(desk.plans(), desk.clock(), section);
+        this.editor = new PlanEditor(section.data().title());
+        this.used = section.text().figures();
+        addClassName("rosa-plan-paper");
+        add(head(section));
+        SignedIn person = desk.person().get();
+        boolean mayWrite = PlanRights.mayWrite(person, section.data());
+        if (!mayWrite) {
+            Paragraph why = new Paragraph(whyReadOnly(person, section));
+            why.addClassName("rosa-plan-readonly");
+            add(why);
+        }
+        if (!section.data().guidance().isBlank() && mayWrite) {
+            add(guidance(section));
+        }
+        openEditor(section, mayWrite, person);
+        add(editor);
+        sync.show(writing.state(), desk.referenceDay().today());
+    }
+
+    Section section() {
+        return writing.section();
+    }
+
+    /// The readings of the figures in the text.
+    Map<LiveFigure, Reading> readings() {
+        return figures.readings(used);
+    }
+
+    /// Saves what arrived from the paper and is not saved yet. What never arrived is kept as a
+    /// draft on the author's computer.
+    void saveNow() {
+        if (writing.pending() != null) {
+            shown(writing.save());
+        }
+    }
+
+    /// The section's data changed, not its text.
+    void dataChanged(Section now) {
+        writing.dataChanged(now);
+    }
+
+    /// Brings a text of the history back.
+    void restore(String revision) {
+        saveNow();
+        if (writing.state() instanceof Writing.State.Conflict) {
+            return;
+        }
+        Writing.State state = writing.restore(revision);
+        if (state instanceof Writing.State.Saved) {
+            load(writing.section());
+        }
+        shown(state);
+    }
+
+    /// Where the text stands, in words.
+    String syncWords() {
+        return sync.words();
+    }
+
+    private Div head(Section section) {
+        Div head =
+                new Div(
+                        new H2(section.data().title()),
+                        Statuses.pill(section.data().status(), getLocale()),
+                        sync);
+        head.addClassName("rosa-plan-paper__head");
+        return head;
+    }
+
+    private Details guidance(Section section) {
+        Details guidance =
+                new Details(
+                        getTranslation("plan.guidance"), new Paragraph(section.data().guidance()));
+        guidance.addClassName("rosa-plan-guidance");
+        guidance.setOpened(section.text().words() < 40);
+        return guidance;
+    }
+
+    private String whyReadOnly(SignedIn person, Section section) {
+        if (section.data().status() == SectionStatus.APPROVED) {
+            return getTranslation(
+                    PlanRights.mayArrange(person)
+                            ? "plan.readonly.approved.coordinator"
+                            : "plan.readonly.approved");
+        }
+        String owner = desk.nameOf(section.data().owner());
+        return owner.isEmpty()
+                ? getTranslation("plan.readonly.role")
+                : getTranslation("plan.readonly.owner", owner);
+    }
+
+    private void openEditor(Section section, boolean mayWrite, SignedIn person) {
+        editor.setReadOnly(!mayWrite);
+        editor.setFigures(figures.choices());
+        editor.setPlaceholder(getTranslation("plan.placeholder"));
+        if (mayWrite) {
+            editor.setDraftKey(person.account() + "." + section.id());
+        }
+        load(section);
+        editor.addContentChangedListener(event ->
+                written(
+                        event.documentJson(),
+                        Math.toIntExact(event.docVersion()),
+                        event.isDirty()));
+        editor.addSaveRequestedListener(event -> {
+            writing.written(event.documentJson(), Math.toIntExact(event.docVersion()), true);
+            shown(writing.save());
+        });
+        editor.addFiguresUsedListener(event -> use(live(event.figures())));
+        editor.addFigureOpenedListener(
+                event -> live(List.of(event.figure())).forEach(listener::figureOpened));
+    }
+
+    private void load(Section section) {
+        figures.readings(section.text().figures());
+        editor.setReadings(figures.shown());
+        editor.setDocument(section.text().json(), section.version());
+    }
+
+    private void use(List<LiveFigure> now) {
+        used = now;
+        Map<LiveFigure, Reading> readings = figures.readings(now);
+        editor.setReadings(figures.shown());
+        listener.figures(readings);
+    }
+
+    private void written(String json, int version, boolean dirty) {
+        writing.written(json, version, dirty);
+        Writing.Pending pending = writing.pending();
+        if (pending != null
+                && pending.since().plus(LONGEST_UNSAVED).isBefore(desk.clock().instant())) {
+            shown(writing.save());
+            return;
+        }
+        sync.show(writing.state(), desk.referenceDay().today());
+        int turn = ++turns;
+        if (pending != null) {
+            getElement()
+                    .executeJs(AFTER_A_PAUSE, PAUSE_MS)
+                    .then(_ -> {
+                        if (turn == turns) {
+                            saveNow();
+                        }
+                    });
+        }
+    }
+
+    private void shown(Writing.State state) {
+        turns++;
+        sync.show(state, desk.referenceDay().today());
+        switch (state) {
+            case Writing.State.Saved _ -> {
+                Section now = writing.section();
+                editor.saved(now.text().json(), now.version());
+                listener.stored(now);
+            }
+            case Writing.State.Conflict _ -> askWhich();
+            case Writing.State.AsStored _,
+                    Writing.State.Unsaved _,
+                    Writing.State.Refused _,
+                    Writing.State.Forbidden _,
+                    Writing.State.Gone _,
+                    Writing.State.Failed _ -> {}
+        }
+    }
+
+    private void askWhich() {
+        Writing.Pending mine = writing.pending();
+        if (mine == null || !(writing.state() instanceof Writing.State.Conflict(Section theirs))) {
+            return;
+        }
+        if (!(SectionText.parse(mine.json()) instanceof SectionText.Parsed.Valid(var text))) {
+            return;
+        }
+        Consumer<Boolean> chosen =
+                keepMine -> {
+                    if (keepMine) {
+                        shown(writing.keepMine());
+                        return;
+                    }
+                    Writing.State state = writing.useTheirs();
+                    if (state instanceof Writing.State.AsStored) {
+                        load(writing.section());
+                        listener.stored(writing.section());
+                    }
+                    shown(state);
+                };
+        new ConflictDialog(theirs, text, figures, chosen).open();
+    }
+
+    private static List<LiveFigure> live(Collection<UsedFigure> figures) {
+        return figures.stream()
+                .map(figure -> new LiveFigure(figure.query(), new TreeMap<>(figure.params())))
+                .toList();
+    }
+}
