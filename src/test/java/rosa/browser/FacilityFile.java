@@ -11,8 +11,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class FacilityFile {
     private static final List<String> HEADER =
             List.of(
-                    "Denominazione", "Tipo", "Codice ISTAT", "Comune", "Aperta dal",
-                    "Data rilevazione", "Posti attivi", "Presenze");
+                    "Denominazione",
+                    "Tipo",
+                    "Codice ISTAT",
+                    "Comune",
+                    "Aperta dal",
+                    "Data rilevazione",
+                    "Posti attivi",
+                    "Presenze");
 
     private FacilityFile() {}
 
