@@ -95,13 +95,11 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
                                 column("distribution.sai", 9),
                                 column("distribution.government", 16),
                                 column("distribution.places", 9),
+                                column("distribution.presences", 10),
                                 column("distribution.gap", 9),
                                 column("distribution.coverage", 11),
                                 column("distribution.per-thousand", 16),
                                 column("distribution.reasons", 90)));
-        if (shown.seesPresences()) {
-            columns.add(9, column("distribution.presences", 10));
-        }
         var rows = shown.now().quotas().comuni().stream().map(this::comune).toList();
         return sheet("distribution.export.sheet.comuni", columns, rows);
     }
@@ -117,9 +115,7 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
         row.add(Sheet.whole(balance.sai()));
         row.add(Sheet.whole(balance.government()));
         row.add(Sheet.whole(balance.places()));
-        if (shown.seesPresences()) {
-            row.add(Sheet.whole(balance.presences()));
-        }
+        row.add(presences(balance.presences(), shown.hidden().hides(balance.comune().istat())));
         row.add(Sheet.whole(balance.gap()));
         row.add(percent(balance.coverage()));
         row.add(decimal(balance.perThousand()));
@@ -142,9 +138,17 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
                                     territory(
                                             words().text("distribution.partition." + kind),
                                             words().territories().apply(id),
-                                            totals)));
+                                            totals,
+                                            shown.hidden().hides(id))));
         }
-        rows.add(territory(words().text("distribution.total"), "", shown.now().quotas().total()));
+        boolean isAllHidden =
+                shown.hidden().territories().stream().anyMatch(id -> id.kind().equals("regione"));
+        rows.add(
+                territory(
+                        words().text("distribution.total"),
+                        "",
+                        shown.now().quotas().total(),
+                        isAllHidden));
         return sheet(
                 "distribution.export.sheet.territories",
                 List.of(
@@ -163,7 +167,7 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
                 rows);
     }
 
-    private static List<Value> territory(String kind, String name, Totals totals) {
+    private List<Value> territory(String kind, String name, Totals totals, boolean isHidden) {
         return List.of(
                 Sheet.text(kind),
                 Sheet.text(name),
@@ -173,7 +177,7 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
                 Sheet.whole(totals.quota()),
                 Sheet.whole(totals.due()),
                 Sheet.whole(totals.places()),
-                Sheet.whole(totals.presences()),
+                presences(totals.presences(), isHidden),
                 Sheet.whole(totals.gap()),
                 percent(totals.coverage()),
                 decimal(totals.perThousand()));
@@ -207,7 +211,7 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
             sentences.limits(infeasible).forEach(text -> rows.add(line("", text)));
             sentences.cures(infeasible).forEach(text -> rows.add(line("", text)));
         }
-        sentences.shortfalls(feasibility).forEach(text -> rows.add(line("", text)));
+        sentences.shortfalls(feasibility, shown.hidden()).forEach(text -> rows.add(line("", text)));
         return sheet(
                 "distribution.export.sheet.rule",
                 List.of(column("distribution.rule", 30), column("distribution.export.says", 100)),
@@ -217,6 +221,12 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
     private List<Value> line(String key, String text) {
         return List.of(
                 key.isEmpty() ? Sheet.blank() : Sheet.text(words().text(key)), Sheet.text(text));
+    }
+
+    private Value presences(int people, boolean isHidden) {
+        return isHidden
+                ? Sheet.text(words().text("distribution.presences.withheld"))
+                : Sheet.whole(people);
     }
 
     private static Value percent(Measure measure) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -23,7 +24,7 @@ final class AnalysisToolbar extends Div {
 
     /// @param goTo changes one parameter of the address
     /// @param onStop ends the comparison
-    AnalysisToolbar(BiConsumer<String, @Nullable String> goTo, Runnable onStop) {
+    AnalysisToolbar(LocalDate today, BiConsumer<String, @Nullable String> goTo, Runnable onStop) {
         this.goTo = goTo;
         addClassNames("rosa-toolbar", "rosa-analysis-toolbar");
         rule.setLabel(getTranslation("distribution.rule"));
@@ -33,6 +34,7 @@ final class AnalysisToolbar extends Div {
         otherRule.setEmptySelectionCaption(getTranslation("distribution.compare.same-rule"));
         otherDay.setLabel(getTranslation("distribution.compare.label-day"));
         otherDay.setClearButtonVisible(true);
+        otherDay.setMax(today);
         otherDay.setI18n(Calendars.texts(getLocale()));
         rule.setItemLabelGenerator(this::label);
         otherRule.setItemLabelGenerator(this::label);

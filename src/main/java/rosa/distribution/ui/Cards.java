@@ -71,13 +71,9 @@ final class Cards extends Div {
         if (other == null || difference.isEmpty()) {
             return words.text("distribution.undefined");
         }
-        var day = Formats.day(other.day());
-        if (ruleSet == null) {
-            return words.text("distribution.change", difference, day);
-        }
-        return other.day().equals(shown.now().day())
-                ? words.text("distribution.change.rule", difference, ruleSet.data().name())
-                : words.text("distribution.change.both", difference, ruleSet.data().name(), day);
+        return ruleSet == null
+                ? words.text("distribution.change", difference, Formats.day(other.day()))
+                : words.text("distribution.change.compared", difference);
     }
 
     private static Tone tone(Indicator indicator, int sign) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
@@ -54,6 +55,11 @@ final class ComuniTable extends Div {
         table.restore(tableState);
         table.onState(onState);
         add(table);
+        if (!shown.hidden().comuni().isEmpty()) {
+            var hidden = new Paragraph(words.text("distribution.presences.hidden"));
+            hidden.addClassName("rosa-muted");
+            add(hidden);
+        }
     }
 
     private Select<AnalysisState.Show> show(Consumer<AnalysisState.Show> onShow) {
@@ -87,9 +93,7 @@ final class ComuniTable extends Div {
         columns.add(
                 number("statali", "distribution.government", ComuneBalance::government)
                         .hiddenAtFirst());
-        if (shown.seesPresences()) {
-            columns.add(number("presenze", "distribution.presences", ComuneBalance::presences));
-        }
+        columns.add(number("presenze", "distribution.presences", this::presences));
         columns.add(number("scarto", "distribution.gap", ComuneBalance::gap).shownAs(this::gap));
         var other = shown.other();
         if (other != null) {
@@ -144,6 +148,10 @@ final class ComuniTable extends Div {
 
     private TableColumn<ComuneBalance> number(String key, String messageKey, Whole value) {
         return TableColumn.<ComuneBalance>number(key, words.text(messageKey), value::of).summed();
+    }
+
+    private @Nullable Integer presences(ComuneBalance balance) {
+        return shown.hidden().hides(balance.comune().istat()) ? null : balance.presences();
     }
 
     private static @Nullable Double value(Measure measure, int times) {

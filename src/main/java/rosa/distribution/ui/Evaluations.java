@@ -13,9 +13,9 @@ import rosa.distribution.Analysis;
 import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSet;
 import rosa.distribution.RuleSets;
+import rosa.distribution.ShownPresences;
 import rosa.export.Sheet;
 import rosa.identity.CurrentPerson;
-import rosa.identity.Role;
 import rosa.network.Organisations;
 import rosa.shared.Messages;
 import rosa.shared.OrganisationId;
@@ -35,6 +35,7 @@ class Evaluations {
     private final Territories territories;
     private final Organisations organisations;
     private final Sources sources;
+    private final ShownPresences presences;
     private final CurrentPerson person;
 
     Evaluations(
@@ -43,12 +44,14 @@ class Evaluations {
             Territories territories,
             Organisations organisations,
             Sources sources,
+            ShownPresences presences,
             CurrentPerson person) {
         this.analysis = analysis;
         this.ruleSets = ruleSets;
         this.territories = territories;
         this.organisations = organisations;
         this.sources = sources;
+        this.presences = presences;
         this.person = person;
     }
 
@@ -76,7 +79,7 @@ class Evaluations {
                 state,
                 words(locale),
                 unchecked(ruleSet),
-                seesPresences());
+                presences.hiddenFrom(person.get(), now.quotas().comuni()));
     }
 
     private List<String> unchecked(RuleSet ruleSet) {
@@ -168,16 +171,5 @@ class Evaluations {
         return TableSheets.xlsx(
                 shown.words().text("distribution.export.file", shown.now().day()),
                 new AnalysisSheets(shown, partitions(), credits(shown)).sheets());
-    }
-
-    /// Presences of a single comune can be a handful of people: those who only read see sums.
-    private boolean seesPresences() {
-        return person.hasAny(
-                Role.ADMINISTRATOR,
-                Role.COORDINATOR,
-                Role.MEMBER,
-                Role.FACILITATOR,
-                Role.ANALYST,
-                Role.INSPECTOR);
     }
 }

@@ -45,7 +45,7 @@ final class FeasibilityPanel extends Div {
             add(cures(sentences.cures(infeasible)));
         }
         if (shown.state().people() == null) {
-            add(shortfalls(sentences.shortfalls(feasibility)));
+            add(shortfalls(sentences.shortfalls(feasibility, shown.hidden())));
         }
     }
 

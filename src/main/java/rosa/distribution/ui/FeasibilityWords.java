@@ -1,10 +1,12 @@
 package rosa.distribution.ui;
 
 import java.util.List;
+import rosa.distribution.ShownPresences.Hidden;
 import rosa.distribution.model.Cure;
 import rosa.distribution.model.Feasibility;
 import rosa.distribution.model.Limit;
 import rosa.distribution.model.RuleSetData;
+import rosa.distribution.model.Safeguard;
 
 /// Whether a rule set has room for all, in sentences.
 record FeasibilityWords(Words words, RuleSetData rules) {
@@ -41,8 +43,15 @@ record FeasibilityWords(Words words, RuleSetData rules) {
         return infeasible.cures().stream().map(cure -> cure(cure, infeasible.people())).toList();
     }
 
-    List<String> shortfalls(Feasibility feasibility) {
-        return feasibility.shortfalls().stream().map(this::shortfall).toList();
+    /// Without those whose people may not be told. Where the rule set counts a part of the people,
+    /// nothing is told to those who may not see everything, for the rest could be worked out.
+    List<String> shortfalls(Feasibility feasibility, Hidden hidden) {
+        return hidden.facilities() && rules.safeguard() == Safeguard.NONE
+                ? List.of()
+                : feasibility.shortfalls().stream()
+                        .filter(shortfall -> !hidden.hides(shortfall.territory()))
+                        .map(this::shortfall)
+                        .toList();
     }
 
     private String limit(Limit limit) {

@@ -44,7 +44,7 @@ class IndicatorsView extends Div implements AfterNavigationObserver, HasDynamicT
     IndicatorsView(Evaluations evaluations, ReferenceDay referenceDay) {
         this.evaluations = evaluations;
         this.referenceDay = referenceDay;
-        this.toolbar = new AnalysisToolbar(this::goTo, this::stopComparing);
+        this.toolbar = new AnalysisToolbar(referenceDay.today(), this::goTo, this::stopComparing);
         addClassName("rosa-page");
         add(header(), toolbar, summary, parts, content);
     }

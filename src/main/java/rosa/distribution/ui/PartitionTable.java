@@ -26,7 +26,7 @@ final class PartitionTable extends Div {
     private final Words words;
 
     /// @param number its code where that is a number, to put zone 2 before zone 10
-    private record Row(String name, int number, Totals totals) {}
+    private record Row(TerritoryId id, String name, int number, Totals totals) {}
 
     /// @param kinds the partitions there are
     /// @param onKind what to do when another is chosen
@@ -66,6 +66,7 @@ final class PartitionTable extends Div {
         boolean isNumbered =
                 id.code().length() < 4 && id.code().chars().allMatch(Character::isDigit);
         return new Row(
+                id,
                 words.territories().apply(id),
                 isNumbered ? Integer.parseInt(id.code()) : 0,
                 totals);
@@ -99,7 +100,9 @@ final class PartitionTable extends Div {
         columns.add(number("posti", "distribution.places", Totals::places));
         columns.add(number("cas", "distribution.cas", Totals::cas).hiddenAtFirst());
         columns.add(number("sai", "distribution.sai", Totals::sai).hiddenAtFirst());
-        columns.add(number("presenze", "distribution.presences", Totals::presences));
+        columns.add(
+                TableColumn.<Row>number(
+                        "presenze", words.text("distribution.presences"), this::presences));
         columns.add(number("scarto", "distribution.gap", Totals::gap));
         columns.add(
                 TableColumn.<Row>number(
@@ -121,6 +124,10 @@ final class PartitionTable extends Div {
             String key, String messageKey, Function<Totals, Integer> value) {
         return TableColumn.<Row>number(key, words.text(messageKey), row -> value.apply(row.totals))
                 .summed();
+    }
+
+    private @Nullable Integer presences(Row row) {
+        return shown.hidden().hides(row.id) ? null : row.totals.presences();
     }
 
     private static @Nullable Double value(Measure measure, int times) {

@@ -4,12 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSet;
+import rosa.distribution.ShownPresences.Hidden;
 
 /// What the screen of indicators shows: an evaluation and, if there is one, what it is compared
 /// with.
 ///
 /// @param unchecked names of territories the rule set leaves out whose members nobody has checked
-/// @param seesPresences whether the person may see the presences of single comuni
+/// @param hidden presences that the person may not see
 record Shown(
         RuleSet ruleSet,
         Evaluation now,
@@ -18,4 +19,4 @@ record Shown(
         AnalysisState state,
         Words words,
         List<String> unchecked,
-        boolean seesPresences) {}
+        Hidden hidden) {}

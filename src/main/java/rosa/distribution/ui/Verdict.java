@@ -26,6 +26,18 @@ final class Verdict extends Div {
                                 rules.source()));
         rule.addClassName("rosa-muted");
         add(sentence, days, rule);
+        var other = shown.other();
+        if (other != null) {
+            var comparison =
+                    new Paragraph(
+                            words.text(
+                                    "distribution.comparison",
+                                    other.rules().name(),
+                                    Formats.day(other.day()),
+                                    basis.days(other)));
+            comparison.addClassName("rosa-muted");
+            add(comparison);
+        }
         basis.caveats(shown.now()).forEach(this::caveat);
         shown.unchecked().forEach(name -> caveat(words.text("distribution.basis.unchecked", name)));
     }

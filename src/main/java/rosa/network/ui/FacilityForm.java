@@ -1,15 +1,23 @@
 package rosa.network.ui;
 
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDate;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,10 +35,11 @@ import rosa.shared.SaiProjectId;
 import rosa.shared.ui.Calendars;
 
 /// What a person edits of a facility: one column, labels above, checked on leaving a field.
-final class FacilityForm extends EditForm {
+final class FacilityForm extends Div {
     private static final Pattern POSITION =
             Pattern.compile("\\s*(-?\\d{1,3}\\.\\d+)\\s*,\\s*(-?\\d{1,3}\\.\\d+)\\s*");
 
+    private final Map<String, HasValue<?, ?>> fields = new LinkedHashMap<>();
     private final TextField name = new TextField();
     private final TextField code = new TextField();
     private final Select<FacilityKind> kind = new Select<>();
@@ -48,19 +57,19 @@ final class FacilityForm extends EditForm {
 
     /// @param onChange called after each change by the person
     FacilityForm(Names names, Runnable onChange) {
-        super("network.facility", onChange);
+        addClassName("rosa-form");
         choices(names);
         put("name", name);
-        putWithHelp("code", code);
+        put("code", code);
         put("kind", kind);
         put("category", category);
         put("project", project);
         put("unit", unit);
         put("comune", comune);
-        putWithHelp("address", address);
-        putWithHelp("position", position);
-        putWithHelp("visibility", visibility);
-        putWithHelp("openedOn", openedOn);
+        put("address", address);
+        put("position", position);
+        put("visibility", visibility);
+        put("openedOn", openedOn);
         put("manager", manager);
         put("note", note);
         name.setRequiredIndicatorVisible(true);
@@ -70,6 +79,10 @@ final class FacilityForm extends EditForm {
         code.setMaxLength(60);
         address.setMaxLength(300);
         note.setMaxLength(4_000);
+        for (String helped : List.of("code", "address", "position", "visibility", "openedOn")) {
+            help(helped);
+        }
+        fields.values().forEach(field -> listen(field, onChange));
         kind.addValueChangeListener(_ -> showSai());
         name.addBlurListener(_ -> checkName());
         comune.addBlurListener(_ -> checkComune());
@@ -132,9 +145,20 @@ final class FacilityForm extends EditForm {
         }
     }
 
-    @Override
+    /// What stands in the fields, empty ones left out.
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        fields.forEach((key, field) -> {
+            if (!field.isEmpty()) {
+                values.put(key, field.getValue());
+            }
+        });
+        return values;
+    }
+
+    /// Puts into the fields what a draft kept.
     void restore(Map<String, Object> values) {
-        super.restore(values);
+        fields.forEach((key, field) -> restore(field, values.get(key)));
         showSai();
     }
 
@@ -146,6 +170,15 @@ final class FacilityForm extends EditForm {
         code.setErrorMessage(sentence);
         code.setInvalid(true);
         code.focus();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> void restore(HasValue<?, V> field, @Nullable Object value) {
+        if (value == null) {
+            field.clear();
+        } else {
+            field.setValue((V) value);
+        }
     }
 
     private void choices(Names names) {
@@ -171,6 +204,30 @@ final class FacilityForm extends EditForm {
         openedOn.setClearButtonVisible(true);
     }
 
+    private <F extends Component & HasValue<?, ?>> void put(String key, F field) {
+        field.getElement().setProperty("label", getTranslation("network.facility." + key));
+        fields.put(key, field);
+        add(field);
+    }
+
+    private void help(String key) {
+        if (fields.get(key) instanceof AbstractField<?, ?> field) {
+            field.getElement()
+                    .setProperty("helperText", getTranslation("network.facility." + key + ".help"));
+        }
+    }
+
+    private static void listen(HasValue<?, ?> field, Runnable onChange) {
+        if (field instanceof com.vaadin.flow.data.value.HasValueChangeMode typed) {
+            typed.setValueChangeMode(ValueChangeMode.LAZY);
+        }
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                onChange.run();
+            }
+        });
+    }
+
     private void showSai() {
         boolean isSai = kind.getValue() == FacilityKind.SAI;
         category.setVisible(isSai);
@@ -178,27 +235,40 @@ final class FacilityForm extends EditForm {
     }
 
     private boolean checkName() {
-        return check(name, !name.getValue().isBlank(), "name.missing");
+        return check(name, () -> !name.getValue().isBlank(), "name.missing");
     }
 
     private boolean checkKind() {
-        return check(kind, kind.getValue() != null, "kind.missing");
+        return check(kind, () -> kind.getValue() != null, "kind.missing");
     }
 
     private boolean checkComune() {
-        return check(comune, comune.getValue() != null, "comune.missing");
+        return check(comune, () -> comune.getValue() != null, "comune.missing");
     }
 
     private boolean checkPosition() {
-        boolean good = position.getValue().isBlank() || writtenPosition() != null;
-        return check(position, good, "position.wrong");
+        return check(
+                position,
+                () -> position.getValue().isBlank() || writtenPosition() != null,
+                "position.wrong");
     }
 
     private boolean checkOpening() {
-        LocalDate closed = shown == null ? null : shown.closedOn();
-        LocalDate opened = openedOn.getValue();
-        boolean good = closed == null || opened == null || !opened.isAfter(closed);
-        return check(openedOn, good, "openedOn.late");
+        return check(
+                openedOn,
+                () ->
+                        shown == null
+                                || shown.closedOn() == null
+                                || openedOn.getValue() == null
+                                || !openedOn.getValue().isAfter(shown.closedOn()),
+                "openedOn.late");
+    }
+
+    private boolean check(HasValidation field, BooleanSupplier isGood, String key) {
+        boolean good = isGood.getAsBoolean();
+        field.setErrorMessage(getTranslation("network.facility." + key));
+        field.setInvalid(!good);
+        return good;
     }
 
     private @Nullable Position writtenPosition() {

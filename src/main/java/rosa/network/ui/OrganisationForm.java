@@ -1,11 +1,19 @@
 package rosa.network.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,9 +25,10 @@ import rosa.shared.Provenance;
 import rosa.shared.TerritoryId;
 
 /// What a person edits of an organisation: one column, labels above, checked on leaving a field.
-final class OrganisationForm extends EditForm {
+final class OrganisationForm extends Div {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
+    private final Map<String, HasValue<?, ?>> fields = new LinkedHashMap<>();
     private final TextField name = new TextField();
     private final Select<OrganisationKind> kind = new Select<>();
     private final ComboBox<IstatCode> seat = new ComboBox<>();
@@ -33,7 +42,7 @@ final class OrganisationForm extends EditForm {
 
     /// @param onChange called after each change by the person
     OrganisationForm(Names names, Runnable onChange) {
-        super("network.organisation", onChange);
+        addClassName("rosa-form");
         kind.setItems(OrganisationKind.values());
         kind.setItemLabelGenerator(one -> Words.of(getLocale(), one));
         seat.setItems(names.comuni());
@@ -41,15 +50,15 @@ final class OrganisationForm extends EditForm {
         seat.setClearButtonVisible(true);
         operatesIn.setItems(names.territories());
         operatesIn.setItemLabelGenerator(names::territory);
-        put("name", name);
-        put("kind", kind);
-        putWithHelp("seat", seat);
-        putWithHelp("operatesIn", operatesIn);
-        put("taxCode", taxCode);
-        put("email", email);
-        put("phone", phone);
-        put("website", website);
-        put("note", note);
+        put("name", name, false);
+        put("kind", kind, false);
+        put("seat", seat, true);
+        put("operatesIn", operatesIn, true);
+        put("taxCode", taxCode, false);
+        put("email", email, false);
+        put("phone", phone, false);
+        put("website", website, false);
+        put("note", note, false);
         name.setRequiredIndicatorVisible(true);
         kind.setRequiredIndicatorVisible(true);
         name.setMaxLength(200);
@@ -58,6 +67,7 @@ final class OrganisationForm extends EditForm {
         email.setMaxLength(300);
         website.setMaxLength(300);
         note.setMaxLength(4_000);
+        fields.values().forEach(field -> listen(field, onChange));
         name.addBlurListener(_ -> checkName());
         email.addBlurListener(_ -> checkEmail());
         website.addBlurListener(_ -> checkWebsite());
@@ -110,8 +120,54 @@ final class OrganisationForm extends EditForm {
         }
     }
 
+    /// What stands in the fields, empty ones left out.
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        fields.forEach((key, field) -> {
+            if (!field.isEmpty()) {
+                values.put(key, field.getValue());
+            }
+        });
+        return values;
+    }
+
+    /// Puts into the fields what a draft kept.
+    void restore(Map<String, Object> values) {
+        fields.forEach((key, field) -> restore(field, values.get(key)));
+    }
+
     void focusFirst() {
         name.focus();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> void restore(HasValue<?, V> field, @Nullable Object value) {
+        if (value == null) {
+            field.clear();
+        } else {
+            field.setValue((V) value);
+        }
+    }
+
+    private <F extends Component & HasValue<?, ?>> void put(String key, F field, boolean helped) {
+        String label = "network.organisation." + key;
+        field.getElement().setProperty("label", getTranslation(label));
+        if (helped) {
+            field.getElement().setProperty("helperText", getTranslation(label + ".help"));
+        }
+        fields.put(key, field);
+        add(field);
+    }
+
+    private static void listen(HasValue<?, ?> field, Runnable onChange) {
+        if (field instanceof HasValueChangeMode typed) {
+            typed.setValueChangeMode(ValueChangeMode.LAZY);
+        }
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                onChange.run();
+            }
+        });
     }
 
     private boolean checkName() {
@@ -129,5 +185,11 @@ final class OrganisationForm extends EditForm {
                 written.isEmpty()
                         || List.of("https://", "http://").stream().anyMatch(written::startsWith);
         return check(website, good, "website.wrong");
+    }
+
+    private boolean check(HasValidation field, boolean good, String key) {
+        field.setErrorMessage(getTranslation("network.organisation." + key));
+        field.setInvalid(!good);
+        return good;
     }
 }

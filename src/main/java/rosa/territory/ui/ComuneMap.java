@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import rosa.export.MapScene;
 import rosa.shared.FacilityId;
 import rosa.shared.IstatCode;
 import rosa.shared.ui.MapClass;
@@ -31,14 +30,13 @@ final class ComuneMap extends Composite<Div> {
     private final transient List<MapPointSource> pointSources;
     private final transient Map<FacilityId, String> paths = new HashMap<>();
     private final TerritoryMap map = new TerritoryMap();
-    private final transient MapGeometry geometry;
 
     ComuneMap(
             Boundaries boundaries, List<MapPointSource> pointSources, Consumer<IstatCode> chosen) {
         this.pointSources = pointSources;
         getContent().addClassName("rosa-territory-map");
         getContent().add(map);
-        geometry = boundaries.geometry();
+        MapGeometry geometry = boundaries.geometry();
         map.setBoundaries(
                 new TerritoryMap.Boundaries(
                         geometry.url(), geometry.schematic(), geometry.attribution()));
@@ -46,21 +44,18 @@ final class ComuneMap extends Composite<Div> {
         map.addFacilitySelectedListener(event -> open(event.facility()));
     }
 
-    /// Answers with the map as it would be printed.
-    MapScene show(
+    void show(
             TerritoryState state,
             ComuneFigure figure,
             FigureValues values,
             List<Comune> comuni,
-            LocalDate asOf,
-            String credit) {
+            LocalDate asOf) {
         FigureLayer layer = new FigureLayer(figure, getLocale());
         List<MapClass> classes = layer.classes(values.byComune().values(), state.method());
         map.showAmounts(layer.measure(), classes, values.byComune());
         map.setGroups(groups(state, comuni));
         map.select(state.comune().orElse(null));
         showPoints(state.showsPoints(), asOf);
-        return MapDownload.scene(geometry, comuni, figure, values, classes, credit, getLocale());
     }
 
     /// Lets all but these step back; all of them step forward if none is missing.

@@ -52,11 +52,12 @@ final class Credits {
     }
 
     /// The words for data from several sources, the latest first, on one line.
-    String words(Collection<Provenance> provenance) {
-        return provenance.stream()
-                .sorted(Comparator.comparing(Provenance::asOf).reversed())
-                .map(this::words)
-                .collect(Collectors.joining("; "));
+    Component words(Collection<Provenance> provenance) {
+        return new Span(
+                provenance.stream()
+                        .sorted(Comparator.comparing(Provenance::asOf).reversed())
+                        .map(this::words)
+                        .collect(Collectors.joining("; ")));
     }
 
     boolean isOwnKnowledge(Provenance provenance) {

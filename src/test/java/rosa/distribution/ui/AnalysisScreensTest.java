@@ -18,6 +18,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,14 +39,24 @@ import rosa.identity.AccountData;
 import rosa.identity.AccountPrincipal;
 import rosa.identity.Accounts;
 import rosa.identity.Role;
+import rosa.network.Facilities;
+import rosa.network.FacilityData;
+import rosa.network.FacilityKind;
+import rosa.network.Places;
+import rosa.network.PlacesCount;
+import rosa.shared.IstatCode;
+import rosa.shared.Provenance;
 import rosa.shared.ui.DataTable;
 import rosa.shared.ui.NumberCard;
+import rosa.shared.ui.ShownTable;
 
 @RosaTest
 @WithMockUser
 class AnalysisScreensTest extends SpringBrowserlessTest {
     @Autowired private RuleSets ruleSets;
     @Autowired private Accounts accounts;
+    @Autowired private Facilities facilities;
+    @Autowired private Places places;
 
     @BeforeEach
     void speak_italian() {
@@ -89,11 +100,42 @@ class AnalysisScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void presences_of_single_comuni_are_not_for_those_who_only_read() {
-        signIn(Role.READER);
-        open("analisi", "scheda=comuni");
+    void small_presences_are_not_for_those_who_only_read() {
+        var sellano = new IstatCode("054048");
+        var day = LocalDate.of(2003, 5, 1);
+        var source = new Provenance("rosa-inserimento", day);
+        var id =
+                facilities
+                        .register(
+                                FacilityData.of(
+                                                "Casa piccola",
+                                                FacilityKind.CAS_ADULTS,
+                                                sellano,
+                                                source)
+                                        .openedOn(day)
+                                        .closedOn(day.plusYears(1))
+                                        .build())
+                        .id();
+        places.record(id, new PlacesCount(day, 4, 4, 2, source));
 
-        assertThat(table().shown().columns()).extracting("key").doesNotContain("presenze");
+        signIn(Role.READER);
+        open("analisi", "al=2003-06-01&scheda=comuni&f.comune=Sellano");
+        var read = presences();
+        signIn(Role.COORDINATOR);
+        open("analisi", "al=2003-06-01&scheda=comuni&f.comune=Sellano");
+
+        assertThat(read).isEqualTo("–");
+        assertThat(presences()).isEqualTo("2");
+    }
+
+    @SuppressWarnings("unchecked")
+    private String presences() {
+        var shown = (ShownTable<Object>) table().shown();
+        return shown.columns().stream()
+                .filter(column -> column.key().equals("presenze"))
+                .findAny()
+                .orElseThrow()
+                .textOf(shown.rows().getFirst(), Locale.ITALIAN);
     }
 
     @Test
