@@ -49,6 +49,7 @@ class GraphAccounts implements Accounts {
     private final PasswordEncoder passwords;
     private final AuditLog audit;
     private final OpenSessions sessions;
+    private final Invitations invitations;
 
     GraphAccounts(
             Neo4jClient client,
@@ -56,13 +57,15 @@ class GraphAccounts implements Accounts {
             Clock clock,
             PasswordEncoder passwords,
             AuditLog audit,
-            OpenSessions sessions) {
+            OpenSessions sessions,
+            Invitations invitations) {
         this.client = client;
         this.graph = graph;
         this.clock = clock;
         this.passwords = passwords;
         this.audit = audit;
         this.sessions = sessions;
+        this.invitations = invitations;
     }
 
     @Override
@@ -239,44 +242,12 @@ class GraphAccounts implements Accounts {
 
     @Override
     public String invite(AccountData data, Duration validity) {
-        String secret = Hashes.secret();
-        Map<String, Object> properties = AccountRows.properties(data);
-        properties.put("id", AccountId.random().value());
-        properties.put("tokenHash", Hashes.sha256(secret));
-        properties.put("organisation", AccountRows.organisation(data));
-        properties.put("territories", AccountRows.territories(data));
-        properties.put("expiresAt", now().plus(validity));
-        graph.write(() -> {
-            client.query("CREATE (i:Invitation) SET i = $properties")
-                    .bind(properties)
-                    .to("properties")
-                    .run();
-            audit.record(
-                    "account.invite",
-                    new AuditLog.Subject("Invitation", (String) properties.get("id"), data.email()),
-                    Map.of(),
-                    AccountRows.audited(data));
-        });
-        return secret;
+        return invitations.make(data, validity);
     }
 
     @Override
     public Optional<AccountData> invitation(String secret) {
-        return graph.read(() ->
-                client.query(
-                                """
-                                MATCH (i:Invitation {tokenHash: $hash})
-                                WHERE i.usedAt IS NULL AND i.expiresAt > $now
-                                RETURN i
-                                """)
-                        .bindAll(Map.of("hash", Hashes.sha256(secret), "now", now()))
-                        .fetchAs(AccountData.class)
-                        .mappedBy((_, row) ->
-                                AccountRows.data(
-                                        row.get("i"),
-                                        row.get("i").get("organisation"),
-                                        row.get("i").get("territories")))
-                        .one());
+        return invitations.find(secret);
     }
 
     @Override
@@ -301,32 +272,16 @@ class GraphAccounts implements Accounts {
             return new Creation.WeakPassword(weakness.get());
         }
         String hash = java.util.Objects.requireNonNull(passwords.encode(password));
-        return graph.write(
-                () -> useUp(secret) ? open(secret, data, hash) : new Creation.InvitationExpired());
-    }
-
-    private boolean useUp(String secret) {
-        return client.query(
-                        """
-                        MATCH (i:Invitation {tokenHash: $hash})
-                        SET i.lock = true REMOVE i.lock
-                        WITH i WHERE i.usedAt IS NULL AND i.expiresAt > $now
-                        SET i.usedAt = $now
-                        RETURN count(i) = 1
-                        """)
-                .bindAll(Map.of("hash", Hashes.sha256(secret), "now", now()))
-                .fetchAs(Boolean.class)
-                .one()
-                .orElse(false);
+        return graph.write(() ->
+                invitations.useUp(secret)
+                        ? open(secret, data, hash)
+                        : new Creation.InvitationExpired());
     }
 
     private Creation open(String secret, AccountData data, String hash) {
         Creation creation = store(data, hash, false, false);
         if (!(creation instanceof Creation.Created)) {
-            client.query("MATCH (i:Invitation {tokenHash: $hash}) REMOVE i.usedAt")
-                    .bind(Hashes.sha256(secret))
-                    .to("hash")
-                    .run();
+            invitations.giveBack(secret);
         }
         return creation;
     }

@@ -1,0 +1,102 @@
+package rosa.identity.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import rosa.database.Graph;
+import rosa.identity.AccountData;
+import rosa.identity.AuditLog;
+import rosa.shared.AccountId;
+
+/// Invitations in the graph: each good for one account and for a time. Only the hash of a link's
+/// secret part is kept.
+@Component
+class Invitations {
+    private final Neo4jClient client;
+    private final Graph graph;
+    private final Clock clock;
+    private final AuditLog audit;
+
+    Invitations(Neo4jClient client, Graph graph, Clock clock, AuditLog audit) {
+        this.client = client;
+        this.graph = graph;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /// Makes one; the answer is its secret.
+    String make(AccountData data, Duration validity) {
+        String secret = Hashes.secret();
+        String id = AccountId.random().value();
+        Map<String, Object> properties = AccountRows.properties(data);
+        properties.put("id", id);
+        properties.put("tokenHash", Hashes.sha256(secret));
+        properties.put("organisation", AccountRows.organisation(data));
+        properties.put("territories", AccountRows.territories(data));
+        properties.put("expiresAt", now().plus(validity));
+        graph.write(() -> {
+            client.query("CREATE (i:Invitation) SET i = $properties")
+                    .bind(properties)
+                    .to("properties")
+                    .run();
+            audit.record(
+                    "account.invite",
+                    new AuditLog.Subject("Invitation", id, data.email()),
+                    Map.of(),
+                    AccountRows.audited(data));
+        });
+        return secret;
+    }
+
+    /// What the invitation offers, if it is neither used nor expired.
+    Optional<AccountData> find(String secret) {
+        return graph.read(() ->
+                client.query(
+                                """
+                                MATCH (i:Invitation {tokenHash: $hash})
+                                WHERE i.usedAt IS NULL AND i.expiresAt > $now
+                                RETURN i
+                                """)
+                        .bindAll(Map.of("hash", Hashes.sha256(secret), "now", now()))
+                        .fetchAs(AccountData.class)
+                        .mappedBy((_, row) ->
+                                AccountRows.data(
+                                        row.get("i"),
+                                        row.get("i").get("organisation"),
+                                        row.get("i").get("territories")))
+                        .one());
+    }
+
+    /// Uses it up, in the transaction under way; false if somebody has or its time is over.
+    boolean useUp(String secret) {
+        return client.query(
+                        """
+                        MATCH (i:Invitation {tokenHash: $hash})
+                        SET i.lock = true REMOVE i.lock
+                        WITH i WHERE i.usedAt IS NULL AND i.expiresAt > $now
+                        SET i.usedAt = $now
+                        RETURN count(i) = 1
+                        """)
+                .bindAll(Map.of("hash", Hashes.sha256(secret), "now", now()))
+                .fetchAs(Boolean.class)
+                .one()
+                .orElse(false);
+    }
+
+    /// Makes a used one good again, in the transaction under way.
+    void giveBack(String secret) {
+        client.query("MATCH (i:Invitation {tokenHash: $hash}) REMOVE i.usedAt")
+                .bind(Hashes.sha256(secret))
+                .to("hash")
+                .run();
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(ZoneOffset.UTC);
+    }
+}
