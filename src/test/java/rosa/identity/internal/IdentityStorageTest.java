@@ -130,7 +130,10 @@ class IdentityStorageTest {
 
     @Test
     void an_invitation_expires() {
-        var dated = new GraphAccounts(client, graph, clock, passwords, audit, sessions);
+        var invitations = new Invitations(client, graph, clock, audit);
+        var dated =
+                new GraphAccounts(
+                        client, graph, clock, passwords, audit, sessions, invitations);
         String secret = dated.invite(data(Role.MEMBER), Duration.ofDays(7));
         assertThat(dated.invitation(secret)).isPresent();
 
