@@ -132,8 +132,7 @@ class IdentityStorageTest {
     void an_invitation_expires() {
         var invitations = new Invitations(client, graph, clock, audit);
         var dated =
-                new GraphAccounts(
-                        client, graph, clock, passwords, audit, sessions, invitations);
+                new GraphAccounts(client, graph, clock, passwords, audit, sessions, invitations);
         String secret = dated.invite(data(Role.MEMBER), Duration.ofDays(7));
         assertThat(dated.invitation(secret)).isPresent();
 
