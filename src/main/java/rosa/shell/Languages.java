@@ -4,6 +4,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Locale;
@@ -34,6 +35,15 @@ class Languages implements VaadinServiceInitListener {
         event.getSource()
                 .addSessionInitListener(
                         started -> started.getSession().setLocale(choose(started.getRequest())));
+        event.addIndexHtmlRequestListener(answer -> {
+            VaadinSession session = VaadinSession.getCurrent();
+            if (session != null) {
+                // By itself Vaadin writes the first language there is.
+                answer.getDocument()
+                        .getElementsByTag("html")
+                        .attr("lang", session.getLocale().getLanguage());
+            }
+        });
     }
 
     /// Keeps the choice in the browser for a year.

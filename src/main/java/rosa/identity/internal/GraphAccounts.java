@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -111,8 +113,20 @@ class GraphAccounts implements Accounts {
             return new Creation.WeakPassword(weakness.get());
         }
         String hash = passwords.encode(password);
-        return graph.write(
-                () -> store(data, java.util.Objects.requireNonNull(hash), mustChange, demo));
+        return unlessTaken(
+                data, () -> store(data, java.util.Objects.requireNonNull(hash), mustChange, demo));
+    }
+
+    /// Two who choose one username at the same moment both find it free; the constraint tells.
+    private Creation unlessTaken(AccountData data, Supplier<Creation> creation) {
+        try {
+            return graph.write(creation::get);
+        } catch (DataIntegrityViolationException taken) {
+            if (findByUsername(data.username()).isEmpty()) {
+                throw taken;
+            }
+            return new Creation.UsernameTaken(data.username());
+        }
     }
 
     private Creation store(AccountData data, String hash, boolean mustChange, boolean demo) {
@@ -272,10 +286,12 @@ class GraphAccounts implements Accounts {
             return new Creation.WeakPassword(weakness.get());
         }
         String hash = java.util.Objects.requireNonNull(passwords.encode(password));
-        return graph.write(() ->
-                invitations.useUp(secret)
-                        ? open(secret, data, hash)
-                        : new Creation.InvitationExpired());
+        return unlessTaken(
+                data,
+                () ->
+                        invitations.useUp(secret)
+                                ? open(secret, data, hash)
+                                : new Creation.InvitationExpired());
     }
 
     private Creation open(String secret, AccountData data, String hash) {

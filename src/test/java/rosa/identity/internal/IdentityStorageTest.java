@@ -193,7 +193,7 @@ class IdentityStorageTest {
         assertThat(tokens.authenticate(issued.secret())).isEmpty();
         long kept =
                 client.query(
-                                "MATCH (n) WHERE any(k IN keys(n) WHERE toString(n[k]) CONTAINS $secret) RETURN count(n)")
+                                "MATCH (n) WHERE any(k IN keys(n) WHERE n[k] = $secret) OR n.after CONTAINS $secret RETURN count(n)")
                         .bind(issued.secret())
                         .to("secret")
                         .fetchAs(Long.class)
@@ -272,8 +272,7 @@ class IdentityStorageTest {
         client.query(
                         """
                         MATCH (e:AuditEntry {seq: $last})
-                        CREATE (f:AuditEntry) SET f = properties(e), f.seq = $last + 1,
-                            f.previousHash = e.hash
+                        CREATE (f:AuditEntry) SET f = e {.*, seq: $last + 1, previousHash: e.hash}
                         """)
                 .bind(last)
                 .to("last")
