@@ -158,7 +158,8 @@ final class AnnexTables {
         Integer places = state.places();
         Integer occupied = state.occupied();
         LocalDate counted = state.placesOn();
-        String name = state.facility().demo() ? text("plan.annex.demo", data.name()) : data.name();
+        boolean unmarked = state.facility().demo() && !data.name().contains("(demo)");
+        String name = unmarked ? text("plan.annex.demo", data.name()) : data.name();
         return Block.Row.of(
                 name,
                 state.comuneName(),

@@ -196,7 +196,8 @@ public class PlanDocuments {
             blocks.add(new Block.Toc(3));
             for (Section section : sections) {
                 blocks.add(Block.Heading.of(1, section.data().title()));
-                if (section.data().status() != SectionStatus.APPROVED) {
+                if (section.data().status() != SectionStatus.APPROVED
+                        && !section.text().isEmpty()) {
                     blocks.add(
                             new Block.Paragraph(
                                     List.of(
@@ -239,7 +240,7 @@ public class PlanDocuments {
                 case Reading.Value value ->
                         new FigureReading.Value(
                                 value.text(),
-                                value.demo()
+                                value.demo() && !value.source().contains("dimostrativ")
                                         ? text("plan.export.demo-source", value.source())
                                         : value.source(),
                                 value.asOf(),

@@ -91,7 +91,12 @@ final class FigureDesk {
     private FigureParam param(FigureParameter parameter) {
         String label = text("plan.parameter." + parameter.key());
         return switch (parameter) {
-            case DATE -> new FigureParam(parameter.key(), label, FigureParam.Kind.DATE, List.of());
+            case DATE ->
+                    new FigureParam(
+                            parameter.key(),
+                            label,
+                            FigureParam.Kind.DATE,
+                            List.of(new Option("", text("plan.parameter.date.reference"))));
             case COMUNE ->
                     new FigureParam(
                             parameter.key(),
