@@ -101,8 +101,7 @@ class PlanFindingTest {
         amend(late, own, SectionStatus.DRAFT, referenceDay.today().minusDays(1));
         amend(ready, own, SectionStatus.TO_APPROVE, null);
 
-        assertThat(waitingPaths(person(Role.MEMBER, own)))
-                .containsExactly(path(late));
+        assertThat(waitingPaths(person(Role.MEMBER, own))).containsExactly(path(late));
         assertThat(waitingPaths(person.get())).contains(path(ready)).doesNotContain(path(late));
         assertThat(waitingPaths(person(Role.READER, own))).isEmpty();
     }
@@ -124,8 +123,7 @@ class PlanFindingTest {
     }
 
     private static SignedIn person(Role role, OrganisationId organisation) {
-        return new SignedIn(
-                new AccountId("a-1"), "Persona", Set.of(role), organisation, Set.of());
+        return new SignedIn(new AccountId("a-1"), "Persona", Set.of(role), organisation, Set.of());
     }
 
     private OrganisationId organisation() {
