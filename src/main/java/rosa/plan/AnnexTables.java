@@ -3,18 +3,17 @@ package rosa.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import rosa.distribution.Evaluation;
+import rosa.distribution.ShownPresences;
 import rosa.distribution.model.ComuneBalance;
 import rosa.document.Block;
 import rosa.document.DocumentModel;
 import rosa.network.FacilityState;
 import rosa.shared.Formats;
-import rosa.shared.IstatCode;
 import rosa.shared.Messages;
 
 /// The tables at the end of a plan: what is asked of each comune and what is there, and the
@@ -28,13 +27,12 @@ final class AnnexTables {
         this.day = day;
     }
 
-    /// @param seesFew whether numbers of people under [Figures#FEWEST_PEOPLE] may be told
-    DocumentModel.Annex comuni(Evaluation evaluation, boolean seesFew) {
+    /// @param hidden whose presences are not told
+    DocumentModel.Annex comuni(Evaluation evaluation, ShownPresences.Hidden hidden) {
         List<ComuneBalance> balances =
                 evaluation.quotas().comuni().stream()
                         .sorted(Comparator.comparing(b -> b.comune().name()))
                         .toList();
-        Set<IstatCode> hidden = seesFew ? Set.of() : suppressed(balances);
         List<Block.Row> rows = new ArrayList<>();
         for (ComuneBalance balance : balances) {
             rows.add(
@@ -42,7 +40,7 @@ final class AnnexTables {
                             balance.comune().name(),
                             whole(balance.comune().residents()),
                             whole(balance.places()),
-                            hidden.contains(balance.comune().istat())
+                            hidden.hides(balance.comune().istat())
                                     ? text("plan.annex.few")
                                     : whole(balance.presences()),
                             whole(balance.quota().due()),
@@ -76,7 +74,7 @@ final class AnnexTables {
                                         "plan.annex.quota",
                                         "plan.annex.gap")),
                         rows,
-                        comuniNote(evaluation, !hidden.isEmpty()));
+                        comuniNote(evaluation, !hidden.comuni().isEmpty()));
         return new DocumentModel.Annex(text("plan.annex.comuni"), false, List.of(table));
     }
 
@@ -86,33 +84,18 @@ final class AnnexTables {
                         "plan.annex.comuni.note",
                         evaluation.rules().name(),
                         evaluation.rules().source());
-        return anyHidden ? note + " " + text("plan.annex.few.note", Figures.FEWEST_PEOPLE) : note;
-    }
-
-    /// The comuni whose presences are not told: the few ones and, where that would be one alone,
-    /// the next, so that it cannot be found from the total.
-    private static Set<IstatCode> suppressed(List<ComuneBalance> balances) {
-        List<ComuneBalance> hosting =
-                balances.stream()
-                        .filter(balance -> balance.presences() > 0)
-                        .sorted(Comparator.comparingInt(ComuneBalance::presences))
-                        .toList();
-        long few = hosting.stream().filter(b -> b.presences() < Figures.FEWEST_PEOPLE).count();
-        Set<IstatCode> hidden = new HashSet<>();
-        hosting.stream()
-                .limit(few == 1 ? 2 : few)
-                .forEach(balance -> hidden.add(balance.comune().istat()));
-        return hidden;
+        return anyHidden ? note + " " + text("plan.annex.few.note") : note;
     }
 
     /// @param open how many facilities there are, those the reader may not see included
-    DocumentModel.Annex facilities(List<FacilityState> seen, int open) {
+    /// @param withPresences whether presences of single facilities may be told
+    DocumentModel.Annex facilities(List<FacilityState> seen, int open, boolean withPresences) {
         List<Block.Row> rows =
                 seen.stream()
                         .sorted(
                                 Comparator.comparing(FacilityState::comuneName)
                                         .thenComparing(state -> state.facility().data().name()))
-                        .map(this::row)
+                        .map(state -> row(state, withPresences))
                         .toList();
         String note =
                 seen.size() == open
@@ -153,7 +136,7 @@ final class AnnexTables {
         return new DocumentModel.Annex(text("plan.annex.facilities"), true, List.of(table));
     }
 
-    private Block.Row row(FacilityState state) {
+    private Block.Row row(FacilityState state, boolean withPresences) {
         var data = state.facility().data();
         Integer places = state.places();
         Integer occupied = state.occupied();
@@ -166,8 +149,15 @@ final class AnnexTables {
                 text("network.kind." + data.kind().key()),
                 Objects.requireNonNullElse(state.managerName(), ""),
                 places == null ? "–" : whole(places),
-                occupied == null ? "–" : whole(occupied),
+                presences(occupied, withPresences),
                 counted == null ? "–" : Formats.day(counted));
+    }
+
+    private String presences(@Nullable Integer occupied, boolean told) {
+        if (occupied == null) {
+            return "–";
+        }
+        return told || occupied == 0 ? whole(occupied) : text("plan.annex.few");
     }
 
     private Block.Row header(String... keys) {

@@ -49,16 +49,6 @@ final class FigureEvaluation {
         };
     }
 
-    /// How many people the value tells of; more than any limit where it tells of nobody.
-    int people(FigureQuery query, FigureScope scope) {
-        if (!query.data().contains(FigureQuery.Datum.PRESENCES)) {
-            return Integer.MAX_VALUE;
-        }
-        return part(scope).snapshot().facilities().stream()
-                .mapToInt(f -> Objects.requireNonNullElse(f.presences(), 0))
-                .sum();
-    }
-
     private Measure own(FigureQuery.Own query, Part part, FigureScope scope) {
         var total = part.quotas().total();
         return switch (query) {

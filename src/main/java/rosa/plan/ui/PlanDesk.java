@@ -34,8 +34,10 @@ record PlanDesk(
                 : organisations.findOrganisation(id).map(one -> one.data().name()).orElse("");
     }
 
-    /// Those that can own a section, by name.
-    List<Organisation> owners() {
-        return organisations.all().stream().filter(one -> one.data().closedOn() == null).toList();
+    /// Those that can own a section, by name; `current` too, though it be closed.
+    List<Organisation> owners(@Nullable OrganisationId current) {
+        return organisations.all().stream()
+                .filter(one -> one.data().closedOn() == null || one.id().equals(current))
+                .toList();
     }
 }

@@ -2,14 +2,8 @@ package rosa.plan.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -49,7 +43,7 @@ class PlanView extends Div
                 SectionPaper.Listener {
     private final transient PlanDesk desk;
     private final Outline outline;
-    private final Div header = new Div();
+    private final PlanHeader header = new PlanHeader(this::rename, this::export);
     private final Div body = new Div();
     private transient @Nullable Plan plan;
     private transient @Nullable FigureDesk figures;
@@ -63,7 +57,6 @@ class PlanView extends Div
         this.desk = desk;
         this.outline = new Outline(desk, this);
         addClassNames("rosa-page", "rosa-plan");
-        header.addClassNames("rosa-page-header", "rosa-plan-header");
         body.addClassName("rosa-plan-body");
         add(header, body);
     }
@@ -135,40 +128,19 @@ class PlanView extends Div
     }
 
     private void showHeader(Plan shown) {
-        header.removeAll();
-        Anchor all = new Anchor(PlanNavigation.PLANS, getTranslation("plan.all"));
-        Paragraph state =
-                new Paragraph(
-                        getTranslation("plan.progress", shown.approved(), shown.sections().size()));
-        state.addClassName("rosa-muted");
-        Div titles = new Div(all, new H1(shown.title()), state);
-        titles.addClassName("rosa-plan-header__titles");
-        Div actions = new Div();
-        actions.addClassName("rosa-plan-header__actions");
-        if (PlanRights.mayArrange(desk.person().get())) {
-            Button rename =
-                    new Button(
-                            getTranslation("plan.rename"),
-                            _ -> TitleDialog.rename(desk, shown, this::reload).open());
-            rename.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            actions.add(rename);
-        }
-        Button export =
-                new Button(
-                        getTranslation("plan.export"),
-                        VaadinIcon.DOWNLOAD.create(),
-                        _ -> export(shown.id()));
-        export.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        actions.add(export);
-        header.add(titles, actions);
+        header.show(shown, PlanRights.mayArrange(desk.person().get()));
     }
 
-    private void export(PlanId id) {
+    private void rename(Plan shown) {
+        TitleDialog.rename(desk, shown, this::reload).open();
+    }
+
+    private void export(Plan shown) {
         if (paper != null) {
             paper.saveNow();
         }
         desk.plans()
-                .find(id)
+                .find(shown.id())
                 .ifPresent(now ->
                         new ExportDialog(desk, now, desk.referenceDay().of(location())).open());
     }

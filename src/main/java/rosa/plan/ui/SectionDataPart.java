@@ -76,7 +76,7 @@ final class SectionDataPart extends Div {
         title.setRequiredIndicatorVisible(true);
         owner.setLabel(getTranslation("plan.data.owner"));
         owner.setHelperText(getTranslation("plan.data.owner.help"));
-        owner.setItems(desk.owners());
+        owner.setItems(desk.owners(based.data().owner()));
         owner.setItemLabelGenerator(one -> one.data().name());
         owner.setClearButtonVisible(true);
         status.setLabel(getTranslation("plan.data.status"));
@@ -94,7 +94,7 @@ final class SectionDataPart extends Div {
         guidance.setValue(data.guidance());
         status.setValue(data.status());
         deadline.setValue(data.deadline());
-        desk.owners().stream()
+        desk.owners(data.owner()).stream()
                 .filter(one -> one.id().equals(data.owner()))
                 .findFirst()
                 .ifPresentOrElse(owner::setValue, owner::clear);

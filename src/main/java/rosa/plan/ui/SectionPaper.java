@@ -103,6 +103,10 @@ final class SectionPaper extends Div {
         Writing.State state = writing.restore(revision);
         if (state instanceof Writing.State.Saved) {
             load(writing.section());
+        } else if (state instanceof Writing.State.AsStored) {
+            load(writing.section());
+            listener.stored(writing.section());
+            Undo.say(getTranslation("plan.history.overtaken"));
         }
         shown(state);
     }

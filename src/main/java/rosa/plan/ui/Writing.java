@@ -121,9 +121,16 @@ final class Writing {
         return kept instanceof TextChange.Stale ? new State.Conflict(theirs) : settle(kept);
     }
 
-    /// Brings a text of the history back as a new version.
+    /// Brings a text of the history back as a new version. If somebody saved another text
+    /// meanwhile, that one is taken over instead, for nobody has seen it yet.
     State restore(String revision) {
-        return settle(plans.restore(section.id(), section.version(), revision));
+        TextChange change = plans.restore(section.id(), section.version(), revision);
+        if (change instanceof TextChange.Stale(Section theirs)) {
+            section = theirs;
+            state = new State.AsStored(theirs.editedAt());
+            return state;
+        }
+        return settle(change);
     }
 
     private @Nullable TextChange attempt(String json, int version) {

@@ -81,9 +81,9 @@ class PlanFindingTest {
                 1,
                 """
                 {"type":"doc","content":[{"type":"paragraph","content":[{"type":"live_figure",
-                "attrs":{"query":"comune-places","params":{"comune":"054043"}}}]}]}\
+                "attrs":{"query":"comune-places","params":{"comune":"054042"}}}]}]}\
                 """);
-        var poggiodomo = territories.comune(new IstatCode("054043"));
+        var poggiodomo = territories.comune(new IstatCode("054042"));
 
         assertThat(poggiodomo.name()).isEqualTo("Poggiodomo");
         assertThat(passages.passages(poggiodomo))

@@ -1,0 +1,168 @@
+package rosa.plan;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import rosa.distribution.DataBasis;
+import rosa.distribution.Evaluation;
+import rosa.distribution.RuleSetId;
+import rosa.distribution.ShownPresences;
+import rosa.distribution.model.Measure;
+import rosa.document.LiveFigure;
+import rosa.shared.Messages;
+import rosa.territory.Comune;
+import rosa.territory.Territory;
+
+/// Figures read together share what is computed for a day and a rule set.
+final class FigureBatch {
+    private final FigureSources sources;
+    private final Figures.Asked asked;
+    private final FigureScope.Reader scopes;
+    private final Map<Key, FigureEvaluation> evaluations = new HashMap<>();
+    private final Map<LocalDate, Map<FigureQuery.Datum, String>> credits = new HashMap<>();
+
+    /// @param today no figure can speak of a later day
+    FigureBatch(FigureSources sources, Figures.Asked asked, LocalDate today) {
+        this.sources = sources;
+        this.asked = asked;
+        this.scopes =
+                new FigureScope.Reader(
+                        sources.territories(),
+                        sources.ruleSets(),
+                        asked.day(),
+                        today,
+                        asked.locale());
+    }
+
+    Reading read(LiveFigure figure) {
+        FigureQuery query = FigureQuery.find(figure.query()).orElse(null);
+        if (query == null) {
+            return new Reading.Failed(
+                    figure,
+                    figure.query(),
+                    Reading.Problem.UNKNOWN_QUERY,
+                    text("plan.figure.bad.query", figure.query()));
+        }
+        String name = text(query.labelKey());
+        try {
+            FigureScope scope = scopes.read(query, figure);
+            String label = name + words(query, scope, figure);
+            return value(figure, query, scope, label);
+        } catch (FigureScope.NotUnderstood refused) {
+            return new Reading.Failed(
+                    figure,
+                    name,
+                    Reading.Problem.BAD_PARAMETER,
+                    String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private String words(FigureQuery query, FigureScope scope, LiveFigure figure) {
+        boolean standardRules =
+                figure.params().getOrDefault(FigureParameter.RULE_SET.key(), "").isBlank();
+        return scope.words(query, asked.day(), standardRules, asked.locale());
+    }
+
+    private Reading value(LiveFigure figure, FigureQuery query, FigureScope scope, String label) {
+        FigureEvaluation evaluation =
+                evaluations.computeIfAbsent(
+                        new Key(scope.day(), scope.rules().id()),
+                        _ ->
+                                new FigureEvaluation(
+                                        sources.analysis()
+                                                .evaluate(scope.day(), scope.rules().data()),
+                                        sources.contracts()));
+        if (isHidden(query, scope, evaluation.evaluation())) {
+            return new Reading.Failed(
+                    figure, label, Reading.Problem.SUPPRESSED, text("plan.figure.suppressed"));
+        }
+        return switch (evaluation.measure(query, scope)) {
+            case Measure.Undefined(Measure.Why why) ->
+                    new Reading.Failed(
+                            figure,
+                            label,
+                            Reading.Problem.UNDEFINED,
+                            text("distribution.undefined." + why.code()));
+            case Measure.Known(double number) ->
+                    new Reading.Value(
+                            figure,
+                            label,
+                            number,
+                            FigureWords.number(query, number, asked.locale()),
+                            FigureWords.unit(query, asked.locale()),
+                            asOf(query, scope, evaluation.evaluation().basis()),
+                            source(query, scope),
+                            explanation(query, scope),
+                            isDemo(query, evaluation.evaluation().basis()));
+        };
+    }
+
+    private String explanation(FigureQuery query, FigureScope scope) {
+        String how = text(query.explanationKey());
+        return query.parameters().contains(FigureParameter.RULE_SET)
+                ? how
+                        + " "
+                        + text(
+                                "plan.figure.rule",
+                                scope.rules().data().name(),
+                                scope.rules().data().source())
+                : how;
+    }
+
+    private String source(FigureQuery query, FigureScope scope) {
+        Map<FigureQuery.Datum, String> known =
+                credits.computeIfAbsent(scope.day(), sources.credits()::on);
+        Set<String> named = new TreeSet<>();
+        query.data().forEach(datum -> named.add(known.getOrDefault(datum, "")));
+        named.remove("");
+        return named.isEmpty() ? text("plan.figure.no-source") : String.join("; ", named);
+    }
+
+    private String text(String key, Object... arguments) {
+        return Messages.text(asked.locale(), key, arguments);
+    }
+
+    private boolean isHidden(FigureQuery query, FigureScope scope, Evaluation evaluation) {
+        if (!query.data().contains(FigureQuery.Datum.PRESENCES)) {
+            return false;
+        }
+        ShownPresences.Hidden hidden =
+                sources.presences().hiddenFrom(asked.person(), evaluation.quotas().comuni());
+        Comune comune = scope.comune();
+        Territory territory = scope.territory();
+        return (comune != null && hidden.hides(comune.istat()))
+                || (territory != null && hidden.hides(territory.id()));
+    }
+
+    private static boolean isDemo(FigureQuery query, DataBasis basis) {
+        return basis.demo() && !query.data().equals(Set.of(FigureQuery.Datum.RESIDENTS));
+    }
+
+    /// The latest day among the data the query speaks from.
+    private static LocalDate asOf(FigureQuery query, FigureScope scope, DataBasis basis) {
+        LocalDate latest = null;
+        for (FigureQuery.Datum datum : query.data()) {
+            DataBasis.Span span =
+                    switch (datum) {
+                        case RESIDENTS -> basis.residents();
+                        case PLACES -> basis.places();
+                        case PRESENCES -> basis.presences();
+                    };
+            latest = later(latest, span);
+        }
+        return latest == null ? scope.day() : latest;
+    }
+
+    private static @Nullable LocalDate later(
+            @Nullable LocalDate day, DataBasis.@Nullable Span span) {
+        if (span == null) {
+            return day;
+        }
+        return day == null || span.to().isAfter(day) ? span.to() : day;
+    }
+
+    private record Key(LocalDate day, RuleSetId rules) {}
+}

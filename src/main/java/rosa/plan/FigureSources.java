@@ -1,0 +1,18 @@
+package rosa.plan;
+
+import org.springframework.stereotype.Component;
+import rosa.distribution.Analysis;
+import rosa.distribution.RuleSets;
+import rosa.distribution.ShownPresences;
+import rosa.network.Contracts;
+import rosa.territory.Territories;
+
+/// What figures are read from.
+@Component
+record FigureSources(
+        Analysis analysis,
+        RuleSets ruleSets,
+        Territories territories,
+        Contracts contracts,
+        ShownPresences presences,
+        FigureCredits credits) {}
