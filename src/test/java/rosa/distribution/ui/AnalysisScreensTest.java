@@ -17,12 +17,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +54,7 @@ import rosa.shared.Provenance;
 import rosa.shared.ui.DataTable;
 import rosa.shared.ui.NumberCard;
 import rosa.shared.ui.ShownTable;
+import rosa.shared.ui.UrlState;
 
 @RosaTest
 @WithMockUser
@@ -56,6 +62,7 @@ class AnalysisScreensTest extends SpringBrowserlessTest {
     @Autowired private RuleSets ruleSets;
     @Autowired private Accounts accounts;
     @Autowired private Facilities facilities;
+    @Autowired private Evaluations evaluations;
     @Autowired private Places places;
 
     @BeforeEach
@@ -260,6 +267,43 @@ class AnalysisScreensTest extends SpringBrowserlessTest {
 
         assertThat(ruleSets.ruleSet(stored.id()).data().name()).isEqualTo("La mia");
         assertThat(ruleSets.ruleSet(stored.id()).version()).isEqualTo(3);
+    }
+
+    @Test
+    void an_archived_rule_set_can_be_brought_back() {
+        signIn(Role.COORDINATOR);
+        var stored = ruleSets.register(reference("revisione-2017-3").data().withName("Vecchia"));
+        ruleSets.archive(stored.id(), 1);
+        open("analisi/regole/" + stored.id(), "");
+
+        test(button("Rimetti in uso")).click();
+
+        assertThat(ruleSets.ruleSet(stored.id()).isArchived()).isFalse();
+        assertThat($(Button.class).all()).extracting(Button::getText).contains("Archivia");
+    }
+
+    @Test
+    void the_workbook_holds_every_part_of_the_analysis() throws IOException {
+        signIn(Role.COORDINATOR);
+        var url =
+                UrlState.of(
+                        new Location(
+                                "analisi", QueryParameters.fromString("regola=revisione-2017-3")));
+        var shown =
+                evaluations
+                        .evaluate(AnalysisState.of(url), LocalDate.of(2024, 6, 1), Locale.ITALIAN)
+                        .orElseThrow();
+
+        var file = evaluations.workbook(shown);
+
+        assertThat(file.name()).isEqualTo("analisi-2024-06-01.xlsx");
+        var names = new ArrayList<String>();
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file.content()))) {
+            workbook.forEach(sheet -> names.add(sheet.getSheetName()));
+            assertThat(workbook.getSheet("Comuni").getPhysicalNumberOfRows())
+                    .isGreaterThanOrEqualTo(93);
+        }
+        assertThat(names).startsWith("Indicatori", "Comuni", "Territori", "Regola");
     }
 
     @Test
