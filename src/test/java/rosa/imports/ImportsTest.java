@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -96,7 +97,7 @@ class ImportsTest {
 
         Taken.Done taken = (Taken.Done) imports.take(preview.id(), Progress.SILENT);
 
-        Facility one = facilities.facility(facilities.byCode().get("A-" + mark));
+        Facility one = facility("A-" + mark);
         assertThat(one.data().managedBy()).isEqualTo(organisations.byName().get("Coop " + mark));
         assertThat(places.findCount(one.id(), JANUARY))
                 .get()
@@ -153,7 +154,7 @@ class ImportsTest {
                         org.assertj.core.groups.Tuple.tuple("Nota", "", "Vista"),
                         org.assertj.core.groups.Tuple.tuple("Presenze al 31/01/2026", "18", "25"));
         imports.take(preview.id(), Progress.SILENT);
-        Facility now = facilities.facility(facilities.byCode().get("D-" + mark));
+        Facility now = facility("D-" + mark);
         assertThat(places.findCount(now.id(), JANUARY))
                 .get()
                 .extracting("active", "occupied")
@@ -239,7 +240,7 @@ class ImportsTest {
                 ImportKind.SERVICES,
                 "Denominazione;Tipo;Codice ISTAT\nSportello %s;legale;054039\n".formatted(mark));
 
-        var ente = organisations.byName().get("Ente " + mark);
+        var ente = Objects.requireNonNull(organisations.byName().get("Ente " + mark));
         assertThat(people.actingFor(ente))
                 .singleElement()
                 .extracting(one -> one.data().post())
@@ -277,7 +278,7 @@ class ImportsTest {
                 "sai_struttura_id,comune_codice_istat,sai_progetto_codice,data_rilevazione,capienza\n"
                         + "S%1$s,54024,P%1$s,2023-12-31,6\n".formatted(mark));
 
-        var centre = facilities.byCode().get("centriditalia:" + mark);
+        var centre = facility("centriditalia:" + mark).id();
         assertThat(places.placesOf(centre)).hasSize(2);
         assertThat(contracts.contractsOf(centre))
                 .singleElement()
@@ -334,6 +335,10 @@ class ImportsTest {
                         ImportKind.BOUNDARIES);
         signIn(Set.of(Role.READER), Set.of());
         assertThat(imports.kinds()).isEmpty();
+    }
+
+    private Facility facility(String code) {
+        return facilities.facility(Objects.requireNonNull(facilities.byCode().get(code)));
     }
 
     private String username = "";
