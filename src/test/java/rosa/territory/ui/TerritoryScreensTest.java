@@ -98,6 +98,6 @@ class TerritoryScreensTest extends SpringBrowserlessTest {
 
     private <C extends com.vaadin.flow.component.Component & com.vaadin.flow.component.HasText>
             java.util.List<String> texts(Class<C> type) {
-        return $(type).all().stream().map(C::getText).toList();
+        return $(type).all().stream().map(component -> component.getText()).toList();
     }
 }
