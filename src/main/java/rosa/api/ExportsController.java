@@ -7,22 +7,33 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import rosa.distribution.Analysis;
 import rosa.distribution.Evaluation;
+import rosa.document.DocumentModel;
+import rosa.export.Documents;
 import rosa.export.Sheet;
 import rosa.identity.PersonalTokens.Scope;
+import rosa.plan.PlanDocuments;
+import rosa.plan.PlanId;
+import rosa.plan.Plans;
 
-/// Tables to download.
+/// Tables and plans to download.
 @RestController
 @RequestMapping("/api/v1/exports")
 @Needs(Scope.EXPORT)
@@ -31,6 +42,8 @@ class ExportsController {
     private final Analysis analysis;
     private final EvaluationReading evaluations;
     private final FacilityReading facilities;
+    private final Plans plans;
+    private final PlanDocuments documents;
     private final Asked asked;
     private final Answers answers;
     private final TableCredits credits;
@@ -39,12 +52,16 @@ class ExportsController {
             Analysis analysis,
             EvaluationReading evaluations,
             FacilityReading facilities,
+            Plans plans,
+            PlanDocuments documents,
             Asked asked,
             Answers answers,
             TableCredits credits) {
         this.analysis = analysis;
         this.evaluations = evaluations;
         this.facilities = facilities;
+        this.plans = plans;
+        this.documents = documents;
         this.asked = asked;
         this.answers = answers;
         this.credits = credits;
@@ -105,6 +122,59 @@ class ExportsController {
         var day = asked.day(date);
         var sheet = facilities.sheet(facilities.on(day));
         return answers.file(request, format, name("strutture", day, format), List.of(sheet));
+    }
+
+    @Operation(
+            summary = "Documento di un piano",
+            description =
+                    "Il piano come DOCX: le sezioni con le figure alla data, ferme e con la fonte in nota, e gli allegati con i"
+                            + " comuni, le strutture che il titolare del token può vedere e la mappa.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Il documento",
+            content =
+                    @Content(
+                            mediaType = Format.DOCX_TYPE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @GetMapping("/plans/{id}")
+    ResponseEntity<byte[]> plan(
+            HttpServletRequest request,
+            @Parameter(description = "Identificativo del piano") @PathVariable("id") String id,
+            @Parameter(description = "Data a cui riferire i dati (aaaa-mm-gg); oggi se manca")
+                    @RequestParam(name = "date", required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate date,
+            @Parameter(description = "Insieme di regole; se manca, quello in vigore alla data")
+                    @RequestParam(name = "ruleSet", required = false)
+                    @Nullable String ruleSet) {
+        Format format = Format.wanted(request, Format.DOCX);
+        var plan =
+                Asked.at(id, PlanId::new)
+                        .flatMap(plans::find)
+                        .orElseThrow(() -> Refusal.notFound(id));
+        if (plan.sections().isEmpty()) {
+            throw Refusal.conflict("no-sections", plan.title());
+        }
+        var day = asked.day(date);
+        var rules = asked.ruleSet(ruleSet, day);
+        var options =
+                new PlanDocuments.Options(
+                        Set.of(), day, rules.id(), true, true, true, Locale.ITALIAN);
+        return answers.file(
+                request,
+                format,
+                PlanDocuments.fileName(plan.title(), day),
+                docx(documents.build(plan.id(), options)));
+    }
+
+    private static byte[] docx(DocumentModel document) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            Documents.docx(document, bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private Sheet comuni(Evaluation evaluation, EvaluationResponse told) {

@@ -43,7 +43,7 @@ class FacilitiesController {
             description =
                     "Le strutture che il titolare del token può vedere: quelle riservate e quelle per minori mancano a chi"
                             + " non ne ha il diritto, e con esse indirizzi e posizioni. Le presenze di una singola struttura"
-                            + " non sono date a chi ha solo il ruolo di lettore.")
+                            + " sono date a chi coordina, ispeziona o analizza e all'ente che la gestisce.")
     @ApiResponse(
             responseCode = "200",
             description = "Una pagina di strutture",

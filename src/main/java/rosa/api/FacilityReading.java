@@ -9,6 +9,7 @@ import rosa.export.Sheet;
 import rosa.identity.CurrentPerson;
 import rosa.identity.SignedIn;
 import rosa.identity.SmallCountPolicy;
+import rosa.network.FacilityState;
 import rosa.network.Places;
 import rosa.network.VisibleFacilities;
 import rosa.shared.FacilityId;
@@ -38,9 +39,8 @@ class FacilityReading {
     /// Those open on the day, by name.
     List<FacilityResponse> on(LocalDate day) {
         SignedIn reader = person.get();
-        boolean hide = !policy.seesSmallCounts(reader);
         return visible.stateOn(day, reader).stream()
-                .map(state -> FacilityResponse.of(state, hide))
+                .map(state -> FacilityResponse.of(state, isHidden(state, reader)))
                 .toList();
     }
 
@@ -49,7 +49,15 @@ class FacilityReading {
         SignedIn reader = person.get();
         return places.stateOn(day, id)
                 .flatMap(state -> visible.seen(List.of(state), reader).stream().findFirst())
-                .map(state -> FacilityResponse.of(state, !policy.seesSmallCounts(reader)));
+                .map(state -> FacilityResponse.of(state, isHidden(state, reader)));
+    }
+
+    /// Whether the facility's presences are not for this person. Those of a single facility would
+    /// give away, by subtraction, what the ones hold that are not seen at all.
+    private boolean isHidden(FacilityState state, SignedIn reader) {
+        var own = reader.organisation();
+        return !policy.seesSmallCounts(reader)
+                && (own == null || !own.equals(state.facility().data().managedBy()));
     }
 
     /// The table of facilities.

@@ -40,7 +40,7 @@ class OpenApiConfiguration {
                                         "Territorio, strutture, regole di distribuzione e piani di accoglienza, in sola lettura, e la"
                                                 + " valutazione delle quote. Serve un token personale, che ognuno crea nel proprio profilo con gli"
                                                 + " ambiti necessari. Chi ha il token vede ciò che vede la persona che lo ha creato. Conteggi"
-                                                + " piccoli di persone sono soppressi per chi ha solo il ruolo di lettore.")
+                                                + " piccoli di persone sono soppressi per chi non coordina, ispeziona o analizza.")
                                 .license(
                                         new License()
                                                 .name("AGPL-3.0-or-later")

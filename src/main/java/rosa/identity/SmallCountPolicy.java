@@ -4,8 +4,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import rosa.shared.SmallCounts;
 
-/// Under how many people a count is hidden from whoever only reads (`rosa.small-count`, 5 unless
-/// set, never under 3), and who that is.
+/// Under how many people a count is hidden (`rosa.small-count`, 5 unless set, never under 3), and
+/// from whom.
 @Component
 public class SmallCountPolicy {
     private final int threshold;
@@ -19,9 +19,9 @@ public class SmallCountPolicy {
         return threshold;
     }
 
-    /// Whether small counts are open to the person wherever their rights hold: everybody who does
-    /// more at the table than read.
+    /// Whether small counts are open to the person wherever their rights hold: whoever runs the
+    /// table, inspects or analyses, and may see single facilities.
     public boolean seesSmallCounts(SignedIn person) {
-        return person.roles().stream().anyMatch(role -> role != Role.READER);
+        return person.hasAny(Role.ADMINISTRATOR, Role.COORDINATOR, Role.INSPECTOR, Role.ANALYST);
     }
 }

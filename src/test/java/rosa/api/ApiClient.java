@@ -6,14 +6,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import rosa.identity.AccountData;
+import rosa.identity.AccountPrincipal;
 import rosa.identity.Accounts;
 import rosa.identity.PersonalTokens;
 import rosa.identity.PersonalTokens.Scope;
 import rosa.identity.Role;
+import rosa.shared.AccountId;
 import rosa.shared.TerritoryId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +50,17 @@ final class ApiClient {
             Set<TerritoryId> territories,
             Accounts accounts,
             PersonalTokens tokens) {
+        AccountId owner = account(role, territories, accounts);
+        return new ApiClient(port, tokens.issue(owner, "prova", scopes, null).secret());
+    }
+
+    /// A fresh account as one who is signed in.
+    static AccountPrincipal principal(Role role, Accounts accounts) {
+        return new AccountPrincipal(
+                account(role, Set.of(), accounts), "prova", "", List.of(role.authority()), true);
+    }
+
+    private static AccountId account(Role role, Set<TerritoryId> territories, Accounts accounts) {
         var data =
                 new AccountData(
                         "api-" + UUID.randomUUID(),
@@ -59,8 +73,7 @@ final class ApiClient {
                         true);
         var created =
                 (Accounts.Creation.Created) accounts.create(data, "una frase lunga da ricordare");
-        return new ApiClient(
-                port, tokens.issue(created.account().id(), "prova", scopes, null).secret());
+        return created.account().id();
     }
 
     HttpResponse<String> get(String path, String... headers) {

@@ -11,10 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import rosa.RosaTest;
 import rosa.identity.Accounts;
 import rosa.identity.PersonalTokens;
@@ -26,6 +30,7 @@ import rosa.network.FacilityKind;
 import rosa.network.Places;
 import rosa.network.PlacesCount;
 import rosa.network.Position;
+import rosa.plan.Plans;
 import rosa.shared.FacilityId;
 import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
@@ -42,6 +47,7 @@ class ApiTest {
     @Autowired private PersonalTokens tokens;
     @Autowired private Facilities facilities;
     @Autowired private Places places;
+    @Autowired private Plans plans;
 
     private ApiClient coordinator;
 
@@ -343,6 +349,30 @@ class ApiTest {
     }
 
     @Test
+    void a_plan_is_read_and_downloaded_as_a_document() throws Exception {
+        var plan = asCoordinator(() -> plans.create("Piano letto da un programma"));
+
+        var read = coordinator.json("/api/v1/plans/" + plan.id());
+        var file = coordinator.bytes("/api/v1/exports/plans/" + plan.id() + "?date=2024-06-30");
+
+        assertThat(read.path("sections").size()).isEqualTo(plan.sections().size()).isPositive();
+        assertThat(read.path("sections").path(0).path("content").path("type").asString())
+                .isEqualTo("doc");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("piano-letto-da-un-programma-2024-06-30.docx");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file.body()))) {
+            assertThat(document.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .contains(plan.sections().getFirst().data().title());
+            assertThat(document.getTables()).isNotEmpty();
+        }
+        assertThat(coordinator.get("/api/v1/exports/plans/none").statusCode()).isEqualTo(404);
+        assertThat(only(Scope.READ).get("/api/v1/exports/plans/" + plan.id()).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void the_lists_of_the_other_resources_answer() {
         for (var total :
                 Map.of(
@@ -369,6 +399,19 @@ class ApiTest {
                 .contains("Codice ISTAT;Comune;Residenti;Quota");
         assertThat(coordinator.get("/api/v1/indicators", "Accept", "text/csv").statusCode())
                 .isEqualTo(200);
+    }
+
+    private <T> T asCoordinator(java.util.function.Supplier<T> work) {
+        var account = ApiClient.principal(Role.COORDINATOR, accounts);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                account, null, account.getAuthorities()));
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     private FacilityId register(FacilityKind kind, String comune, int active, int occupied) {
