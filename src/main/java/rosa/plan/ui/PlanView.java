@@ -227,7 +227,6 @@ class PlanView extends Div
         opened = figure;
         if (rail != null) {
             rail.choose(Rail.Part.CIFRE);
-            showRail();
         }
     }
 

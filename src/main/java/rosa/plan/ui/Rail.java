@@ -1,10 +1,10 @@
 package rosa.plan.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,39 +32,47 @@ final class Rail extends Aside {
         }
     }
 
-    private final Tabs tabs = new Tabs();
+    private final Div parts = new Div();
     private final Div content = new Div();
-    private final Map<Part, Tab> byPart = new EnumMap<>(Part.class);
+    private final Map<Part, Button> byPart = new EnumMap<>(Part.class);
+    private final transient Consumer<Part> onOpen;
+    private Part part;
 
     Rail(Part open, Consumer<Part> onOpen) {
+        this.onOpen = onOpen;
+        this.part = open;
         addClassName("rosa-plan-rail");
         getElement().setAttribute("aria-label", getTranslation("plan.rail"));
-        for (Part part : Part.values()) {
-            Tab tab = new Tab(getTranslation("plan.rail." + part.key()));
-            byPart.put(part, tab);
-            tabs.add(tab);
+        parts.addClassName("rosa-plan-rail__parts");
+        for (Part each : Part.values()) {
+            Button button =
+                    new Button(getTranslation("plan.rail." + each.key()), _ -> choose(each));
+            button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            byPart.put(each, button);
+            parts.add(button);
         }
         content.addClassName("rosa-plan-rail__content");
-        choose(open);
-        tabs.addSelectedChangeListener(_ -> onOpen.accept(part()));
-        add(tabs, content);
+        mark();
+        add(parts, content);
     }
 
     Part part() {
-        for (Map.Entry<Part, Tab> each : byPart.entrySet()) {
-            if (each.getValue().equals(tabs.getSelectedTab())) {
-                return each.getKey();
-            }
-        }
-        return Part.DATI;
+        return part;
     }
 
-    void choose(Part part) {
-        tabs.setSelectedTab(byPart.get(part));
+    void choose(Part chosen) {
+        part = chosen;
+        mark();
+        onOpen.accept(chosen);
     }
 
-    void show(Component part) {
+    void show(Component shown) {
         content.removeAll();
-        content.add(part);
+        content.add(shown);
+    }
+
+    private void mark() {
+        byPart.forEach((each, button) ->
+                button.getElement().setAttribute("aria-pressed", String.valueOf(each == part)));
     }
 }
