@@ -15,7 +15,11 @@ final class PresentPeople extends Composite<AvatarGroup> {
         this.me = me;
         getContent().setMaxItemsVisible(4);
         getContent().addClassName("rosa-present");
-        getContent().getElement().setAttribute("aria-label", getTranslation("shell.present"));
+        var texts = new AvatarGroup.AvatarGroupI18n();
+        texts.setManyActiveUsers(getTranslation("shell.present.many"));
+        texts.setOneActiveUser(getTranslation("shell.present.one"));
+        texts.setAnonymous("–");
+        getContent().setI18n(texts);
     }
 
     @Override

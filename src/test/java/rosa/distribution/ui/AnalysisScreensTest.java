@@ -349,7 +349,7 @@ class AnalysisScreensTest extends SpringBrowserlessTest {
     }
 
     private <T extends Component & HasText> List<String> texts(Class<T> type) {
-        return $(type).all().stream().map(T::getText).toList();
+        return $(type).all().stream().map(one -> one.getText()).toList();
     }
 
     private void open(String path, String query) {

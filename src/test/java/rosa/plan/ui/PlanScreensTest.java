@@ -208,6 +208,6 @@ class PlanScreensTest extends SpringBrowserlessTest {
     }
 
     private <C extends Component & HasText> List<String> texts(Class<C> type) {
-        return $(type).all().stream().map(C::getText).toList();
+        return $(type).all().stream().map(one -> one.getText()).toList();
     }
 }
