@@ -16,7 +16,7 @@ final class PresentPeople extends Composite<AvatarGroup> {
         getContent().setMaxItemsVisible(4);
         getContent().addClassName("rosa-present");
         var texts = new AvatarGroup.AvatarGroupI18n();
-        texts.setManyActiveUsers(getTranslation("shell.present.many"));
+        texts.setManyActiveUsers(getTranslation("shell.present.many", "{count}"));
         texts.setOneActiveUser(getTranslation("shell.present.one"));
         texts.setAnonymous("–");
         getContent().setI18n(texts);
@@ -24,10 +24,8 @@ final class PresentPeople extends Composite<AvatarGroup> {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        getContent()
-                .setItems(
-                        presence.besides(me).stream()
-                                .map(AvatarGroup.AvatarGroupItem::new)
-                                .toList());
+        var others = presence.besides(me);
+        getContent().setVisible(!others.isEmpty());
+        getContent().setItems(others.stream().map(AvatarGroup.AvatarGroupItem::new).toList());
     }
 }
