@@ -61,6 +61,23 @@ public record FacilityState(
                 : Optional.of(new Provenance(source, on));
     }
 
+    /// The same without its presences, for whoever may not see them.
+    public FacilityState withoutPresences() {
+        return new FacilityState(
+                facility,
+                comuneName,
+                managerName,
+                financed,
+                active,
+                null,
+                placesOn,
+                null,
+                placesSource,
+                null,
+                centsPerPersonDay,
+                reducibleCents);
+    }
+
     /// The same of a facility that shows less of itself.
     FacilityState withFacility(Facility shown) {
         return new FacilityState(

@@ -33,12 +33,15 @@ class ComuneFacilities implements ComunePanelSection {
     private final VisibleFacilities visible;
     private final CurrentPerson person;
     private final ReferenceDay referenceDay;
+    private final SmallPresences presences;
 
     ComuneFacilities(
             Places places,
             VisibleFacilities visible,
             CurrentPerson person,
-            ReferenceDay referenceDay) {
+            ReferenceDay referenceDay,
+            SmallPresences presences) {
+        this.presences = presences;
         this.places = places;
         this.visible = visible;
         this.person = person;
@@ -57,34 +60,46 @@ class ComuneFacilities implements ComunePanelSection {
             return Optional.empty();
         }
         List<FacilityState> all = places.stateOn(asOf, comune.istat());
-        List<FacilityState> seen = visible.seen(all, who.get());
-        Div section = new Div(summary(all, asOf));
+        List<FacilityState> seen = presences.of(visible.seen(all, who.get()), who.get());
+        boolean hidden =
+                presences.hiddenComuni(places.stateOn(asOf), who.get()).contains(comune.istat());
+        Div section = new Div(summary(all, asOf, !hidden));
         Locale locale = UI.getCurrent().getLocale();
         if (!seen.isEmpty()) {
             section.add(where == Where.PAGE ? table(seen, asOf, locale) : list(seen, asOf, locale));
         }
-        int hidden = all.size() - seen.size();
-        if (hidden > 0) {
+        int unseen = all.size() - seen.size();
+        if (unseen > 0) {
             Paragraph withheld =
-                    new Paragraph(Messages.text(locale, "network.facilities.withheld", hidden));
+                    new Paragraph(Messages.text(locale, "network.facilities.withheld", unseen));
             withheld.addClassName("rosa-muted");
             section.add(withheld);
         }
         return Optional.of(section);
     }
 
-    private static Paragraph summary(List<FacilityState> all, LocalDate asOf) {
+    private static Paragraph summary(
+            List<FacilityState> all, LocalDate asOf, boolean withPresences) {
         Paragraph summary = new Paragraph();
         var totals = Totals.of(all);
-        summary.setText(
-                all.isEmpty()
-                        ? summary.getTranslation("network.comune.none", Formats.day(asOf))
-                        : summary.getTranslation(
-                                "network.comune.summary",
-                                totals.facilities(),
-                                totals.active(),
-                                totals.occupied(),
-                                Formats.day(asOf)));
+        if (all.isEmpty()) {
+            summary.setText(summary.getTranslation("network.comune.none", Formats.day(asOf)));
+        } else if (withPresences) {
+            summary.setText(
+                    summary.getTranslation(
+                            "network.comune.summary",
+                            totals.facilities(),
+                            totals.active(),
+                            totals.occupied(),
+                            Formats.day(asOf)));
+        } else {
+            summary.setText(
+                    summary.getTranslation(
+                            "network.comune.summary.places",
+                            totals.facilities(),
+                            totals.active(),
+                            Formats.day(asOf)));
+        }
         return summary;
     }
 

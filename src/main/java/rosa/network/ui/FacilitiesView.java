@@ -46,6 +46,7 @@ class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient CurrentPerson person;
     private final transient ReferenceDay referenceDay;
     private final transient Credits credits;
+    private final transient SmallPresences presences;
     private final Checkbox closed = new Checkbox();
     private final Paragraph summary = new Paragraph();
     private final Paragraph withheld = new Paragraph();
@@ -57,7 +58,9 @@ class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
             VisibleFacilities visible,
             CurrentPerson person,
             ReferenceDay referenceDay,
-            Credits credits) {
+            Credits credits,
+            SmallPresences presences) {
+        this.presences = presences;
         this.places = places;
         this.visible = visible;
         this.person = person;
@@ -84,8 +87,8 @@ class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         closed.setValue(withClosed);
         SignedIn who = person.get();
         List<FacilityState> all = withClosed ? places.stateOfAllOn(day) : places.stateOn(day);
-        List<FacilityState> seen = visible.seen(all, who);
-        summarise(seen, day);
+        List<FacilityState> seen = presences.of(visible.seen(all, who), who);
+        summarise(seen, day, presences.areShownTo(who));
         int hidden = all.size() - seen.size();
         withheld.setText(getTranslation("network.facilities.withheld", hidden));
         withheld.setVisible(hidden > 0);
@@ -152,8 +155,18 @@ class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .flatMap(one -> one);
     }
 
-    private void summarise(List<FacilityState> seen, LocalDate day) {
+    private void summarise(List<FacilityState> seen, LocalDate day, boolean withPresences) {
         var totals = Totals.of(seen);
+        if (!withPresences) {
+            summary.setText(
+                    getTranslation(
+                            "network.facilities.summary.places",
+                            totals.facilities(),
+                            totals.comuni(),
+                            totals.active(),
+                            Formats.day(day)));
+            return;
+        }
         summary.setText(
                 getTranslation(
                         "network.facilities.summary",

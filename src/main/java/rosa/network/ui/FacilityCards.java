@@ -21,12 +21,15 @@ final class FacilityCards extends Div {
                 card(
                         "network.facility.active",
                         Words.number(getLocale(), state.active()),
-                        state.placesFrom()),
-                card(
-                        "network.facility.occupied",
-                        Words.number(getLocale(), state.occupied()),
-                        state.presencesFrom()),
-                card("network.facility.saturation", saturation(), state.presencesFrom()));
+                        state.placesFrom()));
+        if (desk.presences().areShownTo(desk.person().get())) {
+            add(
+                    card(
+                            "network.facility.occupied",
+                            Words.number(getLocale(), state.occupied()),
+                            state.presencesFrom()),
+                    card("network.facility.saturation", saturation(), state.presencesFrom()));
+        }
         Long cents = state.centsPerPersonDay();
         if (cents != null) {
             add(

@@ -25,4 +25,5 @@ record FacilityDesk(
         AuditTrail trail,
         CurrentPerson person,
         ReferenceDay referenceDay,
-        Credits credits) {}
+        Credits credits,
+        SmallPresences presences) {}

@@ -42,7 +42,7 @@ final class FacilityForm extends Div {
     private final Map<String, HasValue<?, ?>> fields = new LinkedHashMap<>();
     private final TextField name = new TextField();
     private final TextField code = new TextField();
-    private final Select<FacilityKind> kind = new Select<>();
+    private final ComboBox<FacilityKind> kind = new ComboBox<>();
     private final Select<SaiCategory> category = new Select<>();
     private final ComboBox<SaiProjectId> project = new ComboBox<>();
     private final Select<UnitType> unit = new Select<>();

@@ -85,7 +85,8 @@ class FacilityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         SignedIn who = desk.person().get();
         Optional.ofNullable(id)
                 .flatMap(wanted -> desk.places().stateOn(day, wanted))
-                .flatMap(now -> desk.visible().seen(List.of(now), who).stream().findFirst())
+                .map(now -> desk.visible().seen(List.of(now), who))
+                .flatMap(seen -> desk.presences().of(seen, who).stream().findFirst())
                 .ifPresent(this::show);
     }
 
@@ -96,7 +97,14 @@ class FacilityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         LocalDate today = desk.referenceDay().today();
         boolean mayEdit = desk.visible().mayEdit(comune, desk.person().get());
         boolean mayCount = desk.visible().mayCount(comune, desk.person().get());
-        var places = new PlacesPanel(desk.places(), facility, mayCount, today, this::show);
+        var places =
+                new PlacesPanel(
+                        desk.places(),
+                        facility,
+                        new PlacesPanel.Rights(
+                                mayCount, desk.presences().areShownTo(desk.person().get())),
+                        today,
+                        this::show);
         var contracts =
                 new ContractsPanel(desk.contracts(), facility, mayEdit, day, today, this::show);
         add(
@@ -185,7 +193,7 @@ class FacilityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                         desk.facilities().facility(facility.id()).data(),
                                         desk.person().get())
                         == rosa.network.FacilityVisibility.Sight.FULL;
-        if (!mayReadAll) {
+        if (!mayReadAll || !desk.presences().areShownTo(desk.person().get())) {
             Paragraph withheld = new Paragraph(getTranslation("network.history.withheld"));
             withheld.addClassName("rosa-muted");
             return withheld;

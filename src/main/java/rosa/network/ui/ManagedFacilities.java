@@ -22,15 +22,22 @@ final class ManagedFacilities extends Div {
             return;
         }
         var totals = Totals.of(all);
+        var who = desk.person().get();
         add(
                 new Paragraph(
-                        getTranslation(
-                                "network.comune.summary",
-                                totals.facilities(),
-                                totals.active(),
-                                totals.occupied(),
-                                Formats.day(day))));
-        List<FacilityState> seen = desk.visible().seen(all, desk.person().get());
+                        desk.presences().areShownTo(who)
+                                ? getTranslation(
+                                        "network.comune.summary",
+                                        totals.facilities(),
+                                        totals.active(),
+                                        totals.occupied(),
+                                        Formats.day(day))
+                                : getTranslation(
+                                        "network.comune.summary.places",
+                                        totals.facilities(),
+                                        totals.active(),
+                                        Formats.day(day))));
+        List<FacilityState> seen = desk.presences().of(desk.visible().seen(all, who), who);
         if (!seen.isEmpty()) {
             LocalDate today = desk.referenceDay().today();
             var columns =

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import rosa.identity.CurrentPerson;
 import rosa.network.FacilityState;
 import rosa.network.Places;
 import rosa.shared.IstatCode;
@@ -35,8 +36,16 @@ class NetworkFigures implements ComuneFigureSource {
 
     private final Places places;
     private final Territories territories;
+    private final SmallPresences presences;
+    private final CurrentPerson person;
 
-    NetworkFigures(Places places, Territories territories) {
+    NetworkFigures(
+            Places places,
+            Territories territories,
+            SmallPresences presences,
+            CurrentPerson person) {
+        this.presences = presences;
+        this.person = person;
         this.places = places;
         this.territories = territories;
     }
@@ -44,8 +53,8 @@ class NetworkFigures implements ComuneFigureSource {
     @Override
     public List<ComuneFigure> figures() {
         return List.of(
-                sum("posti", Totals::active),
-                sum("presenze", Totals::occupied),
+                sum("posti", false, Totals::active),
+                sum("presenze", true, Totals::occupied),
                 new ComuneFigure(
                         "saturazione",
                         Text.of("network.figure.saturazione"),
@@ -59,12 +68,12 @@ class NetworkFigures implements ComuneFigureSource {
                                 "network.figure.saturation.even",
                                 "network.figure.saturation.above"),
                         this::saturation),
-                perThousand("posti-per-mille", Totals::active),
-                perThousand("presenze-per-mille", Totals::occupied),
-                sum("strutture", Totals::facilities));
+                perThousand("posti-per-mille", false, Totals::active),
+                perThousand("presenze-per-mille", true, Totals::occupied),
+                sum("strutture", false, Totals::facilities));
     }
 
-    private ComuneFigure sum(String key, Function<Totals, Integer> figure) {
+    private ComuneFigure sum(String key, boolean ofPeople, Function<Totals, Integer> figure) {
         return new ComuneFigure(
                 key,
                 Text.of("network.figure." + key),
@@ -72,10 +81,15 @@ class NetworkFigures implements ComuneFigureSource {
                 0,
                 true,
                 new FigureScale.Sequential(),
-                day -> values(day, (_, totals) -> OptionalDouble.of(figure.apply(totals))));
+                day ->
+                        values(
+                                day,
+                                ofPeople,
+                                (_, totals) -> OptionalDouble.of(figure.apply(totals))));
     }
 
-    private ComuneFigure perThousand(String key, Function<Totals, Integer> figure) {
+    private ComuneFigure perThousand(
+            String key, boolean ofPeople, Function<Totals, Integer> figure) {
         return new ComuneFigure(
                 key,
                 Text.of("network.figure." + key),
@@ -87,6 +101,7 @@ class NetworkFigures implements ComuneFigureSource {
                     Map<IstatCode, Residents> residents = territories.residents(day);
                     return values(
                             day,
+                            ofPeople,
                             (comune, totals) -> {
                                 Residents there = residents.get(comune.istat());
                                 return there == null || there.people() == 0
@@ -100,18 +115,29 @@ class NetworkFigures implements ComuneFigureSource {
     private FigureValues saturation(LocalDate day) {
         return values(
                 day,
+                true,
                 (_, totals) ->
                         totals.saturation().isEmpty()
                                 ? OptionalDouble.empty()
                                 : OptionalDouble.of(totals.saturation().getAsDouble() * 100));
     }
 
-    private FigureValues values(LocalDate day, BiFunction<Comune, Totals, OptionalDouble> figure) {
+    private FigureValues values(
+            LocalDate day, boolean ofPeople, BiFunction<Comune, Totals, OptionalDouble> figure) {
         List<FacilityState> states = places.stateOn(day);
+        Set<IstatCode> hidden =
+                ofPeople
+                        ? person.find()
+                                .map(who -> presences.hiddenComuni(states, who))
+                                .orElse(Set.of())
+                        : Set.of();
         Map<IstatCode, List<FacilityState>> byComune =
                 states.stream().collect(Collectors.groupingBy(it -> it.facility().data().comune()));
         Map<IstatCode, Double> values = new HashMap<>();
         for (Comune comune : territories.comuni()) {
+            if (hidden.contains(comune.istat())) {
+                continue;
+            }
             var there = Totals.of(byComune.getOrDefault(comune.istat(), List.of()));
             figure.apply(comune, there).ifPresent(value -> values.put(comune.istat(), value));
         }

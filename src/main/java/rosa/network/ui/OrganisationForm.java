@@ -6,7 +6,6 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
@@ -30,7 +29,7 @@ final class OrganisationForm extends Div {
 
     private final Map<String, HasValue<?, ?>> fields = new LinkedHashMap<>();
     private final TextField name = new TextField();
-    private final Select<OrganisationKind> kind = new Select<>();
+    private final ComboBox<OrganisationKind> kind = new ComboBox<>();
     private final ComboBox<IstatCode> seat = new ComboBox<>();
     private final MultiSelectComboBox<TerritoryId> operatesIn = new MultiSelectComboBox<>();
     private final TextField taxCode = new TextField();

@@ -109,7 +109,7 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private List<OrganisationRow> rows(LocalDate day) {
         Map<OrganisationId, List<FacilityState>> run =
-                desk.facilities().places().stateOn(day).stream()
+                shownOn(day).stream()
                         .filter(it -> it.facility().data().managedBy() != null)
                         .collect(
                                 Collectors.groupingBy(it ->
@@ -128,6 +128,12 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
                                 Totals.of(run.getOrDefault(one.id(), List.of())),
                                 people.getOrDefault(one.id(), 0L).intValue()))
                 .toList();
+    }
+
+    private List<FacilityState> shownOn(LocalDate day) {
+        return desk.facilities()
+                .presences()
+                .of(desk.facilities().places().stateOn(day), desk.facilities().person().get());
     }
 
     private String seat(Organisation organisation) {

@@ -35,19 +35,17 @@ final class PlacesPanel extends Div {
     private final transient Facility facility;
     private final transient Runnable onChange;
     private final transient LocalDate today;
+    private final boolean withPresences;
 
     PlacesPanel(
-            Places places,
-            Facility facility,
-            boolean mayCount,
-            LocalDate today,
-            Runnable onChange) {
+            Places places, Facility facility, Rights rights, LocalDate today, Runnable onChange) {
         this.places = places;
         this.facility = facility;
         this.today = today;
         this.onChange = onChange;
         List<PlacesCount> counts = places.placesOf(facility.id());
-        if (mayCount) {
+        this.withPresences = rights.seesPresences();
+        if (rights.mayCount()) {
             Button add = new Button(getTranslation("network.places.add"), _ -> edit(null));
             Div toolbar = new Div(add);
             toolbar.addClassName("rosa-toolbar");
@@ -57,7 +55,7 @@ final class PlacesPanel extends Div {
             add(new EmptyState(getTranslation("network.places.none")));
             return;
         }
-        Div body = new Div(chart(counts), table(counts, mayCount));
+        Div body = new Div(chart(counts), table(counts, rights.mayCount()));
         body.addClassName("rosa-network__places");
         add(body);
     }
@@ -65,7 +63,9 @@ final class PlacesPanel extends Div {
     private Component chart(List<PlacesCount> counts) {
         List<ChartSeries> series = new ArrayList<>();
         series.add(series("network.facility.active", counts, PlacesCount::active));
-        series.add(series("network.facility.occupied", counts, PlacesCount::occupied));
+        if (withPresences) {
+            series.add(series("network.facility.occupied", counts, PlacesCount::occupied));
+        }
         boolean differs =
                 counts.stream()
                         .anyMatch(
@@ -83,7 +83,7 @@ final class PlacesPanel extends Div {
                         Formats.day(counts.getFirst().date()),
                         Formats.day(last.date()),
                         Words.number(getLocale(), last.active()),
-                        Words.number(getLocale(), last.occupied()));
+                        withPresences ? Words.number(getLocale(), last.occupied()) : Words.UNKNOWN);
         DataChart chart =
                 new DataChart(
                         ChartSpec.lines(getTranslation("network.facility.places"), alt, series)
@@ -113,11 +113,13 @@ final class PlacesPanel extends Div {
                 .setAutoWidth(true);
         figure(grid, "network.facility.financed", PlacesCount::financed);
         figure(grid, "network.facility.active", PlacesCount::active);
-        figure(grid, "network.facility.occupied", PlacesCount::occupied);
-        grid.addComponentColumn(this::saturation)
-                .setHeader(getTranslation("network.facility.saturation"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true);
+        if (withPresences) {
+            figure(grid, "network.facility.occupied", PlacesCount::occupied);
+            grid.addComponentColumn(this::saturation)
+                    .setHeader(getTranslation("network.facility.saturation"))
+                    .setTextAlign(ColumnTextAlign.END)
+                    .setAutoWidth(true);
+        }
         if (mayCount) {
             grid.addComponentColumn(this::actions)
                     .setHeader(getTranslation("network.places.actions"))
@@ -178,4 +180,7 @@ final class PlacesPanel extends Div {
                 });
         onChange.run();
     }
+
+    /// What the person may do and see here.
+    record Rights(boolean mayCount, boolean seesPresences) {}
 }

@@ -23,7 +23,7 @@ final class TieDialog extends Dialog {
     private final transient TieEnd from;
     private final transient Runnable onChange;
     private final ComboBox<Organisation> other = new ComboBox<>();
-    private final Select<TieKind> kind = new Select<>();
+    private final ComboBox<TieKind> kind = new ComboBox<>();
     private final Select<Integer> strength = new Select<>();
     private final DatePicker since = new DatePicker();
     private final TextField note = new TextField();

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -190,6 +191,22 @@ class NetworkScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_reader_sees_places_but_no_presences_of_a_single_facility() {
+        var casa = aFacility("Casa Pochi");
+        places.record(casa.id(), new PlacesCount(SPRING, 61, 61, 57, SOURCE));
+        signIn(Role.READER);
+
+        UI.getCurrent().navigate("strutture/" + casa.id());
+        assertThat(texts(Span.class)).contains("61").doesNotContain("57");
+
+        UI.getCurrent()
+                .navigate(
+                        "strutture", QueryParameters.fromString("f.struttura=casa pochi " + mark));
+        assertThat($(DataTable.class).single().shown().rows())
+                .allMatch(row -> ((rosa.network.FacilityState) row).occupied() == null);
+    }
+
+    @Test
     void a_centre_for_minors_is_neither_listed_nor_opened_without_the_right() {
         var minori =
                 facilities.register(
@@ -242,7 +259,8 @@ class NetworkScreensTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("enti/nuovo");
 
         test(field("Ente", "Ente")).setValue("Associazione " + mark);
-        test($(com.vaadin.flow.component.select.Select.class).single()).selectItem("Terzo settore");
+        test($(ComboBox.class).withCondition(it -> "Tipo".equals(it.getLabel())).single())
+                .selectItem("Terzo settore");
         test(button("Salva")).click();
 
         assertThat(organisations.byName()).containsKey("Associazione " + mark);
