@@ -32,7 +32,7 @@ import rosa.imports.model.Words;
 import rosa.territory.Sources;
 
 /// Takes files into the graph: first a preview of what would happen, then everything or nothing, in
-/// one transaction, with an entry in the journal.
+/// one transaction, with an entry in the journal. See docs/decisions/0016-imports-compare-twice.md
 @Service
 public class Imports {
     private static final int LONGEST_NAME = 150;

@@ -7,18 +7,22 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import rosa.RosaTest;
 import rosa.identity.AccountData;
@@ -179,6 +183,33 @@ class ImportsTest {
                 .containsExactly(RowChange.State.CHANGED);
         assertThat(imports.take(now.id(), Progress.SILENT)).isInstanceOf(Taken.Done.class);
         assertThat(imports.take(now.id(), Progress.SILENT)).isInstanceOf(Taken.Expired.class);
+    }
+
+    @Test
+    void of_two_people_who_take_the_same_file_at_once_one_wins_and_the_other_is_shown_why()
+            throws Exception {
+        String file = FACILITIES + "K-%1$s;Casa %1$s;CAS;054052;;;;\n".formatted(mark);
+        List<Callable<Taken>> takers = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            signIn(Set.of(Role.COORDINATOR), Set.of());
+            Preview preview = preview(ImportKind.FACILITIES, file);
+            takers.add(
+                    new DelegatingSecurityContextCallable<>(
+                            () -> imports.take(preview.id(), Progress.SILENT)));
+        }
+
+        List<Taken> outcomes = new ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(3)) {
+            for (var taken : pool.invokeAll(takers)) {
+                outcomes.add(taken.get());
+            }
+        }
+
+        assertThat(outcomes).filteredOn(Taken.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Taken.Differs.class::isInstance).hasSize(2);
+        assertThat(facilities.all())
+                .filteredOn(one -> one.data().code().equals("K-" + mark))
+                .hasSize(1);
     }
 
     @Test
@@ -364,10 +395,10 @@ class ImportsTest {
     private void signIn(String name) {
         var account = accounts.findByUsername(name).orElseThrow();
         var principal = new AccountPrincipal(account.id(), name, "", List.of(), true);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                principal, null, List.of()));
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
+        SecurityContextHolder.setContext(context);
     }
 
     private Preview preview(ImportKind kind, String content) throws IOException {

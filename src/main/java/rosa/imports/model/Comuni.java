@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import rosa.shared.IstatCode;
 
 /// The comuni the graph knows, to check codes against and to guess what a wrong one was meant to
@@ -13,6 +14,8 @@ import rosa.shared.IstatCode;
 public final class Comuni {
     /// A code further away than this is no slip of the finger.
     private static final int FARTHEST_CODE = 2;
+
+    private static final Pattern WRITTEN_AS_DECIMAL = Pattern.compile("[.,]0+$");
 
     private final Map<IstatCode, String> names;
     private final Map<String, IstatCode> byName = new TreeMap<>();
@@ -39,6 +42,7 @@ public final class Comuni {
     /// Reads a code, giving back zeros that a spreadsheet took from its front.
     public static Optional<IstatCode> code(Cell cell) {
         String text = cell instanceof Cell.Number(BigDecimal value) ? integer(value) : cell.shown();
+        text = WRITTEN_AS_DECIMAL.matcher(text).replaceFirst("");
         if (!text.matches("\\d{4,6}")) {
             return Optional.empty();
         }

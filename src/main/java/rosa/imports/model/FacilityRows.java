@@ -23,8 +23,7 @@ final class FacilityRows implements EntryReader {
                     "centro");
     static final Column KIND =
             Column.required("kind", "Tipo", "tipologia", "tipo struttura", "tipologia centro");
-    static final Column CATEGORY =
-            Column.optional("category", "Categoria SAI", "categoria", "tipologia ospiti");
+    static final Column CATEGORY = Column.optional("category", "Categoria SAI", "categoria");
     static final Column UNIT =
             Column.optional("unitType", "Tipo di unità", "unità", "tipo alloggio");
     static final Column ISTAT =

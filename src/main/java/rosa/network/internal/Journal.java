@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import rosa.identity.AuditLog;
 
 /// Leaves in the audit log what a change changed, and nothing it left alone.
-@Component
+@Component("networkJournal")
 public class Journal {
     private final AuditLog log;
 

@@ -6,7 +6,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
 /// Checks that what a datum refers to exists, before it is written.
-@Component
+@Component("networkReferences")
 final class References {
     private final Neo4jClient neo4j;
 

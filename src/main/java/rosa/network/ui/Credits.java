@@ -13,7 +13,7 @@ import rosa.territory.Source;
 import rosa.territory.Sources;
 
 /// Says where data come from: who published them and the day they speak for.
-@Component
+@Component("networkCredits")
 class Credits {
     private final Sources sources;
 

@@ -11,7 +11,7 @@ import rosa.shared.AccountId;
 
 /// What people have written into forms and not saved: it survives a closed tab and a new sign-in,
 /// not a restart. Kept here and not in the browser, for it may hold restricted addresses.
-@Component
+@Component("networkDrafts")
 class Drafts {
     private static final int MOST = 500;
 

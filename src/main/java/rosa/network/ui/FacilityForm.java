@@ -1,23 +1,15 @@
 package rosa.network.ui;
 
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,11 +27,10 @@ import rosa.shared.SaiProjectId;
 import rosa.shared.ui.Calendars;
 
 /// What a person edits of a facility: one column, labels above, checked on leaving a field.
-final class FacilityForm extends Div {
+final class FacilityForm extends EditForm {
     private static final Pattern POSITION =
             Pattern.compile("\\s*(-?\\d{1,3}\\.\\d+)\\s*,\\s*(-?\\d{1,3}\\.\\d+)\\s*");
 
-    private final Map<String, HasValue<?, ?>> fields = new LinkedHashMap<>();
     private final TextField name = new TextField();
     private final TextField code = new TextField();
     private final ComboBox<FacilityKind> kind = new ComboBox<>();
@@ -57,19 +48,19 @@ final class FacilityForm extends Div {
 
     /// @param onChange called after each change by the person
     FacilityForm(Names names, Runnable onChange) {
-        addClassName("rosa-form");
+        super("network.facility", onChange);
         choices(names);
         put("name", name);
-        put("code", code);
+        putWithHelp("code", code);
         put("kind", kind);
         put("category", category);
         put("project", project);
         put("unit", unit);
         put("comune", comune);
-        put("address", address);
-        put("position", position);
-        put("visibility", visibility);
-        put("openedOn", openedOn);
+        putWithHelp("address", address);
+        putWithHelp("position", position);
+        putWithHelp("visibility", visibility);
+        putWithHelp("openedOn", openedOn);
         put("manager", manager);
         put("note", note);
         name.setRequiredIndicatorVisible(true);
@@ -79,10 +70,6 @@ final class FacilityForm extends Div {
         code.setMaxLength(60);
         address.setMaxLength(300);
         note.setMaxLength(4_000);
-        for (String helped : List.of("code", "address", "position", "visibility", "openedOn")) {
-            help(helped);
-        }
-        fields.values().forEach(field -> listen(field, onChange));
         kind.addValueChangeListener(_ -> showSai());
         name.addBlurListener(_ -> checkName());
         comune.addBlurListener(_ -> checkComune());
@@ -145,20 +132,9 @@ final class FacilityForm extends Div {
         }
     }
 
-    /// What stands in the fields, empty ones left out.
-    Map<String, Object> values() {
-        Map<String, Object> values = new LinkedHashMap<>();
-        fields.forEach((key, field) -> {
-            if (!field.isEmpty()) {
-                values.put(key, field.getValue());
-            }
-        });
-        return values;
-    }
-
-    /// Puts into the fields what a draft kept.
+    @Override
     void restore(Map<String, Object> values) {
-        fields.forEach((key, field) -> restore(field, values.get(key)));
+        super.restore(values);
         showSai();
     }
 
@@ -170,15 +146,6 @@ final class FacilityForm extends Div {
         code.setErrorMessage(sentence);
         code.setInvalid(true);
         code.focus();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <V> void restore(HasValue<?, V> field, @Nullable Object value) {
-        if (value == null) {
-            field.clear();
-        } else {
-            field.setValue((V) value);
-        }
     }
 
     private void choices(Names names) {
@@ -204,30 +171,6 @@ final class FacilityForm extends Div {
         openedOn.setClearButtonVisible(true);
     }
 
-    private <F extends Component & HasValue<?, ?>> void put(String key, F field) {
-        field.getElement().setProperty("label", getTranslation("network.facility." + key));
-        fields.put(key, field);
-        add(field);
-    }
-
-    private void help(String key) {
-        if (fields.get(key) instanceof AbstractField<?, ?> field) {
-            field.getElement()
-                    .setProperty("helperText", getTranslation("network.facility." + key + ".help"));
-        }
-    }
-
-    private static void listen(HasValue<?, ?> field, Runnable onChange) {
-        if (field instanceof com.vaadin.flow.data.value.HasValueChangeMode typed) {
-            typed.setValueChangeMode(ValueChangeMode.LAZY);
-        }
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                onChange.run();
-            }
-        });
-    }
-
     private void showSai() {
         boolean isSai = kind.getValue() == FacilityKind.SAI;
         category.setVisible(isSai);
@@ -235,40 +178,27 @@ final class FacilityForm extends Div {
     }
 
     private boolean checkName() {
-        return check(name, () -> !name.getValue().isBlank(), "name.missing");
+        return check(name, !name.getValue().isBlank(), "name.missing");
     }
 
     private boolean checkKind() {
-        return check(kind, () -> kind.getValue() != null, "kind.missing");
+        return check(kind, kind.getValue() != null, "kind.missing");
     }
 
     private boolean checkComune() {
-        return check(comune, () -> comune.getValue() != null, "comune.missing");
+        return check(comune, comune.getValue() != null, "comune.missing");
     }
 
     private boolean checkPosition() {
-        return check(
-                position,
-                () -> position.getValue().isBlank() || writtenPosition() != null,
-                "position.wrong");
+        boolean good = position.getValue().isBlank() || writtenPosition() != null;
+        return check(position, good, "position.wrong");
     }
 
     private boolean checkOpening() {
-        return check(
-                openedOn,
-                () ->
-                        shown == null
-                                || shown.closedOn() == null
-                                || openedOn.getValue() == null
-                                || !openedOn.getValue().isAfter(shown.closedOn()),
-                "openedOn.late");
-    }
-
-    private boolean check(HasValidation field, BooleanSupplier isGood, String key) {
-        boolean good = isGood.getAsBoolean();
-        field.setErrorMessage(getTranslation("network.facility." + key));
-        field.setInvalid(!good);
-        return good;
+        LocalDate closed = shown == null ? null : shown.closedOn();
+        LocalDate opened = openedOn.getValue();
+        boolean good = closed == null || opened == null || !opened.isAfter(closed);
+        return check(openedOn, good, "openedOn.late");
     }
 
     private @Nullable Position writtenPosition() {

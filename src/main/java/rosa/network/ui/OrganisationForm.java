@@ -1,18 +1,10 @@
 package rosa.network.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.HasValueChangeMode;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,10 +16,9 @@ import rosa.shared.Provenance;
 import rosa.shared.TerritoryId;
 
 /// What a person edits of an organisation: one column, labels above, checked on leaving a field.
-final class OrganisationForm extends Div {
+final class OrganisationForm extends EditForm {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
-    private final Map<String, HasValue<?, ?>> fields = new LinkedHashMap<>();
     private final TextField name = new TextField();
     private final ComboBox<OrganisationKind> kind = new ComboBox<>();
     private final ComboBox<IstatCode> seat = new ComboBox<>();
@@ -41,7 +32,7 @@ final class OrganisationForm extends Div {
 
     /// @param onChange called after each change by the person
     OrganisationForm(Names names, Runnable onChange) {
-        addClassName("rosa-form");
+        super("network.organisation", onChange);
         kind.setItems(OrganisationKind.values());
         kind.setItemLabelGenerator(one -> Words.of(getLocale(), one));
         seat.setItems(names.comuni());
@@ -49,15 +40,15 @@ final class OrganisationForm extends Div {
         seat.setClearButtonVisible(true);
         operatesIn.setItems(names.territories());
         operatesIn.setItemLabelGenerator(names::territory);
-        put("name", name, false);
-        put("kind", kind, false);
-        put("seat", seat, true);
-        put("operatesIn", operatesIn, true);
-        put("taxCode", taxCode, false);
-        put("email", email, false);
-        put("phone", phone, false);
-        put("website", website, false);
-        put("note", note, false);
+        put("name", name);
+        put("kind", kind);
+        putWithHelp("seat", seat);
+        putWithHelp("operatesIn", operatesIn);
+        put("taxCode", taxCode);
+        put("email", email);
+        put("phone", phone);
+        put("website", website);
+        put("note", note);
         name.setRequiredIndicatorVisible(true);
         kind.setRequiredIndicatorVisible(true);
         name.setMaxLength(200);
@@ -66,7 +57,6 @@ final class OrganisationForm extends Div {
         email.setMaxLength(300);
         website.setMaxLength(300);
         note.setMaxLength(4_000);
-        fields.values().forEach(field -> listen(field, onChange));
         name.addBlurListener(_ -> checkName());
         email.addBlurListener(_ -> checkEmail());
         website.addBlurListener(_ -> checkWebsite());
@@ -119,54 +109,8 @@ final class OrganisationForm extends Div {
         }
     }
 
-    /// What stands in the fields, empty ones left out.
-    Map<String, Object> values() {
-        Map<String, Object> values = new LinkedHashMap<>();
-        fields.forEach((key, field) -> {
-            if (!field.isEmpty()) {
-                values.put(key, field.getValue());
-            }
-        });
-        return values;
-    }
-
-    /// Puts into the fields what a draft kept.
-    void restore(Map<String, Object> values) {
-        fields.forEach((key, field) -> restore(field, values.get(key)));
-    }
-
     void focusFirst() {
         name.focus();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <V> void restore(HasValue<?, V> field, @Nullable Object value) {
-        if (value == null) {
-            field.clear();
-        } else {
-            field.setValue((V) value);
-        }
-    }
-
-    private <F extends Component & HasValue<?, ?>> void put(String key, F field, boolean helped) {
-        String label = "network.organisation." + key;
-        field.getElement().setProperty("label", getTranslation(label));
-        if (helped) {
-            field.getElement().setProperty("helperText", getTranslation(label + ".help"));
-        }
-        fields.put(key, field);
-        add(field);
-    }
-
-    private static void listen(HasValue<?, ?> field, Runnable onChange) {
-        if (field instanceof HasValueChangeMode typed) {
-            typed.setValueChangeMode(ValueChangeMode.LAZY);
-        }
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                onChange.run();
-            }
-        });
     }
 
     private boolean checkName() {
@@ -184,11 +128,5 @@ final class OrganisationForm extends Div {
                 written.isEmpty()
                         || List.of("https://", "http://").stream().anyMatch(written::startsWith);
         return check(website, good, "website.wrong");
-    }
-
-    private boolean check(HasValidation field, boolean good, String key) {
-        field.setErrorMessage(getTranslation("network.organisation." + key));
-        field.setInvalid(!good);
-        return good;
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import rosa.export.MapScene;
 import rosa.shared.FacilityId;
 import rosa.shared.IstatCode;
 import rosa.shared.ui.MapClass;
@@ -30,13 +31,14 @@ final class ComuneMap extends Composite<Div> {
     private final transient List<MapPointSource> pointSources;
     private final transient Map<FacilityId, String> paths = new HashMap<>();
     private final TerritoryMap map = new TerritoryMap();
+    private final transient MapGeometry geometry;
 
     ComuneMap(
             Boundaries boundaries, List<MapPointSource> pointSources, Consumer<IstatCode> chosen) {
         this.pointSources = pointSources;
         getContent().addClassName("rosa-territory-map");
         getContent().add(map);
-        MapGeometry geometry = boundaries.geometry();
+        geometry = boundaries.geometry();
         map.setBoundaries(
                 new TerritoryMap.Boundaries(
                         geometry.url(), geometry.schematic(), geometry.attribution()));
@@ -44,18 +46,21 @@ final class ComuneMap extends Composite<Div> {
         map.addFacilitySelectedListener(event -> open(event.facility()));
     }
 
-    void show(
+    /// Answers with the map as it would be printed.
+    MapScene show(
             TerritoryState state,
             ComuneFigure figure,
             FigureValues values,
             List<Comune> comuni,
-            LocalDate asOf) {
+            LocalDate asOf,
+            String credit) {
         FigureLayer layer = new FigureLayer(figure, getLocale());
         List<MapClass> classes = layer.classes(values.byComune().values(), state.method());
         map.showAmounts(layer.measure(), classes, values.byComune());
         map.setGroups(groups(state, comuni));
         map.select(state.comune().orElse(null));
         showPoints(state.showsPoints(), asOf);
+        return MapDownload.scene(geometry, comuni, figure, values, classes, credit, getLocale());
     }
 
     /// Lets all but these step back; all of them step forward if none is missing.

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rosa.shared.Messages;
 import rosa.shared.ui.DataTable;
@@ -16,6 +17,9 @@ import rosa.territory.TerritoryKind;
 
 /// The twin of the map: every comune with every figure.
 final class ComuneTable {
+    /// Figures that stay in the column chooser until somebody asks for them.
+    private static final Set<String> BACKGROUND = Set.of("densita", "variazione", "minuti-polo");
+
     private ComuneTable() {}
 
     static DataTable<ComuneRow> of(List<ComuneFigure> figures, Locale locale) {
@@ -29,11 +33,12 @@ final class ComuneTable {
                                 new Anchor(
                                         TerritoryNavigation.comune(row.comune().istat()),
                                         row.comune().name())));
+        for (ComuneFigure figure : figures) {
+            TableColumn<ComuneRow> column = column(figure, locale);
+            columns.add(BACKGROUND.contains(figure.key()) ? column.hiddenAtFirst() : column);
+        }
         columns.add(partition(TerritoryKind.PROVINCIA, locale));
         columns.add(partition(TerritoryKind.ZONA_SOCIALE, locale));
-        for (ComuneFigure figure : figures) {
-            columns.add(column(figure, locale));
-        }
         columns.add(
                 TableColumn.text(
                         "snai",

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import rosa.identity.AuditEntry;
+import rosa.identity.AuditTrail;
 import rosa.shared.Formats;
 import rosa.shared.IstatCode;
 import rosa.shell.MainLayout;
@@ -38,6 +40,7 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Services services;
     private final transient Credits credits;
     private final transient ReferenceDay referenceDay;
+    private final transient AuditTrail trail;
     private final transient List<ComunePanelSection> sections;
     private String title = "";
 
@@ -46,7 +49,9 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Services services,
             Sources sources,
             ReferenceDay referenceDay,
+            AuditTrail trail,
             List<ComunePanelSection> sections) {
+        this.trail = trail;
         this.territories = territories;
         this.services = services;
         this.credits = new Credits(sources);
@@ -93,6 +98,10 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 part(
                         "territory.services",
                         new ServicesPart(comune, services, credits, referenceDay)));
+        List<AuditEntry> history = HistoryPart.of(comune.istat(), trail);
+        if (!history.isEmpty()) {
+            columns.add(part("territory.history", new HistoryPart(history)));
+        }
         add(columns, part("territory.sources", new SourcesPart(comune, credits)));
     }
 

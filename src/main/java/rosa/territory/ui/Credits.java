@@ -52,12 +52,11 @@ final class Credits {
     }
 
     /// The words for data from several sources, the latest first, on one line.
-    Component words(Collection<Provenance> provenance) {
-        return new Span(
-                provenance.stream()
-                        .sorted(Comparator.comparing(Provenance::asOf).reversed())
-                        .map(this::words)
-                        .collect(Collectors.joining("; ")));
+    String words(Collection<Provenance> provenance) {
+        return provenance.stream()
+                .sorted(Comparator.comparing(Provenance::asOf).reversed())
+                .map(this::words)
+                .collect(Collectors.joining("; "));
     }
 
     boolean isOwnKnowledge(Provenance provenance) {

@@ -2,6 +2,7 @@ package rosa.territory.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTable;
@@ -33,10 +34,17 @@ class SourcesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        add(
-                new H1(getTranslation("territory.sources.title")),
-                new Paragraph(getTranslation("territory.sources.intro")),
-                table());
+        Anchor map =
+                new Anchor(TerritoryNavigation.TERRITORY, getTranslation("territory.sources.back"));
+        Div header = new Div(new H1(getTranslation("territory.sources.title")), map);
+        header.addClassName("rosa-page-header");
+        Div scroll = new Div(table());
+        scroll.addClassName("rosa-scroll-x");
+        scroll.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", getTranslation("territory.sources.title"));
+        add(header, new Paragraph(getTranslation("territory.sources.intro")), scroll);
     }
 
     @Override

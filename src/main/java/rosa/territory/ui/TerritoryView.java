@@ -52,6 +52,7 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final ComuneMap map;
     private final DataTable<ComuneRow> table;
     private final ComunePanel panel;
+    private final MapDownload picture = new MapDownload();
     private final Div credit = new Div();
     private transient TerritoryState state =
             new TerritoryState(
@@ -89,7 +90,9 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .setFilter("event.key === 'Escape'");
         Anchor allSources =
                 new Anchor(TerritoryNavigation.SOURCES, getTranslation("territory.sources.all"));
-        Div header = new Div(new H1(getTranslation("nav.territory")), allSources);
+        Div links = new Div(picture, allSources);
+        links.addClassName("rosa-map-links");
+        Div header = new Div(new H1(getTranslation("nav.territory")), links);
         header.addClassName("rosa-page-header");
         add(header, toolbar, credit, body);
     }
@@ -121,7 +124,15 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         table.restore(state.url().values());
         table.setVisible(state.isTable());
         map.setVisible(!state.isTable());
-        map.show(state, figure, values, territories.comuni(), asOf);
+        picture.setVisible(!state.isTable());
+        picture.show(
+                map.show(
+                        state,
+                        figure,
+                        values,
+                        territories.comuni(),
+                        asOf,
+                        credits.words(values.provenance())));
         map.highlight(
                 table.shown().rows().stream().map(row -> row.comune().istat()).toList(),
                 territories.comuni().size());
@@ -192,7 +203,7 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             return;
         }
         if (values.demo()) {
-            credit.add(credits.words(values.provenance()));
+            credit.add(new Span(credits.words(values.provenance())));
             Span mark = new Span(getTranslation("territory.demo"));
             mark.addClassName("rosa-unchecked");
             credit.add(mark);

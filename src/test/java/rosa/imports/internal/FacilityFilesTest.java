@@ -90,7 +90,7 @@ class FacilityFilesTest {
         assertThat(facilities(read(ImportKind.FACILITIES, file)))
                 .extracting(facility -> facility.comune().value())
                 .containsExactly("054052");
-        assertThat(facilities(read(ImportKind.FACILITIES, HEADER + "A;Casa;CAS;54052;;;;\n")))
+        assertThat(facilities(read(ImportKind.FACILITIES, HEADER + "A;Casa;CAS;54052.0;;;;\n")))
                 .extracting(facility -> facility.comune().value())
                 .containsExactly("054052");
     }

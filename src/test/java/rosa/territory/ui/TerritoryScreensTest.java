@@ -68,6 +68,13 @@ class TerritoryScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void every_source_is_named_with_its_licence() {
+        UI.getCurrent().navigate("fonti");
+
+        assertThat(texts(Span.class)).contains("Mappa delle Aree Interne 2020", "CC0 1.0");
+    }
+
+    @Test
     void an_unknown_comune_is_not_found() {
         UI.getCurrent().navigate("territorio/054999");
 
@@ -90,6 +97,9 @@ class TerritoryScreensTest extends SpringBrowserlessTest {
                 .extracting(s -> s.data().name())
                 .containsExactly("Sportello itinerante");
         assertThat(texts(Span.class)).contains("Sportello itinerante");
+        UI.getCurrent().navigate("territorio/054047");
+        UI.getCurrent().navigate("territorio/054048");
+        assertThat(texts(Span.class)).contains("Servizio registrato: «Sportello itinerante»");
     }
 
     private static void open(String query) {
