@@ -23,23 +23,25 @@ final class FacilityFile {
     private FacilityFile() {}
 
     /// Two good rows and two bad ones: a comune that does not exist, places below zero.
-    static Path withTwoBadRows(Path folder) throws IOException {
+    ///
+    /// @param name goes into the names, so that each journey has facilities of its own
+    static Path withTwoBadRows(Path folder, String name) throws IOException {
         return write(
                 folder.resolve("strutture-con-errori.xlsx"),
-                row("Casa del Percorso", "054040", "Piegaro", 12, 11),
-                row("Casa Sconosciuta", "054999", "Pigaro", 8, 8),
-                row("Casa di Montone", "054033", "Montone", -6, 6),
-                row("Casa Grande di Valtopina", "054059", "Valtopina", 60, 55));
+                row("Casa del Percorso " + name, "054040", "Piegaro", 12, 11),
+                row("Casa Sconosciuta " + name, "054999", "Pigaro", 8, 8),
+                row("Casa di Montone " + name, "054033", "Montone", -6, 6),
+                row("Casa Grande di Valtopina " + name, "054059", "Valtopina", 60, 55));
     }
 
     /// The same, put right.
-    static Path corrected(Path folder) throws IOException {
+    static Path corrected(Path folder, String name) throws IOException {
         return write(
                 folder.resolve("strutture.xlsx"),
-                row("Casa del Percorso", "054040", "Piegaro", 12, 11),
-                row("Casa Conosciuta", "054040", "Piegaro", 8, 8),
-                row("Casa di Montone", "054033", "Montone", 6, 6),
-                row("Casa Grande di Valtopina", "054059", "Valtopina", 60, 55));
+                row("Casa del Percorso " + name, "054040", "Piegaro", 12, 11),
+                row("Casa Conosciuta " + name, "054040", "Piegaro", 8, 8),
+                row("Casa di Montone " + name, "054033", "Montone", 6, 6),
+                row("Casa Grande di Valtopina " + name, "054059", "Valtopina", 60, 55));
     }
 
     private static List<Object> row(
