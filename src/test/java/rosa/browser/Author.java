@@ -37,9 +37,7 @@ final class Author {
                         new Page.GetByRoleOptions().setName("Indice del piano"));
         hand.use(
                 outline.getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions()
-                                .setName(". " + title)));
+                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(". " + title)));
         heading(2, title).waitFor();
         paper(title).waitFor();
     }
@@ -65,8 +63,7 @@ final class Author {
         for (String value : parameters) {
             page.getByRole(
                             AriaRole.LISTBOX,
-                            new Page.GetByRoleOptions()
-                                    .setName(figure + " · scegli"))
+                            new Page.GetByRoleOptions().setName(figure + " · scegli"))
                     .waitFor();
             hand.take(offers(), value);
         }
@@ -104,9 +101,7 @@ final class Author {
     /// A paragraph of the text by its first words.
     Locator paragraph(String beginning) {
         return page.locator("rosa-plan-editor p")
-                .filter(
-                        new Locator.FilterOptions()
-                                .setHasText(Patterns.beginning(beginning)));
+                .filter(new Locator.FilterOptions().setHasText(Patterns.beginning(beginning)));
     }
 
     Locator dialog() {

@@ -15,7 +15,6 @@ final class Offers {
                                         .locator(".figure-menu-label")
                                         .filter(
                                                 new Locator.FilterOptions()
-                                                        .setHasText(
-                                                                Patterns.exactly(name)))));
+                                                        .setHasText(Patterns.exactly(name)))));
     }
 }

@@ -37,8 +37,7 @@ class TwoAuthorsTest extends InBrowser {
             Locator dialog =
                     second.getByRole(
                             AriaRole.DIALOG,
-                            new Page.GetByRoleOptions()
-                                    .setName("Due testi per la stessa sezione"));
+                            new Page.GetByRoleOptions().setName("Due testi per la stessa sezione"));
             assertThat(dialog).containsText("Anna Prima ha salvato un altro testo");
             assertThat(dialog).containsText("Il testo di Anna.");
             assertThat(dialog).containsText("Il testo di Bruno.");
@@ -75,9 +74,7 @@ class TwoAuthorsTest extends InBrowser {
             page.context().setOffline(true);
             carla.write("Scritto senza rete.");
 
-            assertThat(
-                            page.getByText(
-                                    "Non in linea: quello che scrivi resta su questo computer"))
+            assertThat(page.getByText("Non in linea: quello che scrivi resta su questo computer"))
                     .isVisible();
             assertThat(carla.paragraph("Scritto senza rete.")).isVisible();
 
@@ -113,24 +110,18 @@ class TwoAuthorsTest extends InBrowser {
 
     private static Locator versionsOf(Page page, String author) {
         return page.locator(".rosa-plan-history__entry")
-                .filter(
-                        new Locator.FilterOptions()
-                                .setHasText(author));
+                .filter(new Locator.FilterOptions().setHasText(author));
     }
 
     private static void seeInHistory(Page page, String author, String words) {
         versionsOf(page, author)
                 .first()
                 .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions()
-                                .setName("Vedi la versione"))
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Vedi la versione"))
                 .click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText(words);
-        dialog.getByRole(
-                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Chiudi"))
-                .click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Chiudi")).click();
         assertThat(dialog).hasCount(0);
     }
 }
