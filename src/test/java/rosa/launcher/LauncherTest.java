@@ -1,13 +1,16 @@
 package rosa.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rosa.launcher.Fakes.freePort;
+import static rosa.launcher.Fakes.onPath;
+import static rosa.launcher.Fakes.script;
+import static rosa.launcher.Fakes.write;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -276,29 +279,5 @@ class LauncherTest {
                                 Arrays.stream(arguments))
                         .toArray(String[]::new);
         return Launched.of(clone, environment, command);
-    }
-
-    private static void script(Path file, String body) throws IOException {
-        write(file, "#!/bin/sh\n" + body + "\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().normalize().resolveSibling(""));
-        Files.writeString(file, text);
-    }
-
-    private static @org.jspecify.annotations.Nullable Path onPath(String tool) {
-        return Arrays.stream(System.getenv("PATH").split(":"))
-                .map(place -> Path.of(place, tool))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
