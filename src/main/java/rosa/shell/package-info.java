@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"shared", "shared::ui", "identity"})
+        allowedDependencies = {"shared", "shared::ui", "identity", "export"})
 package rosa.shell;
 
 import org.jspecify.annotations.NullMarked;

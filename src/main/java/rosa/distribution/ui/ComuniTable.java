@@ -24,6 +24,7 @@ import rosa.shared.ui.DataTable;
 import rosa.shared.ui.StatusPill;
 import rosa.shared.ui.TableColumn;
 import rosa.shared.ui.Tone;
+import rosa.shell.TableSheets;
 
 /// Every comune with its quota, why, and what is there.
 final class ComuniTable extends Div {
@@ -48,8 +49,7 @@ final class ComuniTable extends Div {
         TableSheets.offer(
                 table,
                 words.text("distribution.export.sheet.comuni"),
-                credits,
-                shown.now().basis().demo());
+                _ -> new TableSheets.Origin(credits, shown.now().basis().demo()));
         table.setRows(
                 shown.now().quotas().comuni().stream().filter(shown.state().show()::lets).toList());
         table.restore(tableState);

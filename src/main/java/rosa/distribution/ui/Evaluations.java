@@ -21,6 +21,7 @@ import rosa.shared.Messages;
 import rosa.shared.OrganisationId;
 import rosa.shared.TerritoryId;
 import rosa.shared.ui.TableExport;
+import rosa.shell.TableSheets;
 import rosa.territory.Source;
 import rosa.territory.Sources;
 import rosa.territory.Territories;

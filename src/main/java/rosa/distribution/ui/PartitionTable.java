@@ -18,6 +18,7 @@ import rosa.shared.Formats;
 import rosa.shared.TerritoryId;
 import rosa.shared.ui.DataTable;
 import rosa.shared.ui.TableColumn;
+import rosa.shell.TableSheets;
 
 /// Quota, places and gap of the territories of one partition, with how much of the inequality lies
 /// between them.
@@ -47,8 +48,7 @@ final class PartitionTable extends Div {
         TableSheets.offer(
                 table,
                 words.text("distribution.export.sheet.territories"),
-                credits,
-                shown.now().basis().demo());
+                _ -> new TableSheets.Origin(credits, shown.now().basis().demo()));
         var rows = new ArrayList<Row>();
         shown.now()
                 .quotas()

@@ -32,6 +32,7 @@ import rosa.shared.ui.EmptyState;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
 import rosa.shell.ReferenceDay;
+import rosa.shell.TableSheets;
 
 /// All facilities as they stood on the day, with their places and presences.
 @Route(value = NetworkNavigation.FACILITIES, layout = MainLayout.class)
@@ -133,13 +134,16 @@ class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         DataTable<FacilityState> table =
                 new DataTable<>(getTranslation("nav.facilities"), columns.all());
         table.addAction(closed);
-        TableFiles.add(
+        TableSheets.offer(
                 table,
                 "strutture",
                 shown ->
-                        credits.credits(
-                                shown.stream().flatMap(FacilitiesView::provenance).toList()),
-                shown -> shown.stream().anyMatch(row -> row.facility().demo()));
+                        new TableSheets.Origin(
+                                credits.credits(
+                                        shown.stream()
+                                                .flatMap(FacilitiesView::provenance)
+                                                .toList()),
+                                shown.stream().anyMatch(row -> row.facility().demo())));
         table.setEmptyState(new EmptyState(getTranslation("network.facilities.none")));
         table.setRows(rows);
         table.restore(state.values());

@@ -36,6 +36,7 @@ import rosa.shared.ui.TableColumn;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
 import rosa.shell.ReferenceDay;
+import rosa.shell.TableSheets;
 
 /// All organisations of the network, with what they run on the day.
 @Route(value = NetworkNavigation.ORGANISATIONS, layout = MainLayout.class)
@@ -151,17 +152,21 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
         DataTable<OrganisationRow> table =
                 new DataTable<>(getTranslation("nav.organisations"), columns(day));
         table.addAction(closed);
-        TableFiles.add(
+        TableSheets.offer(
                 table,
                 "enti",
                 shown ->
-                        desk.facilities()
-                                .credits()
-                                .credits(
-                                        shown.stream()
-                                                .map(row -> row.organisation().data().provenance())
-                                                .toList()),
-                shown -> shown.stream().anyMatch(row -> row.organisation().demo()));
+                        new TableSheets.Origin(
+                                desk.facilities()
+                                        .credits()
+                                        .credits(
+                                                shown.stream()
+                                                        .map(row ->
+                                                                row.organisation()
+                                                                        .data()
+                                                                        .provenance())
+                                                        .toList()),
+                                shown.stream().anyMatch(row -> row.organisation().demo())));
         table.setEmptyState(new EmptyState(getTranslation("network.organisations.none")));
         table.setRows(rows);
         table.restore(state.values());

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import rosa.export.Sheet;
 import rosa.shared.Formats;
 import rosa.shared.Provenance;
 import rosa.territory.Source;
@@ -70,6 +71,20 @@ final class Credits {
                 .distinct()
                 .flatMap(id -> sources.findSource(id).stream())
                 .sorted(Comparator.comparing(Source::publisher).thenComparing(Source::title))
+                .toList();
+    }
+
+    /// The same for the sheet "Fonti" of a file.
+    List<Sheet.Credit> ofFile(Collection<Provenance> provenance) {
+        return provenance.stream()
+                .flatMap(one ->
+                        sources.findSource(one.source()).stream()
+                                .map(source ->
+                                        new Sheet.Credit(
+                                                source.publisher() + ", " + source.title(),
+                                                one.asOf(),
+                                                source.licence())))
+                .sorted(Comparator.comparing(Sheet.Credit::source))
                 .toList();
     }
 

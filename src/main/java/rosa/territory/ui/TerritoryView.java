@@ -28,6 +28,7 @@ import rosa.shared.ui.DataTable;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
 import rosa.shell.ReferenceDay;
+import rosa.shell.TableSheets;
 import rosa.territory.Boundaries;
 import rosa.territory.Comune;
 import rosa.territory.ComuneFigure;
@@ -82,7 +83,8 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         credit.addClassName("rosa-territory-credit");
         table.onState(filters -> go(state.withTableState(filters)));
         table.onChoice(row -> choose(row == null ? null : row.comune().istat()));
-        new TableDownloads<ComuneRow>("comuni", sources, () -> provenance, () -> demo).addTo(table);
+        TableSheets.offer(
+                table, "comuni", _ -> new TableSheets.Origin(credits.ofFile(provenance), demo));
         Div body = new Div(map, table, panel);
         body.addClassName("rosa-territory-body");
         body.getElement()

@@ -1,4 +1,4 @@
-package rosa.distribution.ui;
+package rosa.shell;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rosa.export.Csv;
 import rosa.export.Sheet;
@@ -15,36 +16,48 @@ import rosa.shared.ui.ShownTable;
 import rosa.shared.ui.TableColumn;
 import rosa.shared.ui.TableExport;
 
-/// Turns a table as it is seen into a sheet, and a sheet into a file.
-final class TableSheets {
+/// Downloads of a table as it is seen: filtered, sorted, with the columns chosen, and with the
+/// sources of its rows.
+public final class TableSheets {
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private TableSheets() {}
 
-    /// Offers the downloads XLSX and CSV on `table`.
-    static <T> void offer(
-            DataTable<T> table, String name, List<Sheet.Credit> credits, boolean demo) {
-        table.addExport("XLSX", shown -> xlsx(name, List.of(sheet(name, shown, credits, demo))));
-        table.addExport(
-                "CSV",
-                shown -> {
-                    var out = new ByteArrayOutputStream();
-                    var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                    Csv.write(sheet(name, shown, credits, demo), writer);
-                    writer.flush();
-                    return new TableExport.File(name + ".csv", "text/csv", out.toByteArray());
-                });
+    /// Where the rows of a table come from, and whether any of them is demonstrative.
+    public record Origin(List<Sheet.Credit> credits, boolean demo) {
+        public Origin {
+            credits = List.copyOf(credits);
+        }
     }
 
-    static TableExport.File xlsx(String name, List<Sheet> sheets) throws IOException {
+    /// Offers the downloads XLSX and CSV on `table`, in files called `name`.
+    ///
+    /// @param origin of the rows that go into the file
+    public static <T> void offer(
+            DataTable<T> table, String name, Function<List<T>, Origin> origin) {
+        table.addExport(
+                "XLSX",
+                shown -> xlsx(name, List.of(sheet(name, shown, origin.apply(shown.rows())))));
+        table.addExport("CSV", shown -> csv(sheet(name, shown, origin.apply(shown.rows()))));
+    }
+
+    /// These sheets as one workbook.
+    public static TableExport.File xlsx(String name, List<Sheet> sheets) throws IOException {
         var out = new ByteArrayOutputStream();
         Sheets.xlsx(sheets, out);
         return new TableExport.File(name + ".xlsx", XLSX, out.toByteArray());
     }
 
-    static <T> Sheet sheet(
-            String name, ShownTable<T> shown, List<Sheet.Credit> credits, boolean demo) {
+    private static TableExport.File csv(Sheet sheet) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            Csv.write(sheet, writer);
+        }
+        return new TableExport.File(sheet.name() + ".csv", "text/csv", out.toByteArray());
+    }
+
+    private static <T> Sheet sheet(String name, ShownTable<T> shown, Origin origin) {
         return new Sheet(
                 name,
                 shown.locale(),
@@ -57,8 +70,8 @@ final class TableSheets {
                                         .map(column -> value(column, column.value().apply(row)))
                                         .toList())
                         .toList(),
-                credits,
-                demo);
+                origin.credits(),
+                origin.demo());
     }
 
     private static int width(TableColumn<?> column) {
