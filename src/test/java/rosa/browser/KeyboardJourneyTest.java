@@ -1,0 +1,18 @@
+package rosa.browser;
+
+import com.microsoft.playwright.Page;
+import rosa.RosaTest;
+
+/// The whole way, without a mouse.
+@RosaTest
+class KeyboardJourneyTest extends Journey {
+    @Override
+    Hand hand(Page page) {
+        return new Keyboard(page);
+    }
+
+    @Override
+    String name() {
+        return "del secondo giro";
+    }
+}
