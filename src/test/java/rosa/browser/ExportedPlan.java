@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 
 /// A downloaded plan as whoever opens the file finds it.
@@ -31,12 +32,12 @@ final class ExportedPlan implements AutoCloseable {
 
     /// A paragraph's words without the marks of its footnotes.
     String paragraph(String beginning) {
-        return NOTE.matcher(find(beginning).getText()).replaceAll("");
+        return NOTE.matcher(text(find(beginning))).replaceAll("");
     }
 
     /// The footnotes a paragraph refers to, in order.
     List<String> notesOf(String beginning) {
-        Matcher marks = NOTE.matcher(find(beginning).getText());
+        Matcher marks = NOTE.matcher(text(find(beginning)));
         return marks.results()
                 .map(mark -> Integer.parseInt(mark.group(1)))
                 .map(document::getFootnoteByID)
@@ -74,9 +75,14 @@ final class ExportedPlan implements AutoCloseable {
 
     private XWPFParagraph find(String beginning) {
         return document.getParagraphs().stream()
-                .filter(paragraph -> paragraph.getText().startsWith(beginning))
+                .filter(paragraph -> text(paragraph).startsWith(beginning))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No paragraph begins with " + beginning));
+    }
+
+    /// Without the words of the footnotes, which POI adds at a paragraph's end.
+    private static String text(XWPFParagraph paragraph) {
+        return paragraph.getRuns().stream().map(XWPFRun::text).collect(Collectors.joining());
     }
 
     private static String words(XWPFFootnote note) {

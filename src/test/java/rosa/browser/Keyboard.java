@@ -81,7 +81,7 @@ final class Keyboard implements Hand {
             press("ArrowDown");
         }
         press("Enter");
-        assertThat(wanted).isHidden();
+        assertThat(list).hasAttribute("aria-expanded", "false");
     }
 
     /// Goes on from stop to stop until `target` has the focus.
