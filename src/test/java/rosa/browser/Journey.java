@@ -208,8 +208,7 @@ abstract class Journey extends InBrowser {
                     .anySatisfy(table ->
                             assertThat(table)
                                     .anySatisfy(row ->
-                                            assertThat(row)
-                                                    .contains("Casa di Montone " + name())));
+                                            assertThat(row).contains("Casa di Montone " + name())));
             assertThat(plan.pictureWords())
                     .anySatisfy(words -> assertThat(words).contains("Posti ogni 1.000 residenti"));
         }
