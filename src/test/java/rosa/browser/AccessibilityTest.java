@@ -6,7 +6,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,8 @@ class AccessibilityTest extends InBrowser {
                     "/amministrazione/account",
                     "/nulla");
 
+    private final Map<String, Visitor> windows = new HashMap<>();
+
     static Stream<Arguments> screens() {
         return Stream.of("it", "en")
                 .flatMap(language -> SCREENS.stream().map(path -> Arguments.of(language, path)));
@@ -48,7 +52,7 @@ class AccessibilityTest extends InBrowser {
     @ParameterizedTest
     @MethodSource("screens")
     void a_screen_has_no_violation(String language, String path) {
-        Page page = signedInSpeaking(language).go(path).page();
+        Page page = signedIn(language, 1440).go(path).page();
 
         assertThat(violations(page)).isEmpty();
     }
@@ -63,21 +67,22 @@ class AccessibilityTest extends InBrowser {
     @ParameterizedTest
     @MethodSource("screens")
     void a_screen_fits_a_phone(String language, String path) {
-        Visitor visitor = visitorWithPhone();
-        speak(visitor, language);
-        visitor.signIn("coordinatore", password());
-
-        Page page = visitor.go(path).page();
+        Page page = signedIn(language, 390).go(path).page();
 
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
         assertThat(violations(page)).isEmpty();
     }
 
-    private Visitor signedInSpeaking(String language) {
-        Visitor visitor = visitor();
-        speak(visitor, language);
-        return visitor.signIn("coordinatore", password());
+    /// One window a language and width, signed in once.
+    private Visitor signedIn(String language, int width) {
+        return windows.computeIfAbsent(
+                language + width,
+                _ -> {
+                    Visitor visitor = width == 390 ? visitorWithPhone() : visitor();
+                    speak(visitor, language);
+                    return visitor.signIn("coordinatore", password());
+                });
     }
 
     private void speak(Visitor visitor, String language) {
