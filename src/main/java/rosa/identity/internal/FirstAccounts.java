@@ -28,6 +28,7 @@ import rosa.identity.Role;
 class FirstAccounts implements ApplicationRunner, DemoAccounts {
     static final String ADMINISTRATOR = "amministratore";
 
+    private static final String FILE = "first-sign-in.txt";
     private static final String DEMO_PASSWORD = "demo.password";
 
     private final GraphAccounts accounts;
@@ -52,6 +53,7 @@ class FirstAccounts implements ApplicationRunner, DemoAccounts {
     @Override
     public void run(ApplicationArguments arguments) {
         if (!accounts.all().isEmpty()) {
+            forgetIfUsed();
             return;
         }
         String password = Hashes.readablePassword();
@@ -95,6 +97,21 @@ class FirstAccounts implements ApplicationRunner, DemoAccounts {
                         .one());
     }
 
+    /// Removes the file once the administrator's one-time password has been replaced.
+    private void forgetIfUsed() {
+        boolean isUsed =
+                accounts.findByUsername(ADMINISTRATOR)
+                        .map(account -> !account.mustChangePassword())
+                        .orElse(true);
+        if (isUsed) {
+            try {
+                Files.deleteIfExists(folder.resolve(FILE));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
     private static AccountData account(String username, String displayName, Role role) {
         return new AccountData(
                 username, displayName, "", Set.of(role), null, Set.of(), Locale.ITALIAN, true);
@@ -103,7 +120,7 @@ class FirstAccounts implements ApplicationRunner, DemoAccounts {
     private void tell(String text) {
         try {
             Files.createDirectories(folder);
-            Path file = folder.resolve("first-sign-in.txt");
+            Path file = folder.resolve(FILE);
             Files.deleteIfExists(file);
             if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.createFile(
