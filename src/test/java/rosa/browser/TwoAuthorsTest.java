@@ -49,8 +49,7 @@ class TwoAuthorsTest extends InBrowser {
             bruno.waitUntilSaved();
 
             assertThat(bruno.paragraph("Il testo di Bruno.")).isVisible();
-            second.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Cronologia"))
-                    .click();
+            bruno.button("Cronologia").click();
             assertThat(version(second, "Bruno Secondo", "Versione attuale")).isVisible();
             seeInHistory(second, "Anna Prima", "Il testo di Anna.");
             seeInHistory(second, "Bruno Secondo", "Il testo di Bruno.");
