@@ -3,7 +3,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Territory",
-        allowedDependencies = {"shared", "shared::ui", "database", "identity", "shell", "export"})
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "database",
+            "identity",
+            "shell",
+            "document",
+            "export"
+        })
 package rosa.territory;
 
 import org.jspecify.annotations.NullMarked;

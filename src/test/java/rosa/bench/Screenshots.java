@@ -50,10 +50,25 @@ public final class Screenshots {
         }
     }
 
+    /// Opens the plan, made first where there is none, at a section with live figures.
     private static void openPlan(Visitor visitor) {
-        var plan = visitor.page().locator("a[href*='piano/']").first();
+        Page page = visitor.page();
+        var plan = page.locator("main a[href*='piano/'], a[href^='piano/']").first();
         if (plan.count() > 0) {
             plan.click();
+        } else {
+            page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Crea un piano"))
+                    .first()
+                    .click();
+            page.waitForTimeout(500);
+            page.keyboard().press("Enter");
+        }
+        page.waitForURL(url -> url.contains("/piano/"));
+        page.navigate(page.url());
+        visitor.settle();
+        var section = page.getByText("Analisi dei fabbisogni").first();
+        if (section.isVisible()) {
+            section.click();
             visitor.settle();
         }
     }
