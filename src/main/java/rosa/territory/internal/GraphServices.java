@@ -118,6 +118,7 @@ class GraphServices implements Services {
                 return new Changed.Gone<>();
             }
             Service before = stored.get();
+            rights.require(before.data().comune());
             if (before.version() != basedOn) {
                 return new Changed.Stale<>(before);
             }
@@ -136,6 +137,7 @@ class GraphServices implements Services {
                 return new Changed.Gone<>();
             }
             Service before = stored.get();
+            rights.require(before.data().comune());
             if (before.version() != basedOn) {
                 return new Changed.Stale<>(before);
             }
