@@ -128,7 +128,7 @@ export function clipboardSerializer(book: FigureBook): DOMSerializer {
       ...DOMSerializer.nodesFromSchema(schema),
       live_figure: (node) => [
         'data',
-        { 'data-figure': String(node.attrs.query), 'data-params': JSON.stringify(node.attrs.params) },
+        { 'data-figure': String(node.attrs.query), 'data-params': JSON.stringify(node.attrs.params), 'data-density': String(node.attrs.density) },
         book.reading(figureOf(node))?.text ?? '',
       ],
     },

@@ -1,25 +1,9 @@
 import { Schema, type Attrs, type DOMOutputSpec, type MarkSpec, type NodeSpec, type TagParseRule } from 'prosemirror-model';
 import { tableNodes } from 'prosemirror-tables';
-import { isParams, isQuery } from './figure-key.js';
 import { cleanHref, isSafeHref } from './links.js';
+import { blockParts, inlineParts, must, whole } from './schema-parts.js';
 
 const CELL_CONTENT = '(paragraph | bullet_list | ordered_list)+';
-
-function whole(min: number, max: number): (value: unknown) => void {
-  return (value) => {
-    if (!Number.isInteger(value) || (value as number) < min || (value as number) > max) {
-      throw new RangeError(`The value ${JSON.stringify(value)} must be a whole number from ${min} to ${max}.`);
-    }
-  };
-}
-
-function must(test: (value: unknown) => boolean, what: string): (value: unknown) => void {
-  return (value) => {
-    if (!test(value)) {
-      throw new RangeError(`The value ${JSON.stringify(value)} is not ${what}.`);
-    }
-  };
-}
 
 function headingLevel(dom: HTMLElement): Attrs {
   return { level: Math.min(4, Number(dom.tagName.charAt(1))) };
@@ -81,6 +65,7 @@ const nodes = {
     toDOM: (): DOMOutputSpec => ['blockquote', 0],
   },
   horizontal_rule: { group: 'block', parseDOM: [{ tag: 'hr' }], toDOM: (): DOMOutputSpec => ['hr'] },
+  ...blockParts,
   table: tables.table,
   table_row: tables.table_row,
   table_cell: cell(tables.table_cell),
@@ -94,31 +79,10 @@ const nodes = {
     parseDOM: [{ tag: 'br' }],
     toDOM: (): DOMOutputSpec => ['br'],
   },
-  live_figure: {
-    group: 'inline',
-    inline: true,
-    atom: true,
-    attrs: {
-      query: { validate: must(isQuery, 'the name of a query') },
-      params: { default: {}, validate: must(isParams, 'a list of parameters') },
-      density: { default: 'number', validate: must((value) => value === 'number', 'a density') },
-    },
-    parseDOM: [{ tag: 'data[data-figure]', getAttrs: figureAttrs }],
-    toDOM: (node): DOMOutputSpec => [
-      'data',
-      { 'data-figure': String(node.attrs.query), 'data-params': JSON.stringify(node.attrs.params) },
-    ],
-  },
+  live_figure: inlineParts.live_figure,
+  footnote: inlineParts.footnote,
+  reference: inlineParts.reference,
 } satisfies Record<string, NodeSpec>;
-
-function figureAttrs(dom: HTMLElement): Attrs | false {
-  try {
-    const params: unknown = JSON.parse(dom.dataset.params ?? '{}');
-    return isQuery(dom.dataset.figure) && isParams(params) && { query: dom.dataset.figure, params };
-  } catch {
-    return false;
-  }
-}
 
 // Word and Google Docs mark normal text by weight inside <b>, and underline links by style.
 const marks = {

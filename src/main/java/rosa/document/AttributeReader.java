@@ -20,9 +20,13 @@ final class AttributeReader {
     private static final int HIGHEST_ORDER = 99_999;
     private static final int MOST_PARAMS = 50;
     private static final int LONGEST_VALUE = 200;
+    private static final int NARROWEST_IMAGE = 10;
     private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
     private static final Pattern PARAM = Pattern.compile("[^\\p{Cntrl}]{1,100}");
-    private static final Pattern DENSITY = Pattern.compile(LiveFigure.NUMBER);
+    private static final Pattern DENSITY = Pattern.compile("number|label|card");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:._-]{0,79}");
+    private static final Pattern ALT = Pattern.compile("[^\\u0000-\\u001f\\u007f]{0,500}");
 
     private final @Nullable JsonNode attributes;
     private final String path;
@@ -56,7 +60,21 @@ final class AttributeReader {
             }
             case LIVE_FIGURE -> {
                 known(Set.of("query", "params", "density"));
-                yield new Attributes.Figure(figure());
+                yield new Attributes.Figure(
+                        figure(), matching("density", string("density", "number"), DENSITY));
+            }
+            case LIVE_TABLE -> live(LiveBlock.Kind.TABLE);
+            case LIVE_CHART -> live(LiveBlock.Kind.CHART);
+            case REFERENCE -> {
+                known(Set.of("kind", "id"));
+                yield new Attributes.Mention(reference());
+            }
+            case IMAGE -> {
+                known(Set.of("image", "width", "alt"));
+                yield new Attributes.Image(
+                        matching("image", string("image", ""), HASH),
+                        number("width", NARROWEST_IMAGE, 100, 100),
+                        matching("alt", string("alt", ""), ALT));
             }
             case DOC,
                     PARAGRAPH,
@@ -66,8 +84,11 @@ final class AttributeReader {
                     TABLE_ROW,
                     HORIZONTAL_RULE,
                     BLOCKQUOTE,
+                    CALLOUT,
+                    PAGE_BREAK,
                     TEXT,
-                    HARD_BREAK -> {
+                    HARD_BREAK,
+                    FOOTNOTE -> {
                 known(Set.of());
                 yield new Attributes.None();
             }
@@ -117,14 +138,24 @@ final class AttributeReader {
         return new Attributes.Span(columns, rows, widths);
     }
 
+    private Attributes live(LiveBlock.Kind kind) {
+        known(Set.of("query", "params"));
+        return new Attributes.Live(new LiveBlock(kind, figure()));
+    }
+
+    private Reference reference() {
+        var kind =
+                Reference.Kind.find(string("kind", ""))
+                        .orElseThrow(() -> new Refusal(Reason.BAD_ATTRIBUTE, path + "/kind"));
+        return new Reference(kind, matching("id", string("id", ""), ID));
+    }
+
     private LiveFigure figure() {
         var query = matching("query", string("query", ""), QUERY);
-        var density = string("density", LiveFigure.NUMBER);
-        matching("density", density, DENSITY);
         var params = new TreeMap<String, String>();
         var json = value("params");
         if (json == null) {
-            return new LiveFigure(query, params, density);
+            return new LiveFigure(query, params);
         }
         if (!json.isObject() || json.size() > MOST_PARAMS) {
             throw new Refusal(Reason.BAD_ATTRIBUTE, path + "/params");
@@ -134,7 +165,7 @@ final class AttributeReader {
             matching(where, param.getKey(), PARAM);
             params.put(param.getKey(), checked(where, param.getValue(), LONGEST_VALUE));
         }
-        return new LiveFigure(query, params, density);
+        return new LiveFigure(query, params);
     }
 
     private void known(Set<String> names) {

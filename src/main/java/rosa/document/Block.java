@@ -128,7 +128,7 @@ public sealed interface Block {
     }
 
     /// A picture with its numbered caption; `alt` says in words what it shows and is never empty.
-    record Picture(PngImage image, int widthMm, String alt, String caption) implements Block {
+    record Picture(RasterImage image, int widthMm, String alt, String caption) implements Block {
         public Picture {
             if (alt.isBlank()) {
                 throw new IllegalArgumentException("A picture needs an alternative text.");

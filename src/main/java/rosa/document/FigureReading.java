@@ -5,6 +5,9 @@ import java.time.format.DateTimeFormatter;
 
 /// What a [LiveFigure] reads at the moment of the export.
 public sealed interface FigureReading {
+    /// The question in words.
+    String query();
+
     /// @param text the value with its unit, as it is to be printed
     /// @param source where the datum comes from, in words
     /// @param asOf the day the datum speaks for

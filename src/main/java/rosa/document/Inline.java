@@ -25,7 +25,15 @@ public sealed interface Inline {
     record LineBreak() implements Inline {}
 
     /// A note at the foot of the page, referred to from here.
-    record Footnote(String text) implements Inline {}
+    record Footnote(List<Inline> text) implements Inline {
+        public Footnote {
+            text = List.copyOf(text);
+        }
+
+        public static Footnote of(String text) {
+            return new Footnote(plain(text));
+        }
+    }
 
     /// A live figure as it read when the document was made; `note` says source, date and query, and
     /// becomes a footnote.

@@ -12,6 +12,7 @@ import rosa.document.Node.Attributes;
 /// Turns the inline nodes of a block into [Inline]s, reading its live figures.
 final class InlineReader {
     private static final String NO_VALUE = "n.d.";
+    private static final String NUMBER = "number";
 
     private final FigureReader figures;
 
@@ -22,16 +23,16 @@ final class InlineReader {
     /// What is on the block's line, lists and the like below it included; empty if only blank.
     List<Inline> read(Node block) {
         var leaves = new ArrayList<Node>();
-        block.walk(node -> {
-            if (node.type().isInline()) {
-                leaves.add(node);
-            }
-        });
-        boolean blank =
-                leaves.stream()
-                        .allMatch(leaf ->
-                                leaf.type() != NodeType.LIVE_FIGURE && leaf.text().isBlank());
+        block.leaves(leaves::add);
+        boolean blank = leaves.stream().allMatch(InlineReader::isBlank);
         return blank ? List.of() : linked(leaves);
+    }
+
+    private static boolean isBlank(Node leaf) {
+        return switch (leaf.type()) {
+            case LIVE_FIGURE, REFERENCE, FOOTNOTE -> false;
+            default -> leaf.text().isBlank();
+        };
     }
 
     static List<Inline> strong(List<Inline> text) {
@@ -88,18 +89,28 @@ final class InlineReader {
     }
 
     private Inline inline(Node leaf) {
-        if (leaf.attributes() instanceof Attributes.Figure(LiveFigure figure)) {
-            var reading = figures.read(figure);
-            return switch (reading) {
-                case FigureReading.Value value ->
-                        new Inline.Figure(value.text(), value.note(), styles(leaf));
-                case FigureReading.Missing missing ->
-                        new Inline.Figure(NO_VALUE, missing.note(), styles(leaf));
-            };
-        }
-        return leaf.type() == NodeType.HARD_BREAK
-                ? new Inline.LineBreak()
-                : new Inline.Text(leaf.text(), styles(leaf));
+        return switch (leaf.attributes()) {
+            case Attributes.Figure(LiveFigure figure, String density) ->
+                    figure(figures.read(figure), density, styles(leaf));
+            case Attributes.Mention(Reference reference) ->
+                    new Inline.Text(figures.name(reference), styles(leaf));
+            case Attributes.None _ when leaf.type() == NodeType.HARD_BREAK ->
+                    new Inline.LineBreak();
+            case Attributes.None _ when leaf.type() == NodeType.FOOTNOTE ->
+                    new Inline.Footnote(linked(leaf.content()));
+            default -> new Inline.Text(leaf.text(), styles(leaf));
+        };
+    }
+
+    /// Where the text shows more than the number, its label goes before it.
+    private static Inline figure(FigureReading reading, String density, Set<Style> styles) {
+        var number =
+                switch (reading) {
+                    case FigureReading.Value value -> value.text();
+                    case FigureReading.Missing _ -> NO_VALUE;
+                };
+        var shown = density.equals(NUMBER) ? number : reading.query() + ": " + number;
+        return new Inline.Figure(shown, reading.note(), styles);
     }
 
     private static Set<Style> styles(Node leaf) {

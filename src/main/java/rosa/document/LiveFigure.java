@@ -8,17 +8,13 @@ import java.util.stream.Collectors;
 
 /// A figure that a text asks for: a named query with its parameters. Its value is never in the
 /// text.
-///
-/// @param density how much of the reading the text shows; so far always the number alone
-public record LiveFigure(String query, SortedMap<String, String> params, String density) {
-    static final String NUMBER = "number";
-
+public record LiveFigure(String query, SortedMap<String, String> params) {
     public LiveFigure {
         params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
     }
 
     public LiveFigure(String query, Map<String, String> params) {
-        this(query, new TreeMap<>(params), NUMBER);
+        this(query, new TreeMap<>(params));
     }
 
     /// One spelling for one figure, as the editor writes it: `query?a=1&b=2`, parameters by name.

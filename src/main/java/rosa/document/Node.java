@@ -27,7 +27,17 @@ record Node(
             }
         }
 
-        record Figure(LiveFigure figure) implements Attributes {}
+        /// `density` is how much of the reading the text shows: `number`, `label` or `card`.
+        record Figure(LiveFigure figure, String density) implements Attributes {}
+
+        record Live(LiveBlock block) implements Attributes {}
+
+        record Mention(Reference reference) implements Attributes {}
+
+        /// @param hash of the picture's bytes
+        /// @param width in hundredths of the line
+        /// @param alt what it shows, in words; empty until somebody has said it
+        record Image(String hash, int width, String alt) implements Attributes {}
     }
 
     static Node of(NodeType type, Attributes attributes, List<Node> content) {
@@ -44,6 +54,15 @@ record Node(
         for (Node child : content) {
             child.walk(visitor);
         }
+    }
+
+    /// Visits what stands on the lines below this node; a footnote is one thing.
+    void leaves(Consumer<Node> visitor) {
+        if (type.isInline()) {
+            visitor.accept(this);
+            return;
+        }
+        content.forEach(child -> child.leaves(visitor));
     }
 
     private static List<Node> joined(List<Node> nodes) {

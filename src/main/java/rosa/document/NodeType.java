@@ -20,9 +20,16 @@ enum NodeType {
     TABLE_CELL("table_cell", Group.PART),
     HORIZONTAL_RULE("horizontal_rule", Group.BLOCK),
     BLOCKQUOTE("blockquote", Group.BLOCK),
+    CALLOUT("callout", Group.BLOCK),
+    PAGE_BREAK("page_break", Group.BLOCK),
+    IMAGE("image", Group.BLOCK),
+    LIVE_TABLE("live_table", Group.BLOCK),
+    LIVE_CHART("live_chart", Group.BLOCK),
     TEXT("text", Group.INLINE),
     HARD_BREAK("hard_break", Group.INLINE),
-    LIVE_FIGURE("live_figure", Group.INLINE);
+    LIVE_FIGURE("live_figure", Group.INLINE),
+    FOOTNOTE("footnote", Group.INLINE),
+    REFERENCE("reference", Group.INLINE);
 
     enum Group {
         ROOT,
@@ -60,14 +67,23 @@ enum NodeType {
     boolean accepts(NodeType child, int index) {
         return switch (this) {
             case DOC, BLOCKQUOTE -> child.group == Group.BLOCK;
-            case TABLE_HEADER, TABLE_CELL ->
+            case TABLE_HEADER, TABLE_CELL, CALLOUT ->
                     child == PARAGRAPH || child == BULLET_LIST || child == ORDERED_LIST;
             case PARAGRAPH, HEADING -> child.group == Group.INLINE;
             case BULLET_LIST, ORDERED_LIST -> child == LIST_ITEM;
             case LIST_ITEM -> index == 0 ? child == PARAGRAPH : child.group == Group.BLOCK;
             case TABLE -> child == TABLE_ROW;
             case TABLE_ROW -> child == TABLE_CELL || child == TABLE_HEADER;
-            case HORIZONTAL_RULE, TEXT, HARD_BREAK, LIVE_FIGURE -> false;
+            case IMAGE, FOOTNOTE -> child == TEXT;
+            case HORIZONTAL_RULE,
+                    PAGE_BREAK,
+                    LIVE_TABLE,
+                    LIVE_CHART,
+                    TEXT,
+                    HARD_BREAK,
+                    LIVE_FIGURE,
+                    REFERENCE ->
+                    false;
         };
     }
 
@@ -81,9 +97,22 @@ enum NodeType {
                     LIST_ITEM,
                     TABLE,
                     TABLE_HEADER,
-                    TABLE_CELL ->
+                    TABLE_CELL,
+                    CALLOUT ->
                     false;
-            case PARAGRAPH, HEADING, TABLE_ROW, HORIZONTAL_RULE, TEXT, HARD_BREAK, LIVE_FIGURE ->
+            case PARAGRAPH,
+                    HEADING,
+                    TABLE_ROW,
+                    HORIZONTAL_RULE,
+                    PAGE_BREAK,
+                    IMAGE,
+                    LIVE_TABLE,
+                    LIVE_CHART,
+                    TEXT,
+                    HARD_BREAK,
+                    LIVE_FIGURE,
+                    FOOTNOTE,
+                    REFERENCE ->
                     true;
         };
     }

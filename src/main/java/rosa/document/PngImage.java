@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// A PNG image and its size in pixels, read from its header.
-public final class PngImage {
+public final class PngImage implements RasterImage {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int HEADER = 24;
 
@@ -23,14 +23,22 @@ public final class PngImage {
         }
     }
 
+    @Override
     public byte[] bytes() {
         return bytes.clone();
     }
 
+    @Override
     public int width() {
         return ByteBuffer.wrap(bytes).getInt(16);
     }
 
+    @Override
+    public String mediaType() {
+        return "image/png";
+    }
+
+    @Override
     public int height() {
         return ByteBuffer.wrap(bytes).getInt(20);
     }

@@ -2,6 +2,7 @@ package rosa.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import rosa.document.Node.Attributes;
 
@@ -14,10 +15,15 @@ final class SectionBlocks {
             Pattern.compile("(?iu)(?:tabella|table)\\s*\\d*\\s*[:.–—-]\\s*(.{1,300})");
     private static final int DEEPEST_HEADING = 4;
 
+    /// An A4 page between its margins.
+    private static final int LINE_MM = 160;
+
+    private final FigureReader reader;
     private final InlineReader inlines;
     private final int below;
 
     SectionBlocks(FigureReader figures, int below) {
+        this.reader = figures;
         this.inlines = new InlineReader(figures);
         this.below = below;
     }
@@ -83,6 +89,15 @@ final class SectionBlocks {
                 }
             }
             case HORIZONTAL_RULE -> blocks.add(new Block.Rule());
+            case PAGE_BREAK -> {
+                if (top) {
+                    blocks.add(new Block.PageBreak());
+                }
+            }
+            case IMAGE -> picture(node).ifPresent(blocks::add);
+            case LIVE_TABLE, LIVE_CHART -> addLive(node, blocks, top);
+            // Guidance for whoever writes is never in the document.
+            case CALLOUT -> {}
             case TABLE -> node.content().forEach(row -> addLine(row, blocks));
             case DOC,
                     LIST_ITEM,
@@ -91,7 +106,9 @@ final class SectionBlocks {
                     TABLE_CELL,
                     TEXT,
                     HARD_BREAK,
-                    LIVE_FIGURE ->
+                    LIVE_FIGURE,
+                    FOOTNOTE,
+                    REFERENCE ->
                     throw new IllegalStateException("%s is no block.".formatted(node.type()));
         }
     }
@@ -105,6 +122,32 @@ final class SectionBlocks {
             blocks.add(new Block.Heading(Math.min(level + below, DEEPEST_HEADING), text));
         } else {
             blocks.add(new Block.Paragraph(InlineReader.strong(text)));
+        }
+    }
+
+    private Optional<Block> picture(Node node) {
+        if (!(node.attributes() instanceof Attributes.Image(String hash, int width, String alt))) {
+            return Optional.empty();
+        }
+        var caption = words(node);
+        var shown = !alt.isBlank() ? alt : caption.isBlank() ? reader.undescribed() : caption;
+        return reader.image(hash)
+                .map(image ->
+                        new Block.Picture(
+                                image, Math.max(1, LINE_MM * width / 100), shown, caption));
+    }
+
+    /// In a list or a quotation a live block can only be a line that names it.
+    private void addLive(Node node, List<Block> blocks, boolean top) {
+        if (!(node.attributes() instanceof Attributes.Live(LiveBlock live))) {
+            return;
+        }
+        for (Block block : reader.block(live)) {
+            if (top || !(block instanceof Block.TableBlock table)) {
+                blocks.add(block);
+            } else {
+                blocks.add(Block.Paragraph.of(table.caption()));
+            }
         }
     }
 
@@ -134,7 +177,7 @@ final class SectionBlocks {
 
     static String words(Node node) {
         var words = new StringBuilder();
-        node.walk(part -> {
+        node.leaves(part -> {
             if (part.type() == NodeType.TEXT) {
                 words.append(part.text());
             }

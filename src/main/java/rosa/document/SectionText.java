@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import rosa.document.Node.Attributes;
 
 /// The text of one section of a plan, valid under the schema of the editor. Two texts are equal if
@@ -82,45 +83,96 @@ public final class SectionText {
     public List<LiveFigure> figures() {
         var figures = new LinkedHashSet<LiveFigure>();
         root.walk(node -> {
-            if (node.attributes() instanceof Attributes.Figure(LiveFigure figure)) {
+            if (node.attributes() instanceof Attributes.Figure(LiveFigure figure, _)) {
                 figures.add(figure);
             }
         });
         return List.copyOf(figures);
     }
 
-    /// Whether there is neither a word nor a figure in it.
-    public boolean isEmpty() {
-        return plainText().isBlank() && figures().isEmpty();
-    }
-
-    /// The words alone, one line per block, for search; live figures are not in it.
-    public String plainText() {
-        var text = new StringBuilder();
+    /// The live tables and charts of the text, in order of appearance, each once.
+    public List<LiveBlock> liveBlocks() {
+        var blocks = new LinkedHashSet<LiveBlock>();
         root.walk(node -> {
-            switch (node.type()) {
-                case TEXT -> text.append(node.text());
-                case HARD_BREAK -> text.append('\n');
-                case LIVE_FIGURE -> text.append(' ');
-                case DOC,
-                        PARAGRAPH,
-                        HEADING,
-                        BULLET_LIST,
-                        ORDERED_LIST,
-                        LIST_ITEM,
-                        TABLE,
-                        TABLE_ROW,
-                        TABLE_HEADER,
-                        TABLE_CELL,
-                        HORIZONTAL_RULE,
-                        BLOCKQUOTE -> {
-                    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-                        text.append('\n');
-                    }
-                }
+            if (node.attributes() instanceof Attributes.Live(LiveBlock block)) {
+                blocks.add(block);
             }
         });
+        return List.copyOf(blocks);
+    }
+
+    /// What the text mentions, in order of appearance, each once.
+    public List<Reference> references() {
+        var references = new LinkedHashSet<Reference>();
+        root.walk(node -> {
+            if (node.attributes() instanceof Attributes.Mention(Reference reference)) {
+                references.add(reference);
+            }
+        });
+        return List.copyOf(references);
+    }
+
+    /// The hashes of the pictures in the text, each once.
+    public Set<String> images() {
+        var images = new LinkedHashSet<String>();
+        root.walk(node -> {
+            if (node.attributes() instanceof Attributes.Image(String hash, _, _)) {
+                images.add(hash);
+            }
+        });
+        return images;
+    }
+
+    /// Whether there is neither a word nor anything that shows something in it.
+    public boolean isEmpty() {
+        return plainText().isBlank()
+                && figures().isEmpty()
+                && liveBlocks().isEmpty()
+                && references().isEmpty()
+                && images().isEmpty();
+    }
+
+    /// The words alone, one line per block, footnotes in brackets, for search; live figures and the
+    /// names of what is mentioned are not in it.
+    public String plainText() {
+        var text = new StringBuilder();
+        append(root, text);
         return text.toString().strip();
+    }
+
+    private static void append(Node node, StringBuilder text) {
+        switch (node.type()) {
+            case TEXT -> text.append(node.text());
+            case HARD_BREAK -> text.append('\n');
+            case LIVE_FIGURE, REFERENCE -> text.append(' ');
+            case FOOTNOTE -> {
+                text.append(" [");
+                node.content().forEach(child -> append(child, text));
+                text.append(']');
+            }
+            case DOC,
+                    PARAGRAPH,
+                    HEADING,
+                    BULLET_LIST,
+                    ORDERED_LIST,
+                    LIST_ITEM,
+                    TABLE,
+                    TABLE_ROW,
+                    TABLE_HEADER,
+                    TABLE_CELL,
+                    HORIZONTAL_RULE,
+                    PAGE_BREAK,
+                    BLOCKQUOTE,
+                    CALLOUT,
+                    IMAGE,
+                    LIVE_TABLE,
+                    LIVE_CHART -> {
+                if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+                    text.append('\n');
+                }
+                node.content().forEach(child -> append(child, text));
+            }
+        }
     }
 
     /// How many words there are, live figures not counted.

@@ -68,7 +68,20 @@ final class SectionWriter {
             case Attributes.Level(int level) -> out.writeNumberProperty("level", level);
             case Attributes.Order(int start) -> out.writeNumberProperty("order", start);
             case Attributes.Span span -> span(span);
-            case Attributes.Figure(LiveFigure figure) -> figure(figure);
+            case Attributes.Figure(LiveFigure figure, String density) -> {
+                figure(figure);
+                out.writeStringProperty("density", density);
+            }
+            case Attributes.Live(LiveBlock block) -> figure(block.asked());
+            case Attributes.Mention(Reference reference) -> {
+                out.writeStringProperty("kind", reference.kind().code());
+                out.writeStringProperty("id", reference.id());
+            }
+            case Attributes.Image(String hash, int width, String alt) -> {
+                out.writeStringProperty("image", hash);
+                out.writeNumberProperty("width", width);
+                out.writeStringProperty("alt", alt);
+            }
         }
         out.writeEndObject();
     }
@@ -90,6 +103,5 @@ final class SectionWriter {
         out.writeObjectPropertyStart("params");
         figure.params().forEach(out::writeStringProperty);
         out.writeEndObject();
-        out.writeStringProperty("density", figure.density());
     }
 }

@@ -60,16 +60,23 @@ class EditorSchemaTest {
                 }
                 var type = node.get("name").stringValue();
                 var tooMuch =
-                        "{\"type\":\"%s\",\"attrs\":{\"%s\":%d}}"
-                                .formatted(
-                                        type, attribute.getKey(), bounds.get("max").intValue() + 1);
-                var enough =
-                        "{\"type\":\"%s\",\"attrs\":{\"%s\":%d}}"
-                                .formatted(type, attribute.getKey(), bounds.get("max").intValue());
+                        node(type, node, attribute.getKey(), bounds.get("max").intValue() + 1);
+                var enough = node(type, node, attribute.getKey(), bounds.get("max").intValue());
                 assertThat(refused(tooMuch).reason()).isEqualTo(Reason.BAD_ATTRIBUTE);
                 assertThat(refused(enough).reason()).isEqualTo(Reason.WRONG_CONTENT);
             }
         }
+    }
+
+    /// A node with the one attribute given, and with what else its kind requires.
+    private static String node(String type, JsonNode spec, String name, int value) {
+        var attributes = new ArrayList<>(List.of("\"%s\":%d".formatted(name, value)));
+        for (var attribute : spec.path("attrs").properties()) {
+            if (!attribute.getValue().has("default")) {
+                attributes.add("\"%s\":\"%s\"".formatted(attribute.getKey(), "a".repeat(64)));
+            }
+        }
+        return "{\"type\":\"%s\",\"attrs\":{%s}}".formatted(type, String.join(",", attributes));
     }
 
     private static boolean allows(String content, NodeType child, int index) {
@@ -99,6 +106,11 @@ class EditorSchemaTest {
                                     NodeType.ORDERED_LIST,
                                     NodeType.BLOCKQUOTE,
                                     NodeType.HORIZONTAL_RULE,
+                                    NodeType.CALLOUT,
+                                    NodeType.PAGE_BREAK,
+                                    NodeType.IMAGE,
+                                    NodeType.LIVE_TABLE,
+                                    NodeType.LIVE_CHART,
                                     NodeType.TABLE)
                             .contains(child);
             default -> child.json().equals(name);

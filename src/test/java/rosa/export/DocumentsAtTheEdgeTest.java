@@ -39,7 +39,7 @@ class DocumentsAtTheEdgeTest {
                                         Inline.text(text),
                                         new Inline.Figure(text, text, Set.of()),
                                         new Inline.LineBreak(),
-                                        new Inline.Footnote(text))))) {
+                                        Inline.Footnote.of(text))))) {
             assertThat(document.getParagraphs())
                     .extracting(p -> p.getText())
                     .contains("primadopo \uD83C\uDFE0 <&>\"' fine riga");

@@ -13,6 +13,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import rosa.document.Block;
 import rosa.document.Inline;
+import rosa.document.JpegImage;
 
 /// Writes blocks one under the other.
 final class DocxBlocks {
@@ -121,7 +122,9 @@ final class DocxBlocks {
         try {
             run.addPicture(
                     new ByteArrayInputStream(picture.image().bytes()),
-                    Document.PICTURE_TYPE_PNG,
+                    picture.image() instanceof JpegImage
+                            ? Document.PICTURE_TYPE_JPEG
+                            : Document.PICTURE_TYPE_PNG,
                     name,
                     Units.toEMU(width * shrink / 20),
                     Units.toEMU(height * shrink / 20));

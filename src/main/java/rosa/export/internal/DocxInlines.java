@@ -2,6 +2,7 @@ package rosa.export.internal;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
@@ -12,9 +13,21 @@ import rosa.document.Inline.Style;
 /// Writes what stands on a line: runs, links, line breaks and references to footnotes.
 final class DocxInlines {
     private final DocxStory story;
+    private final Function<String, String> linkIds;
 
     DocxInlines(DocxStory story) {
+        this(story, story::linkId);
+    }
+
+    /// @param linkIds the id of an address in the part that is written
+    private DocxInlines(DocxStory story, Function<String, String> linkIds) {
         this.story = story;
+        this.linkIds = linkIds;
+    }
+
+    /// Writes into a footnote, whose links are those of another part.
+    static DocxInlines ofNote(DocxStory story) {
+        return new DocxInlines(story, story::noteLinkId);
     }
 
     void write(List<Inline> inlines, XWPFParagraph paragraph, boolean strong) {
@@ -29,16 +42,17 @@ final class DocxInlines {
                     text(runs.get(), text, styles, strong);
             case Inline.Link(String href, List<Inline> text) -> {
                 var link = paragraph.getCTP().addNewHyperlink();
-                link.setId(story.linkId(href));
+                link.setId(linkIds.apply(href));
                 for (Inline part : text) {
                     write(part, paragraph, () -> linked(link.addNewR()), strong);
                 }
             }
             case Inline.LineBreak _ -> runs.get().addNewBr();
-            case Inline.Footnote(String text) -> story.footnote(paragraph, text);
+            case Inline.Footnote(List<Inline> text) ->
+                    DocxInlines.ofNote(story).write(text, story.footnote(paragraph), false);
             case Inline.Figure(String value, String note, Set<Style> styles) -> {
                 text(runs.get(), value, styles, strong);
-                story.footnote(paragraph, note);
+                DocxFields.text(story.footnote(paragraph).getCTP().addNewR(), note);
             }
         }
     }

@@ -23,6 +23,7 @@ final class DocxStory {
 
     private final XWPFFootnotes footnotes;
     private final Map<String, String> linkIds = new HashMap<>();
+    private final Map<String, String> noteLinkIds = new HashMap<>();
     private boolean pageBreak;
     private int bookmarks;
     private int tables;
@@ -85,12 +86,25 @@ final class DocxStory {
         return paragraph.isSetPPr() ? paragraph.getPPr() : paragraph.addNewPPr();
     }
 
-    void footnote(XWPFParagraph paragraph, String text) {
+    /// A new footnote, referred to at the end of the paragraph so far; its text follows.
+    XWPFParagraph footnote(XWPFParagraph paragraph) {
         var note = footnotes.createFootnote();
         var line = note.createParagraph();
         line.setStyle("FootnoteText");
-        DocxFields.text(line.getCTP().addNewR(), " " + text);
+        DocxFields.text(line.getCTP().addNewR(), " ");
         paragraph.addFootnoteReference(note);
+        return line;
+    }
+
+    /// The id under which the footnotes know an address outside of the document.
+    String noteLinkId(String href) {
+        return noteLinkIds.computeIfAbsent(
+                href,
+                to ->
+                        footnotes
+                                .getPackagePart()
+                                .addExternalRelationship(to, XWPFRelation.HYPERLINK.getRelation())
+                                .getId());
     }
 
     /// The id under which the document knows an address outside of it.

@@ -53,7 +53,7 @@ final class TextMeasure {
                         add(text, strong || styles.contains(Style.STRONG));
                 case Inline.Link(_, List<Inline> text) -> add(text, strong);
                 case Inline.LineBreak _ -> endWord(true);
-                case Inline.Footnote(String note) -> note(note);
+                case Inline.Footnote(List<Inline> note) -> note(DocxContents.plain(note));
                 case Inline.Figure(String value, String note, Set<Style> styles) -> {
                     add(value, strong || styles.contains(Style.STRONG));
                     note(note);
