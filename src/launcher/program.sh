@@ -7,8 +7,14 @@ read_options() {
     PORT=${ROSA_PORT:-8080}
     DATA=${DATA:-${ROSA_DATA:-$ROOT/data}}
     DEMO=""
-    for option in "$@"; do
+    while [ $# -gt 0 ]; do
+        option=$1
+        shift
         case $option in
+            --port | --data | --demo)
+                [ $# -gt 0 ] || die "$USAGE" "Dopo «$option» manca il valore: scrivi ./rosa help per l'elenco."
+                set -- "$option=$1" "${@:2}"
+                ;;
             --port=*) PORT=${option#*=} ;;
             --data=*) DATA=${option#*=} ;;
             --demo=on | --demo=off) DEMO=${option#*=} ;;

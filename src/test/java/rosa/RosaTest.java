@@ -8,7 +8,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
 /// The whole program on a fresh embedded database with the reference data and without demo data.
-/// All tests that carry it share one program, so each makes its own data and leaves others' alone.
+/// All tests that carry it share one program, so each makes its own data and leaves others' alone;
+/// a class that cannot carries the tag `alone` too.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ActiveProfiles("test")

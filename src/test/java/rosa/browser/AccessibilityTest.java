@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import rosa.DemoTest;
 
 /// No violation of the rules of WCAG 2.2 A and AA that axe knows, on any screen, in both languages.
+@Tag("alone")
 @DemoTest
 class AccessibilityTest extends InBrowser {
     private static final List<String> RULES =

@@ -1,9 +1,11 @@
 package rosa.browser;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import rosa.RosaTest;
 
 /// The whole way, without a mouse.
+@Tag("alone")
 @RosaTest
 class KeyboardJourneyTest extends Journey {
     @Override

@@ -6,10 +6,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rosa.DemoTest;
 
+@Tag("alone")
 @DemoTest
 class PageLoadTest extends InBrowser {
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -45,6 +46,7 @@ import rosa.territory.Services;
 import rosa.territory.Sources;
 import rosa.territory.Territories;
 
+@Tag("alone")
 @RosaTest
 class ImportsTest {
     private static final String FACILITIES =

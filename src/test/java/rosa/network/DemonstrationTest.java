@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,7 @@ import rosa.identity.AuditTrail;
 import rosa.shared.FacilityId;
 
 /// The program as it starts for somebody who tries it.
+@Tag("alone")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
