@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rosa.browser.Chromium;
+import rosa.browser.SamplePlan;
 import rosa.browser.Visitor;
 
 /// Takes the pictures that the README shows from a running ROSA: `./rosa screenshots`.
@@ -33,13 +34,18 @@ public final class Screenshots {
         String password = password(Files.readString(Path.of(arguments[1])));
         Path folder = Files.createDirectories(Path.of(arguments[2]));
         try (Chromium chromium = Chromium.start()) {
+            Visitor author =
+                    new Visitor(chromium.open(1440, 900), home).signIn("coordinatore", password);
+            String plan = SamplePlan.write(author.go("/piano").page());
             for (int width : new int[] {1440, 390}) {
                 Page page = chromium.open(width, width == 390 ? 844 : 900);
                 Visitor visitor = new Visitor(page, home).signIn("coordinatore", password);
                 for (var picture : PICTURES.entrySet()) {
-                    visitor.go(picture.getValue());
                     if (picture.getKey().equals("piano")) {
-                        openPlan(visitor);
+                        page.navigate(plan);
+                        visitor.settle();
+                    } else {
+                        visitor.go(picture.getValue());
                     }
                     String suffix = width == 390 ? "-390" : "";
                     page.screenshot(
@@ -47,29 +53,6 @@ public final class Screenshots {
                                     .setPath(folder.resolve(picture.getKey() + suffix + ".png")));
                 }
             }
-        }
-    }
-
-    /// Opens the plan, made first where there is none, at a section with live figures.
-    private static void openPlan(Visitor visitor) {
-        Page page = visitor.page();
-        var plan = page.locator("main a[href*='piano/'], a[href^='piano/']").first();
-        if (plan.count() > 0) {
-            plan.click();
-        } else {
-            page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Crea un piano"))
-                    .first()
-                    .click();
-            page.waitForTimeout(500);
-            page.keyboard().press("Enter");
-        }
-        page.waitForURL(url -> url.contains("/piano/"));
-        page.navigate(page.url());
-        visitor.settle();
-        var section = page.getByText("Analisi dei fabbisogni").first();
-        if (section.isVisible()) {
-            section.click();
-            visitor.settle();
         }
     }
 

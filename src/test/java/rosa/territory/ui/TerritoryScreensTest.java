@@ -35,7 +35,7 @@ class TerritoryScreensTest extends SpringBrowserlessTest {
 
     @Test
     void the_map_comes_first_and_the_table_holds_every_comune() {
-        UI.getCurrent().navigate("territorio");
+        open("strato=residenti");
 
         assertThat($(TerritoryMap.class).all()).hasSize(1);
         assertThat(texts(Span.class)).anyMatch(text -> text.contains("10/01/2024"));
