@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import rosa.distribution.Analysis;
 import rosa.distribution.Evaluation;
 import rosa.document.DocumentModel;
+import rosa.export.DocumentFormat;
 import rosa.export.Documents;
 import rosa.export.Sheet;
 import rosa.identity.PersonalTokens.Scope;
@@ -163,7 +164,7 @@ class ExportsController {
         return answers.file(
                 request,
                 format,
-                PlanDocuments.fileName(plan.title(), day),
+                PlanDocuments.fileName(plan.title(), day, DocumentFormat.DOCX),
                 docx(documents.build(plan.id(), options)));
     }
 

@@ -4,13 +4,27 @@ import java.io.IOException;
 import java.io.OutputStream;
 import rosa.document.DocumentModel;
 import rosa.export.internal.DocxWriter;
+import rosa.export.internal.HtmlWriter;
+import rosa.export.internal.OdtWriter;
+import rosa.export.internal.PdfWriter;
 
 /// Writes a document to a file that an office can register.
 public final class Documents {
     private Documents() {}
 
+    /// Writes the document; the stream is flushed, not closed. Equal documents are equal files.
+    public static void write(DocumentFormat format, DocumentModel document, OutputStream out)
+            throws IOException {
+        switch (format) {
+            case DOCX -> DocxWriter.write(document, out);
+            case PDF -> PdfWriter.write(document, out);
+            case ODT -> OdtWriter.write(document, out);
+            case HTML -> HtmlWriter.write(document, out);
+        }
+    }
+
     /// Writes the document as DOCX; the stream is flushed, not closed.
     public static void docx(DocumentModel document, OutputStream out) throws IOException {
-        DocxWriter.write(document, out);
+        write(DocumentFormat.DOCX, document, out);
     }
 }

@@ -13,6 +13,7 @@ import rosa.distribution.RuleSetId;
 import rosa.distribution.RuleSets;
 import rosa.distribution.ShownPresences;
 import rosa.document.DocumentModel;
+import rosa.export.DocumentFormat;
 import rosa.identity.CurrentPerson;
 import rosa.network.Organisations;
 import rosa.network.VisibleFacilities;
@@ -69,7 +70,7 @@ public class PlanDocuments {
     }
 
     /// A name for the file: title and day, in letters that every system takes.
-    public static String fileName(String title, LocalDate day) {
+    public static String fileName(String title, LocalDate day, DocumentFormat format) {
         String ascii =
                 java.text.Normalizer.normalize(title, java.text.Normalizer.Form.NFD)
                         .replaceAll("\\p{M}+", "")
@@ -77,7 +78,7 @@ public class PlanDocuments {
                         .replaceAll("[^a-z0-9]+", "-")
                         .replaceAll("^-+|-+$", "");
         String stem = ascii.isEmpty() ? "piano" : ascii.substring(0, Math.min(80, ascii.length()));
-        return stem + "-" + day + ".docx";
+        return stem + "-" + day + "." + format.extension();
     }
 
     /// The document.

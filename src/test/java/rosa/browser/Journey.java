@@ -182,7 +182,7 @@ abstract class Journey extends InBrowser {
 
     private void readTheExportedFile(Page page, Hand hand, Author author) throws IOException {
         String onScreen = author.paragraph(SENTENCE).innerText();
-        hand.use(author.button("Esporta DOCX"));
+        hand.use(author.button("Esporta"));
         Locator make =
                 author.dialog()
                         .getByRole(

@@ -62,9 +62,13 @@ public final class SampleDocuments {
     private SampleDocuments() {}
 
     public static byte[] docx(DocumentModel model) {
+        return bytes(DocumentFormat.DOCX, model);
+    }
+
+    public static byte[] bytes(DocumentFormat format, DocumentModel model) {
         var out = new ByteArrayOutputStream();
         try {
-            Documents.docx(model, out);
+            Documents.write(format, model, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,6 +21,7 @@ import rosa.RosaTest;
 import rosa.distribution.Analysis;
 import rosa.distribution.RuleSetId;
 import rosa.distribution.RuleSets;
+import rosa.export.DocumentFormat;
 import rosa.export.Documents;
 import rosa.identity.Accounts;
 import rosa.identity.CurrentPerson;
@@ -166,8 +167,10 @@ class PlanDocumentsTest {
 
     @Test
     void the_file_is_named_after_title_and_day() {
-        assertThat(PlanDocuments.fileName("Piano dell'accoglienza – Umbrìa", DAY))
-                .isEqualTo("piano-dell-accoglienza-umbria-2025-03-01.docx");
+        assertThat(
+                        PlanDocuments.fileName(
+                                "Piano dell'accoglienza – Umbrìa", DAY, DocumentFormat.PDF))
+                .isEqualTo("piano-dell-accoglienza-umbria-2025-03-01.pdf");
     }
 
     private static Options only(Section section, boolean withComuni) {

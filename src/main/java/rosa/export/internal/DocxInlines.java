@@ -49,10 +49,13 @@ final class DocxInlines {
             }
             case Inline.LineBreak _ -> runs.get().addNewBr();
             case Inline.Footnote(List<Inline> text) ->
-                    DocxInlines.ofNote(story).write(text, story.footnote(paragraph), false);
+                    DocxInlines.ofNote(story)
+                            .write(NoteText.of(text), story.footnote(paragraph), false);
             case Inline.Figure(String value, String note, Set<Style> styles) -> {
                 text(runs.get(), value, styles, strong);
-                DocxFields.text(story.footnote(paragraph).getCTP().addNewR(), note);
+                if (!note.isBlank()) {
+                    DocxFields.text(story.footnote(paragraph).getCTP().addNewR(), note);
+                }
             }
         }
     }

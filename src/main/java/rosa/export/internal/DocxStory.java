@@ -17,7 +17,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFtnEdn;
 final class DocxStory {
     final XWPFDocument document;
     final Words words;
-    final DocxContents contents;
+    final Contents contents;
     final Map<String, Integer> pages;
     final DocxNumbering numbering = new DocxNumbering();
 
@@ -30,8 +30,7 @@ final class DocxStory {
     private int pictures;
 
     /// @param pages the page of each heading by its bookmark
-    DocxStory(
-            XWPFDocument document, Words words, DocxContents contents, Map<String, Integer> pages) {
+    DocxStory(XWPFDocument document, Words words, Contents contents, Map<String, Integer> pages) {
         this.document = document;
         this.words = words;
         this.contents = contents;

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
-import rosa.export.internal.DocxContents.Entry;
+import rosa.export.internal.Contents.Entry;
 
 /// Writes the table of contents as a field that is filled already: each entry is a link to its
 /// heading and a reference to its page.

@@ -37,7 +37,7 @@ public final class DocxWriter {
         try (var document = new XWPFDocument();
                 var buffer = new ByteArrayOutputStream()) {
             properties(document);
-            var contents = DocxContents.of(model, words);
+            var contents = Contents.of(model, words);
             var pages = PageEstimate.pages(model, contents, words);
             var story = new DocxStory(document, words, contents, pages);
             body(story);
@@ -56,7 +56,7 @@ public final class DocxWriter {
             Annex annex = model.annexes().get(i);
             pages.endSection(page);
             page = annex.wide() ? Page.LANDSCAPE : Page.PORTRAIT;
-            blocks.heading(1, Inline.plain(DocxContents.annexTitle(i, annex, words)), false);
+            blocks.heading(1, Inline.plain(Contents.annexTitle(i, annex, words)), false);
             blocks.write(annex.blocks(), DocxFrame.body(story, page), true);
         }
         pages.endDocument(page);

@@ -7,7 +7,7 @@ import rosa.document.Block;
 import rosa.document.DocumentModel;
 import rosa.document.DocumentModel.Annex;
 import rosa.document.Inline;
-import rosa.export.internal.DocxContents.Entry;
+import rosa.export.internal.Contents.Entry;
 import rosa.export.internal.DocxFrame.Page;
 import rosa.export.internal.PageFlow.Strip;
 import rosa.export.internal.StyleSheet.Look;
@@ -27,7 +27,7 @@ final class PageEstimate {
     private final PageFlow flow;
     private int nextEntry;
 
-    private PageEstimate(DocumentModel model, DocxContents contents, Words words) {
+    private PageEstimate(DocumentModel model, Contents contents, Words words) {
         this.model = model;
         this.words = words;
         this.entries = contents.entries();
@@ -35,7 +35,7 @@ final class PageEstimate {
     }
 
     /// The page of each heading by its bookmark.
-    static Map<String, Integer> pages(DocumentModel model, DocxContents contents, Words words) {
+    static Map<String, Integer> pages(DocumentModel model, Contents contents, Words words) {
         return new PageEstimate(model, contents, words).pages();
     }
 
@@ -48,7 +48,7 @@ final class PageEstimate {
             var page = annex.wide() ? Page.LANDSCAPE : Page.PORTRAIT;
             flow.breakSection(height(page));
             var place = new Place(page.lineWidth(), "Normal", -1);
-            heading(1, Inline.plain(DocxContents.annexTitle(i, annex, words)), place, false);
+            heading(1, Inline.plain(Contents.annexTitle(i, annex, words)), place, false);
             blocks(annex.blocks(), place, true);
         }
         return flow.pages();

@@ -53,10 +53,12 @@ final class TextMeasure {
                         add(text, strong || styles.contains(Style.STRONG));
                 case Inline.Link(_, List<Inline> text) -> add(text, strong);
                 case Inline.LineBreak _ -> endWord(true);
-                case Inline.Footnote(List<Inline> note) -> note(DocxContents.plain(note));
+                case Inline.Footnote(List<Inline> note) -> note(Contents.plain(note));
                 case Inline.Figure(String value, String note, Set<Style> styles) -> {
                     add(value, strong || styles.contains(Style.STRONG));
-                    note(note);
+                    if (!note.isBlank()) {
+                        note(note);
+                    }
                 }
             }
         }

@@ -12,7 +12,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.renderer.TextRenderer;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.ByteArrayOutputStream;
@@ -20,11 +23,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rosa.distribution.RuleSet;
+import rosa.export.DocumentFormat;
 import rosa.export.Documents;
 import rosa.plan.Plan;
 import rosa.plan.PlanDocuments;
@@ -34,12 +38,10 @@ import rosa.shared.Formats;
 /// Asks what goes into the document, makes it while the person goes on working, and hands it over.
 final class ExportDialog extends Dialog {
     private static final Logger LOG = LoggerFactory.getLogger(ExportDialog.class);
-    private static final String DOCX =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final transient PlanDesk desk;
     private final transient Plan plan;
     private final transient LocalDate day;
+    private final RadioButtonGroup<DocumentFormat> format = new RadioButtonGroup<>();
     private final CheckboxGroup<Section> sections = new CheckboxGroup<>();
     private final Checkbox comuni = new Checkbox();
     private final Checkbox facilities = new Checkbox();
@@ -63,14 +65,26 @@ final class ExportDialog extends Dialog {
         download.getElement().setAttribute("tabindex", "-1");
         add(
                 new Paragraph(getTranslation("plan.export.what", Formats.day(day))),
+                formatChoice(),
                 sectionChoice(),
                 annexChoice(),
                 progress,
                 download);
-        export.setText(getTranslation("plan.export"));
         export.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         export.addClickListener(_ -> start());
         getFooter().add(new Button(getTranslation("action.close"), _ -> close()), export);
+    }
+
+    private RadioButtonGroup<DocumentFormat> formatChoice() {
+        format.setLabel(getTranslation("plan.export.format"));
+        format.setItems(DocumentFormat.values());
+        format.setRenderer(
+                new TextRenderer<>(one -> getTranslation("plan.export.format." + one.extension())));
+        format.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        format.addValueChangeListener(
+                event -> export.setText(getTranslation("plan.export.as", event.getValue().name())));
+        format.setValue(DocumentFormat.DOCX);
+        return format;
     }
 
     private Div sectionChoice() {
@@ -138,12 +152,14 @@ final class ExportDialog extends Dialog {
     /// Runs in the request of the download, beside the person's other work.
     private void write(DownloadEvent event) throws IOException {
         UI ui = event.getUI();
-        PlanDocuments.Options options = chosen(ui);
-        String name = PlanDocuments.fileName(plan.title(), desk.referenceDay().today());
+        Wanted wanted = chosen(ui);
+        String name =
+                PlanDocuments.fileName(plan.title(), desk.referenceDay().today(), wanted.format());
         byte[] file;
         try {
             var out = new ByteArrayOutputStream();
-            Documents.docx(desk.documents().build(plan.id(), options), out);
+            Documents.write(
+                    wanted.format(), desk.documents().build(plan.id(), wanted.options()), out);
             file = out.toByteArray();
         } catch (RuntimeException | IOException failure) {
             LOG.error("The plan {} could not be exported.", plan.id(), failure);
@@ -152,17 +168,20 @@ final class ExportDialog extends Dialog {
             return;
         }
         event.setFileName(name);
-        event.setContentType(DOCX);
+        event.setContentType(wanted.format().mediaType());
         event.setContentLength(file.length);
         event.getOutputStream().write(file);
         ui.access(() -> ended(getTranslation("plan.export.done", name)));
     }
 
-    private PlanDocuments.Options chosen(UI ui) {
-        PlanDocuments.@Nullable Options[] options = new PlanDocuments.Options[1];
-        ui.accessSynchronously(() -> options[0] = options());
-        PlanDocuments.Options chosen = options[0];
-        return chosen == null ? PlanDocuments.Options.whole(day) : chosen;
+    private record Wanted(DocumentFormat format, PlanDocuments.Options options) {}
+
+    private Wanted chosen(UI ui) {
+        var wanted =
+                new AtomicReference<>(
+                        new Wanted(DocumentFormat.DOCX, PlanDocuments.Options.whole(day)));
+        ui.accessSynchronously(() -> wanted.set(new Wanted(format.getValue(), options())));
+        return wanted.get();
     }
 
     private void ended(String sentence) {

@@ -9,18 +9,23 @@ import rosa.document.Inline;
 
 /// The headings of a document with the numbers a word processor will give them, found before
 /// anything is written, so that the table of contents is filled from the start.
-final class DocxContents {
+final class Contents {
     /// A heading; `number` is empty where it is not numbered.
-    record Entry(int level, String number, String text, String bookmark) {}
+    record Entry(int level, String number, String text, String bookmark) {
+        /// The number, if there is one, and the text.
+        String title() {
+            return number.isEmpty() ? text : number + " " + text;
+        }
+    }
 
     private final List<Entry> entries = new ArrayList<>();
     private final int[] counters = new int[4];
     private int next;
 
-    private DocxContents() {}
+    private Contents() {}
 
-    static DocxContents of(DocumentModel model, Words words) {
-        var contents = new DocxContents();
+    static Contents of(DocumentModel model, Words words) {
+        var contents = new Contents();
         for (Block block : model.blocks()) {
             if (block instanceof Block.Heading(int level, List<Inline> text)) {
                 contents.add(level, contents.number(level), plain(text));
@@ -69,7 +74,7 @@ final class DocxContents {
     }
 
     static String plain(List<Inline> inlines) {
-        return inlines.stream().map(DocxContents::plain).collect(Collectors.joining());
+        return inlines.stream().map(Contents::plain).collect(Collectors.joining());
     }
 
     private static String plain(Inline inline) {

@@ -1,0 +1,19 @@
+package rosa.export.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import rosa.document.DocumentModel;
+
+/// What the title page says beside title, subtitle and issuer.
+final class Cover {
+    private Cover() {}
+
+    static List<String> particulars(DocumentModel model, Words words) {
+        var lines = new ArrayList<String>();
+        if (!model.metadata().version().isBlank()) {
+            lines.add(words.get("version", model.metadata().version()));
+        }
+        lines.add(words.longDate(model.date()));
+        return lines;
+    }
+}
