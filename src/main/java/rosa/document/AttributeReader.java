@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import rosa.document.Node.Attributes;
 import rosa.document.SectionReader.Refusal;
 import rosa.document.SectionText.Reason;
+import rosa.document.model.Links;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the `attrs` of one node or mark. An attribute left out has the editor's default; one that

@@ -3,6 +3,7 @@ package rosa.document;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import rosa.document.model.Links;
 
 /// What stands on a line of a [Block].
 public sealed interface Inline {

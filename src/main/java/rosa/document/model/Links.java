@@ -1,16 +1,16 @@
-package rosa.document;
+package rosa.document.model;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
 /// Which addresses a text may link to: absolute ones of `http`, `https` and `mailto`.
-final class Links {
-    static final int LONGEST = 2_000;
+public final class Links {
+    public static final int LONGEST = 2_000;
 
     private Links() {}
 
-    static boolean isAllowed(String href) {
+    public static boolean isAllowed(String href) {
         if (href.isEmpty() || href.length() > LONGEST) {
             return false;
         }

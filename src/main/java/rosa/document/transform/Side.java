@@ -1,0 +1,7 @@
+package rosa.document.transform;
+
+/// To which neighbour a position holds when something is inserted just there.
+public enum Side {
+    BEFORE,
+    AFTER
+}
