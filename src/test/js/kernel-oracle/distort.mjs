@@ -1,5 +1,7 @@
 const ODD = [null, true, false, 0, -1, 1, 2, 1.5, 1e9, 1e20, '', 'x', 'text', 'paragraph', 'doc', [], {}, [[]], { type: 'text', text: 'x' }, { type: 'em' }, '\ud83d', '\u0000'];
 
+const odd = (random) => structuredClone(random.pick(ODD));
+
 /** Bends JSON in one or two places: positions off by a little, values of another kind, fields gone, doubled or new. */
 export function distort(json, random, size) {
   let bent = json;
@@ -24,11 +26,11 @@ function collect(json, places) {
 function bend(owner, key, random, size) {
   const value = owner[key];
   const change = random.weighted([
-    [4, () => (owner[key] = typeof value === 'number' ? value + random.between(-3, 3) : random.pick(ODD))],
+    [4, () => (owner[key] = typeof value === 'number' ? value + random.between(-3, 3) : odd(random))],
     [2, () => (owner[key] = typeof value === 'number' ? random.below(size + 3) : value)],
-    [2, () => (owner[key] = random.pick(ODD))],
+    [2, () => (owner[key] = odd(random))],
     [2, () => (Array.isArray(owner) ? owner.splice(Number(key), 1) : delete owner[key])],
-    [1, () => (Array.isArray(owner) ? owner.push(value) : (owner[random.pick(['x', 'attrs', 'marks', 'text', 'openStart', 'openEnd', 'structure', 'slice'])] = random.pick(ODD)))],
+    [1, () => (Array.isArray(owner) ? owner.push(value) : (owner[random.pick(['x', 'attrs', 'marks', 'text', 'openStart', 'openEnd', 'structure', 'slice'])] = odd(random)))],
     [1, () => (owner[key] = [value])],
   ]);
   change();
