@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import rosa.document.SectionText;
 import rosa.document.model.CanonicalJson;
 import rosa.document.model.Limits;
 import rosa.document.model.Node;
@@ -36,9 +37,19 @@ final class SequenceComparison {
         tally.sequence();
         Node start = text;
         equal(CanonicalJson.of(text), said.get("doc").stringValue(), "the text read");
+        storedAlike(start);
         said.get("steps").values().forEach(this::step);
         mapping(start, said.get("mapping"));
         rebase(start, said.get("rebase"));
+    }
+
+    /// Whether a plan that holds this text has the same hash of it.
+    private void storedAlike(Node start) {
+        if (schema == Schema.plan()
+                && SectionText.parse(said.get("doc").stringValue())
+                        instanceof SectionText.Parsed.Valid(SectionText stored)) {
+            equal(CanonicalJson.hash(start), stored.hash(), "the hash");
+        }
     }
 
     private void step(JsonNode line) {
