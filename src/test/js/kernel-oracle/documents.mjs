@@ -26,7 +26,7 @@ function attribute(spec, random) {
     case 'integer':
       return random.between(spec.min ?? 0, Math.min(spec.max ?? 9, (spec.min ?? 0) + 5));
     case 'integers':
-      return Array.from({ length: random.between(0, 3) }, () => random.below(500));
+      return Array.from({ length: random.between(1, 3) }, () => random.below(500));
     case 'string': {
       const form = new RegExp(`^(?:${spec.pattern ?? '[^]*'})$`);
       const fit = (spec.values ?? STRINGS).filter((text) => form.test(text));

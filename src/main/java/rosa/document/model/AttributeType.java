@@ -28,14 +28,15 @@ public sealed interface AttributeType {
         }
     }
 
-    /// A list of whole numbers; the editor does not bound them.
+    /// A list of whole numbers; the editor does not bound them. An empty one would be a second way to
+    /// say nothing, and so a second hash.
     record Wholes(long min, long max, int mostItems) implements AttributeType {
         @Override
         public @Nullable Reason fault(Value value) {
             if (!(value instanceof Value.Many(List<Value> values))) {
                 return Reason.BAD_ATTRIBUTE;
             }
-            boolean bounded = values.size() <= mostItems;
+            boolean bounded = !values.isEmpty() && values.size() <= mostItems;
             for (Value item : values) {
                 if (!(item instanceof Value.Whole(long whole))) {
                     return Reason.BAD_ATTRIBUTE;
