@@ -28,8 +28,8 @@ public sealed interface AttributeType {
         }
     }
 
-    /// A list of whole numbers; the editor does not bound them. An empty one would be a second way to
-    /// say nothing, and so a second hash.
+    /// A list of whole numbers; the editor does not bound them. An empty one would be a second way
+    /// to say nothing, and so a second hash.
     record Wholes(long min, long max, int mostItems) implements AttributeType {
         @Override
         public @Nullable Reason fault(Value value) {
