@@ -3,6 +3,7 @@ import { liftListItem, wrapInList } from 'prosemirror-schema-list';
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state';
 import type { Attrs, MarkType, Node, NodeType } from 'prosemirror-model';
 import { addRowAfter, goToNextCell, isInTable } from 'prosemirror-tables';
+import { insertBlock } from './insert.js';
 import { schema } from './schema.js';
 
 const { nodes, marks } = schema;
@@ -51,6 +52,13 @@ export function toggleList(type: NodeType): Command {
 
 export const toggleQuote: Command = (state, dispatch, view) =>
   around(state, nodes.blockquote) ? lift(state, dispatch, view) : wrapIn(nodes.blockquote)(state, dispatch, view);
+
+/** Around or no longer around the selected blocks: guidance that never leaves the editor. */
+export const toggleCallout: Command = (state, dispatch, view) =>
+  around(state, nodes.callout) ? lift(state, dispatch, view) : wrapIn(nodes.callout)(state, dispatch, view);
+
+/** Ends the page of the document behind the block the caret is in. */
+export const insertPageBreak: Command = (state, dispatch) => insertBlock(() => nodes.page_break.create())(state, dispatch);
 
 /** A table with a header row after the caret's block; the caret goes into its first cell. */
 export function insertTable(rows: number, columns: number): Command {

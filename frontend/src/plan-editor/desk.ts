@@ -3,50 +3,79 @@ import type { Node } from 'prosemirror-model';
 import { EditorState, Selection, type Plugin, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { setBlockStyle } from './commands.js';
+import { DeskBoxes } from './desk-boxes.js';
 import { plugins } from './editing.js';
-import { FigureCard, selectedFigure } from './figure-card.js';
+import { selectedFigure } from './figure-card.js';
 import type { FigureRef } from './figure-key.js';
 import { pick, type MenuItem } from './figure-menu.js';
 import { FigureMenuView } from './figure-menu-view.js';
-import { figureOf, FigureView } from './figure-view.js';
-import type { FigureBook } from './figures.js';
-import type { Texts } from './labels.js';
-import { LinkForm } from './link-form.js';
-import { cleanHtml, clipboardSerializer, clipboardText, storable } from './paste.js';
+import { figureOf } from './figure-view.js';
+import { selectedNote } from './footnotes.js';
+import { ImageIntake } from './image-intake.js';
+import type { ImageRefusal } from './images.js';
+import type { LabelKey, Texts } from './labels.js';
+import { Mentions } from './mention-menu.js';
+import { nodeViews, type Books } from './node-views.js';
+import { cleanHtml, clipboardSerializer, clipboardText, hasImages, storable } from './paste.js';
+import { openReference, referenceOf } from './references.js';
 import { schema } from './schema.js';
-import { NEW_TABLE, type Tool } from './tools.js';
+import { NEW_TABLE, type Tool, type ToolHost } from './tools.js';
 
 /** What the editing surface asks of the element around it. */
 export interface DeskHost {
   readonly element: HTMLElement;
   readonly helpId: string;
-  readonly book: FigureBook;
+  readonly books: Books;
   readonly texts: () => Texts;
   readonly label: () => string;
   readonly placeholder: () => string;
   readonly isEditable: () => boolean;
   readonly announce: (text: string) => void;
-  readonly refuseFiles: () => unknown;
+  readonly warn: (key: LabelKey) => unknown;
   readonly changed: (docChanged: boolean) => void;
   readonly save: () => unknown;
+  readonly find: (replaces: boolean) => void;
   readonly openFigure: (figure: FigureRef) => unknown;
+  readonly imageAddress: (hash: string) => string;
+  readonly uploadAddress: () => string;
 }
 
-/** ProseMirror on the paper, with the boxes that belong to it: figure menu, figure card, link form. */
+/** ProseMirror on the paper, with the boxes that belong to it. */
 export class Desk {
   readonly view: EditorView;
+  readonly tools: ToolHost;
   readonly #host: DeskHost;
   readonly #plugins: Plugin[];
-  readonly #card: FigureCard;
-  readonly #linkForm: LinkForm;
+  readonly #boxes: DeskBoxes;
 
   constructor(paper: HTMLElement, doc: Node, host: DeskHost) {
     this.#host = host;
-    const { book, texts, element } = host;
-    const menu = new FigureMenuView(book, texts, host.announce, this.#picked);
+    const { books, texts, element } = host;
+    const menu = new FigureMenuView(books.figures, texts, host.announce, this.#picked);
+    const mentions = new Mentions({ book: books.references, texts, announce: host.announce });
+    const intake = new ImageIntake(() => this.view, {
+      uploadAddress: host.uploadAddress,
+      isEditable: host.isEditable,
+      refuse: (why: ImageRefusal | 'files-refused') => host.warn(why),
+      taken: (pos) => {
+        this.#boxes.openAlt(pos);
+      },
+    });
     this.#plugins = plugins({
-      keys: { save: host.save, link: this.openLink, openFigure: (state) => this.#openFigure(selectedFigure(state)) },
-      menu: { book, picked: this.#picked, attributes: menu.attributes, view: (view) => menu.attach(view, element) },
+      keys: {
+        save: host.save,
+        link: () => {
+          this.#boxes.openLink();
+        },
+        note: () => {
+          this.#boxes.note();
+        },
+        find: host.find,
+        openSelected: (state) => this.#openSelected(state),
+      },
+      menu: { book: books.figures, picked: this.#picked, attributes: menu.attributes, view: (view) => menu.attach(view, element) },
+      mentions: mentions.plugin(element),
+      uploading: () => texts().get('image-uploading'),
       placeholder: host.placeholder,
     });
     this.view = new EditorView(
@@ -55,24 +84,44 @@ export class Desk {
         state: EditorState.create({ doc, plugins: this.#plugins }),
         editable: host.isEditable,
         attributes: () => this.#attributes(),
-        nodeViews: { live_figure: (node, view) => new FigureView(node, view, book, texts) },
+        nodeViews: nodeViews(books, texts, {
+          address: host.imageAddress,
+          askAlt: (pos) => {
+            this.#boxes.openAlt(pos);
+          },
+        }),
         dispatchTransaction: (tr) => {
           this.#dispatch(tr);
         },
-        handleClickOn: (_, __, node, ___, ____, direct) => direct && node.type.name === 'live_figure' && this.#openFigure(figureOf(node)),
+        handleClickOn: (_, __, node, pos, event, direct) => direct && this.#clicked(node, pos, event),
         handleClick: (_, __, event) => this.#clickedBelow(event),
-        handleKeyDown: (_, event) => event.key === 'Escape' && this.#closeCard(),
+        handleKeyDown: (_, event) => event.key === 'Escape' && this.#boxes.closeCard(),
         handleDOMEvents: { keydown: (_, event) => this.#pressedWhileReading(event) },
-        transformPastedHTML: cleanHtml,
+        transformPastedHTML: (html) => {
+          if (hasImages(html)) {
+            host.warn('images-refused');
+          }
+          return cleanHtml(html);
+        },
         transformPastedText: storable,
-        clipboardSerializer: clipboardSerializer(book),
-        clipboardTextSerializer: (slice) => clipboardText(slice, book),
-        handlePaste: (_, event) => this.#refusesFiles(event.clipboardData),
-        handleDrop: (_, event) => this.#refusesFiles(event.dataTransfer),
+        clipboardSerializer: clipboardSerializer(books),
+        clipboardTextSerializer: (slice) => clipboardText(slice, books),
+        handlePaste: (_, event) => intake.takes(event.clipboardData),
+        handleDrop: (_, event) => intake.takes(event.dataTransfer),
       },
     );
-    this.#card = new FigureCard(this.view, element, book, texts);
-    this.#linkForm = new LinkForm(this.view, element, texts);
+    this.#boxes = new DeskBoxes(this.view, element, books.figures, texts, host.isEditable);
+    this.tools = {
+      link: this.#boxes.openLink,
+      note: this.#boxes.note,
+      image: intake.choose,
+      alt: () => {
+        this.#boxes.openAlt();
+      },
+      find: () => {
+        host.find(false);
+      },
+    };
   }
 
   get state(): EditorState {
@@ -81,8 +130,7 @@ export class Desk {
 
   /** Puts another text on the paper; `undoable` when unsaved words would otherwise be lost. */
   load(doc: Node, undoable: boolean): void {
-    this.#card.close();
-    this.#linkForm.close(false);
+    this.#boxes.closeAll();
     if (undoable) {
       // A step of its own, so that one "undo" brings back exactly what stood there.
       this.view.dispatch(closeHistory(this.state.tr).replaceWith(0, this.state.doc.content.size, doc.content));
@@ -95,7 +143,10 @@ export class Desk {
   /** Asks again whether the text may be edited, and what the texts around it are. */
   refresh(): void {
     this.view.setProps({});
-    this.#host.book.changed();
+    const { figures, references, blocks } = this.#host.books;
+    figures.changed();
+    references.changed();
+    blocks.changed();
   }
 
   use(tool: Tool): void {
@@ -104,7 +155,7 @@ export class Desk {
     if (tool.said && this.state.doc !== before) {
       this.#host.announce(this.#host.texts().get(tool.said, String(NEW_TABLE.rows), String(NEW_TABLE.columns)));
     }
-    if (!tool.opensForm) {
+    if (!tool.opensForm || tool.id === 'figure' || tool.id === 'mention') {
       this.view.focus();
     }
   }
@@ -114,31 +165,25 @@ export class Desk {
     this.view.focus();
   }
 
-  destroy(): void {
-    this.#card.destroy();
-    this.#linkForm.destroy();
-    this.view.destroy();
+  openNote(pos: number): void {
+    this.#boxes.openNote(pos);
   }
 
-  readonly openLink = (): void => {
-    if (this.#host.isEditable() && this.state.selection.$from.parent.inlineContent) {
-      this.#linkForm.open();
-    }
-  };
+  destroy(): void {
+    this.#boxes.destroy();
+    this.view.destroy();
+  }
 
   #dispatch(tr: Transaction): void {
     const before = this.state;
     this.view.updateState(before.apply(tr));
-    this.#card.update(this.view, before);
-    const figure = selectedFigure(this.state);
-    if (figure && tr.selectionSet && !tr.docChanged) {
-      this.#host.announce(this.view.nodeDOM(this.state.selection.from) instanceof HTMLElement ? this.#nameAt(this.state.selection.from) : '');
+    this.#boxes.update(tr, before);
+    const { selection } = this.state;
+    if (tr.selectionSet && !tr.docChanged && 'node' in selection && (selectedFigure(this.state) ?? selection.node)) {
+      const dom = this.view.nodeDOM(selection.from);
+      this.#host.announce(dom instanceof HTMLElement ? (dom.getAttribute('aria-label') ?? '') : '');
     }
     this.#host.changed(tr.docChanged);
-  }
-
-  #nameAt(pos: number): string {
-    return (this.view.nodeDOM(pos) as HTMLElement).getAttribute('aria-label') ?? '';
   }
 
   readonly #picked = (view: EditorView, item: MenuItem): void => {
@@ -150,6 +195,30 @@ export class Desk {
     }
   };
 
+  #clicked(node: Node, pos: number, event: MouseEvent): boolean {
+    if (node.type === schema.nodes.footnote) {
+      this.#boxes.openNote(pos);
+      return true;
+    }
+    if (node.type === schema.nodes.reference) {
+      return (event.ctrlKey || event.metaKey) && openReference(referenceOf(node), this.#host.books.references);
+    }
+    return node.type === schema.nodes.live_figure && this.#openFigure(figureOf(node));
+  }
+
+  #openSelected(state: EditorState): boolean {
+    const note = selectedNote(state);
+    if (note !== null) {
+      this.#boxes.openNote(note);
+      return true;
+    }
+    const { selection } = state;
+    if ('node' in selection && (selection.node as Node).type === schema.nodes.reference) {
+      return openReference(referenceOf(selection.node as Node), this.#host.books.references);
+    }
+    return this.#openFigure(selectedFigure(state));
+  }
+
   #openFigure(figure: FigureRef | null): boolean {
     if (figure) {
       this.#host.openFigure(figure);
@@ -157,27 +226,26 @@ export class Desk {
     return figure !== null;
   }
 
-  #closeCard(): boolean {
-    const wasOpen = this.#card.isOpen;
-    this.#card.close();
-    return wasOpen;
-  }
-
-  /** While reading there is no caret: Enter and blank open the figure that has the focus. */
+  /** While reading there is no caret: Enter and blank open the figure or footnote that has the focus. */
   #pressedWhileReading(event: KeyboardEvent): boolean {
-    const target = (event.target as Element).closest('.live-figure');
+    const target = (event.target as Element).closest('.live-figure, .footnote');
     if (this.view.editable || !target) {
       return false;
     }
     if (event.key === 'Escape') {
-      return this.#closeCard();
+      return this.#boxes.closeCard();
     }
-    const node = event.key === 'Enter' || event.key === ' ' ? this.state.doc.nodeAt(this.view.posAtDOM(target, 0)) : null;
-    if (node?.type.name !== 'live_figure') {
+    const pos = this.view.posAtDOM(target, 0);
+    const before = this.state.doc.nodeAt(pos) ?? this.state.doc.nodeAt(pos - 1);
+    if (!before || (event.key !== 'Enter' && event.key !== ' ')) {
       return false;
     }
     event.preventDefault();
-    return this.#openFigure(figureOf(node));
+    if (target.matches('.footnote')) {
+      this.#boxes.openNote(this.state.doc.nodeAt(pos)?.type === schema.nodes.footnote ? pos : pos - 1);
+      return true;
+    }
+    return before.type === schema.nodes.live_figure && this.#openFigure(figureOf(before));
   }
 
   /** Below a table or line that ends the text a click makes room to go on writing. */
@@ -190,15 +258,6 @@ export class Desk {
     }
     tr.insert(doc.content.size, schema.nodes.paragraph.create());
     this.view.dispatch(tr.setSelection(Selection.atEnd(tr.doc)).scrollIntoView());
-    return true;
-  }
-
-  #refusesFiles(data: DataTransfer | null): boolean {
-    const hasText = data?.types.some((type) => type === 'text/html' || type === 'text/plain') ?? true;
-    if (hasText || !data?.files.length) {
-      return false;
-    }
-    this.#host.refuseFiles();
     return true;
   }
 

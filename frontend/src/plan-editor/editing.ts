@@ -5,6 +5,9 @@ import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { columnResizing, tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import { noteNumbers } from './footnotes.js';
+import { find } from './find.js';
+import { uploads } from './images.js';
 import { figureKey, type FigureRef } from './figure-key.js';
 import { figureMenu, type FigureMenuHost } from './figure-menu.js';
 import { figureOf } from './figure-view.js';
@@ -24,17 +27,24 @@ export function figuresIn(doc: Node): FigureRef[] {
   return [...found.values()];
 }
 
-/** Notices when a text begins to ask for other figures. */
-export class FigureTally {
+/** Notices when a text begins to ask for other things than the last time. */
+export class Tally<T> {
+  readonly #find: (doc: Node) => T[];
+  readonly #key: (item: T) => string;
   #keys = '';
 
-  /** The figures of `doc` if they are not those of the last time. */
-  news(doc: Node): FigureRef[] | null {
-    const figures = figuresIn(doc);
-    const keys = figures.map(figureKey).sort().join('\n');
+  constructor(find: (doc: Node) => T[], key: (item: T) => string) {
+    this.#find = find;
+    this.#key = key;
+  }
+
+  /** What `doc` asks for if it is not what it was the last time. */
+  news(doc: Node): T[] | null {
+    const items = this.#find(doc);
+    const keys = items.map(this.#key).sort().join('\n');
     const isNew = keys !== this.#keys;
     this.#keys = keys;
-    return isNew ? figures : null;
+    return isNew ? items : null;
   }
 }
 
@@ -54,6 +64,8 @@ function placeholder(text: () => string): Plugin {
 export interface EditingHost {
   readonly keys: HostKeys;
   readonly menu: FigureMenuHost;
+  readonly mentions: Plugin;
+  readonly uploading: () => string;
   readonly placeholder: () => string;
 }
 
@@ -61,10 +73,14 @@ export interface EditingHost {
 export function plugins(host: EditingHost): Plugin[] {
   return [
     figureMenu(host.menu),
+    host.mentions,
     linkFormMark(),
     typingRules(),
     ...keys(host.keys),
     history(),
+    find(),
+    noteNumbers(),
+    uploads(host.uploading),
     dropCursor({ class: 'drop-cursor', width: 2, color: false }),
     gapCursor(),
     placeholder(host.placeholder),

@@ -1,6 +1,7 @@
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { figuresMatching, optionsMatching, type FigureBook, type FigureChoice, type FigureOption, type FigureParam } from './figures.js';
+import { insertAt } from './insert.js';
 import { schema } from './schema.js';
 
 /** The menu that opens after `#`: first a figure, then a value for each of its parameters. */
@@ -34,15 +35,15 @@ export function itemsOf(menu: FigureMenu, book: FigureBook): MenuItem[] {
     : figuresMatching(book.choices, menu.filter).map((pick) => ({ label: pick.label, description: pick.description, pick }));
 }
 
-/** What was typed between the `#` and the caret, or null when the caret has left. */
-function filterIn(state: EditorState, from: number): string | null {
+/** What was typed between the sign that opened a menu and the caret, or null when the caret has left. */
+export function filterAfter(state: EditorState, from: number, sign: '#' | '@'): string | null {
   const { $head, empty } = state.selection;
   const start = from - $head.start();
   if (!empty || start < 0 || $head.pos <= from || start >= $head.parent.content.size) {
     return null;
   }
   const text = $head.parent.textBetween(start, $head.parentOffset, null, '\ufffc');
-  return text.startsWith('#') && !/^#[#\s]|\n|\ufffc/.test(text) ? text.slice(1) : null;
+  return text.startsWith(sign) && !/^.[#@\s]|\n|\ufffc/.test(text) ? text.slice(1) : null;
 }
 
 function nextMenu(tr: Transaction, menu: FigureMenu | null, state: EditorState, book: FigureBook): FigureMenu | null {
@@ -52,7 +53,7 @@ function nextMenu(tr: Transaction, menu: FigureMenu | null, state: EditorState, 
   }
   const opened = { from: 0, filter: '', chosen: null, params: {}, active: 0, ...menu };
   const moved = { ...opened, from: tr.mapping.map(opened.from), ...meta };
-  const filter = filterIn(state, moved.from);
+  const filter = filterAfter(state, moved.from, '#');
   if (filter === null) {
     return null;
   }
@@ -61,8 +62,8 @@ function nextMenu(tr: Transaction, menu: FigureMenu | null, state: EditorState, 
   return filter.includes(' ') && itemsOf(next, book).length === 0 ? null : next;
 }
 
-/** Whether a `#` typed here asks for a figure: at the start of a word. */
-function mayOpen(state: EditorState, pos: number): boolean {
+/** Whether a sign typed here opens a menu: at the start of a word. */
+export function mayOpenAt(state: EditorState, pos: number): boolean {
   const $pos = state.doc.resolve(pos);
   const before = $pos.parent.textBetween(Math.max(0, $pos.parentOffset - 1), $pos.parentOffset, null, '\ufffc');
   return $pos.parent.inlineContent && /^$|[\s(«“"'’\u00a0–-]/.test(before);
@@ -75,7 +76,7 @@ export function openFigureMenu(state: EditorState, dispatch?: (tr: Transaction) 
     return false;
   }
   if (dispatch) {
-    const mark = mayOpen(state, from) ? '#' : ' #';
+    const mark = mayOpenAt(state, from) ? '#' : ' #';
     const tr = state.tr.insertText(mark, from, to);
     const at = from + mark.length - 1;
     dispatch(tr.setSelection(TextSelection.create(tr.doc, at + 1)).setMeta(figureMenuKey, { from: at }).scrollIntoView());
@@ -97,6 +98,12 @@ export function pick(state: EditorState, item: MenuItem): { tr: Transaction; ins
   const next = { ...menu, chosen, params, filter: '', active: 0 };
   if (paramAsked(next)) {
     return { tr: tr.delete(menu.from + 1, end).setMeta(figureMenuKey, next), inserted: null };
+  }
+  if (chosen.kind === 'table' || chosen.kind === 'chart') {
+    const type = chosen.kind === 'table' ? schema.nodes.live_table : schema.nodes.live_chart;
+    tr.delete(menu.from, end);
+    insertAt(tr, tr.doc.resolve(menu.from).after(1), type.create({ query: chosen.query, params }));
+    return { tr: tr.setMeta(figureMenuKey, 'close').scrollIntoView(), inserted: chosen };
   }
   const marks = state.doc.resolve(menu.from).marks();
   tr.replaceWith(menu.from, end, schema.nodes.live_figure.create({ query: chosen.query, params }, null, marks));
@@ -126,7 +133,7 @@ export function figureMenu(host: FigureMenuHost): Plugin<FigureMenu | null> {
     props: {
       attributes: host.attributes,
       handleTextInput(view, from, to, text) {
-        if (text !== '#' || !mayOpen(view.state, from)) {
+        if (text !== '#' || !mayOpenAt(view.state, from)) {
           return false;
         }
         view.dispatch(view.state.tr.insertText('#', from, to).setMeta(figureMenuKey, { from }).scrollIntoView());

@@ -34,11 +34,18 @@ export function faceOf(figure: FigureRef, book: FigureBook, texts: Texts): Figur
   return { text: reading.text, state: reading.state, mark: MARKS[reading.state], name: `${reading.text}, ${label}${word}` };
 }
 
+/** Under the number of a card: unit, day and source. */
+function aboutOf(reading: FigureReading, texts: Texts): string {
+  return [reading.unit, reading.date && texts.get('figure-date', reading.date), reading.source].filter(Boolean).join(' · ');
+}
+
 /** A live figure in the text. The document holds the question; this shows the answer. */
 export class FigureView implements NodeView {
   readonly dom = document.createElement('span');
   readonly #text = document.createElement('span');
   readonly #mark = document.createElement('span');
+  readonly #label = document.createElement('span');
+  readonly #about = document.createElement('span');
   readonly #unwatch: () => void;
   #node: Node;
   readonly #view: EditorView;
@@ -54,7 +61,9 @@ export class FigureView implements NodeView {
     this.#text.className = 'live-figure-text';
     this.#mark.className = 'live-figure-mark';
     this.#mark.setAttribute('aria-hidden', 'true');
-    this.dom.append(this.#text, this.#mark);
+    this.#label.className = 'live-figure-label';
+    this.#about.className = 'live-figure-about';
+    this.dom.append(this.#label, this.#text, this.#mark, this.#about);
     this.#unwatch = book.watch(() => {
       this.#show();
     });
@@ -72,6 +81,12 @@ export class FigureView implements NodeView {
 
   #show(): void {
     const face = faceOf(figureOf(this.#node), this.#book, this.#texts());
+    const density = String(this.#node.attrs.density);
+    const reading = this.#book.reading(figureOf(this.#node));
+    const label = reading?.label ?? this.#book.choice(figureOf(this.#node))?.label ?? '';
+    this.#label.textContent = density === 'number' ? '' : label;
+    this.#about.textContent = density === 'card' && reading && reading.state !== 'failed' ? aboutOf(reading, this.#texts()) : '';
+    this.dom.dataset.density = density;
     this.#text.textContent = face.text;
     this.#mark.textContent = face.mark;
     this.dom.dataset.state = face.state;

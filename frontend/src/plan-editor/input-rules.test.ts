@@ -4,7 +4,7 @@ import { typingRules } from './input-rules.js';
 import { keys } from './keys.js';
 import { outline, press, stateOf, type, viewOf } from './testing.js';
 
-const plugins = [typingRules(), ...keys({ save: () => true, link: () => undefined, openFigure: () => false })];
+const plugins = [typingRules(), ...keys({ save: () => true, link: () => undefined, note: () => undefined, find: () => undefined, openSelected: () => false })];
 
 function typed(text: string, before = '|'): string {
   const view = viewOf(stateOf(before, plugins));
@@ -79,5 +79,20 @@ describe('a key', () => {
 
   it('does not keep Tab in plain text, so that the keyboard can leave', () => {
     expect(press(viewOf(stateOf('testo|', plugins)), 'Tab')).toBe(false);
+  });
+});
+
+describe('Markdown', () => {
+  it.each([
+    ['Il **piano** è', 'p(Il <strong>piano è)'],
+    ['Il *piano* è', 'p(Il <em>piano è)'],
+    ['Il __piano__ è', 'p(Il <strong>piano è)'],
+    ['Il _piano_ è', 'p(Il <em>piano è)'],
+    ['2*3*4', 'p(2*3*4)'],
+    ['a ** b **', 'p(a ** b **)'],
+    ['Vedi [ANCI](https://www.anci.it) qui', 'p(Vedi <link>ANCI qui)'],
+    ['Vedi [ANCI](javascript:alert(1)) qui', 'p(Vedi [ANCI](javascript:alert(1)) qui)'],
+  ])('%j makes %s', (text, result) => {
+    expect(typed(text)).toBe(result);
   });
 });

@@ -1,4 +1,5 @@
 import { ellipsis, inputRules, InputRule, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules';
+import type { MarkType } from 'prosemirror-model';
 import type { Plugin } from 'prosemirror-state';
 import { toHref } from './links.js';
 import { schema } from './schema.js';
@@ -46,6 +47,41 @@ const linkRule = new InputRule(/(?:^|\s)((?:https?:\/\/|www\.)\S+[^\s.,;:!?)»�
     .removeStoredMark(marks.link);
 });
 
+/** `**grassetto**`, `*corsivo*`: the signs go, the mark comes. */
+function markRule(pattern: RegExp, mark: MarkType): InputRule {
+  return new InputRule(pattern, (state, match, start, end) => {
+    const [whole, before = '', , words = ''] = match;
+    const from = start + before.length;
+    const open = whole.indexOf(words, before.length) - before.length;
+    if (words.trim() !== words || state.doc.resolve(from).parent !== state.doc.resolve(end).parent) {
+      return null;
+    }
+    const tr = state.tr.delete(from + open + words.length, end).delete(from, from + open);
+    return tr.addMark(from, from + words.length, mark.create()).removeStoredMark(mark);
+  });
+}
+
+const markRules = [
+  markRule(/(^|[\s(«“])(\*\*|__)([^*_\s](?:[^*_]*[^*_\s])?)\2$/, marks.strong),
+  markRule(/(^|[\s(«“])([*_])([^*_\s](?:[^*_]*[^*_\s])?)\2$/, marks.em),
+];
+
+/** `[parole](https://…)` */
+const namedLinkRule = new InputRule(/\[([^[\]]{1,200})\]\((\S+)\)$/, (state, match, start, end) => {
+  const [, words = '', address = ''] = match;
+  const href = toHref(address);
+  if (href === null) {
+    return null;
+  }
+  const link = marks.link.create({ href });
+  return state.tr.replaceWith(start, end, schema.text(words, [...state.doc.resolve(start).marks(), link])).removeStoredMark(marks.link);
+});
+
+/** What holds wherever there is text, in footnotes too. */
+export function signsAndLinks(): Plugin {
+  return inputRules({ rules: [...signRules, ...markRules, namedLinkRule, linkRule] });
+}
+
 export function typingRules(): Plugin {
-  return inputRules({ rules: [...blockRules, ...signRules, linkRule] });
+  return inputRules({ rules: [...blockRules, ...signRules, ...markRules, namedLinkRule, linkRule] });
 }

@@ -5,7 +5,9 @@ import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import { Plugin, type Command } from 'prosemirror-state';
 import { goToNextCell } from 'prosemirror-tables';
-import { around, nextCell, setBlockStyle, titleToText, toggleEm, toggleList, toggleStrong, toggleUnderline } from './commands.js';
+import { widenColumn } from './column-width.js';
+import { around, insertPageBreak, nextCell, setBlockStyle, titleToText, toggleEm, toggleList, toggleStrong, toggleUnderline } from './commands.js';
+import { leaveCaption } from './images.js';
 import { schema } from './schema.js';
 
 const { nodes } = schema;
@@ -13,7 +15,7 @@ const { nodes } = schema;
 /** Inside a list Tab belongs to the list even where it cannot indent further. */
 const inList: Command = (state) => around(state, nodes.list_item) !== null;
 
-const hardBreak: Command = chainCommands(exitCode, (state, dispatch) => {
+const hardBreak: Command = chainCommands(exitCode, leaveCaption, (state, dispatch) => {
   dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView());
   return true;
 });
@@ -37,7 +39,10 @@ function leaveByTab(): Plugin {
 export interface HostKeys {
   readonly save: () => unknown;
   readonly link: () => void;
-  readonly openFigure: Command;
+  readonly note: () => void;
+  readonly find: (replaces: boolean) => void;
+  /** Opens what is selected: a figure, a footnote, a mention. */
+  readonly openSelected: Command;
 }
 
 export function keys(host: HostKeys): Plugin[] {
@@ -49,6 +54,16 @@ export function keys(host: HostKeys): Plugin[] {
     host.link();
     return true;
   };
+  const note: Command = () => {
+    host.note();
+    return true;
+  };
+  const find =
+    (replaces: boolean): Command =>
+    () => {
+      host.find(replaces);
+      return true;
+    };
   const styles = Object.fromEntries(['text', '1', '2', '3'].map((style, index) => [`Mod-Alt-${index}`, setBlockStyle(style)]));
   return [
     leaveByTab(),
@@ -56,6 +71,12 @@ export function keys(host: HostKeys): Plugin[] {
       ...styles,
       'Mod-s': save,
       'Mod-k': link,
+      'Mod-Alt-f': note,
+      'Mod-f': find(false),
+      'Mod-h': find(true),
+      'Mod-Enter': insertPageBreak,
+      'Alt-Shift-ArrowRight': widenColumn(1),
+      'Alt-Shift-ArrowLeft': widenColumn(-1),
       'Mod-b': toggleStrong,
       'Mod-i': toggleEm,
       'Mod-u': toggleUnderline,
@@ -64,7 +85,7 @@ export function keys(host: HostKeys): Plugin[] {
       'Shift-Mod-z': redo,
       'Shift-Mod-7': toggleList(nodes.ordered_list),
       'Shift-Mod-8': toggleList(nodes.bullet_list),
-      Enter: chainCommands(host.openFigure, splitListItem(nodes.list_item)),
+      Enter: chainCommands(host.openSelected, leaveCaption, splitListItem(nodes.list_item)),
       'Shift-Enter': hardBreak,
       Backspace: chainCommands(undoInputRule, titleToText),
       Tab: chainCommands(sinkListItem(nodes.list_item), nextCell, inList),

@@ -2,6 +2,8 @@ import { DOMParser as Reader, Slice } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { FigureBook } from './figures.js';
 import { cleanHtml, clipboardSerializer, clipboardText } from './paste.js';
+import { BlockBook } from './live-blocks.js';
+import { ReferenceBook } from './references.js';
 import { readDocument } from './manuscript.js';
 import { schema } from './schema.js';
 import { outline } from './testing.js';
@@ -92,17 +94,18 @@ describe('copying', () => {
     content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Sono ' }, { type: 'live_figure', attrs: { query: 'places', params: { a: 'b' } } }] }],
   });
   const book = new FigureBook();
+  const books = { figures: book, references: new ReferenceBook(), blocks: new BlockBook() };
   book.readings = { 'places?a=b': { text: '2.938', unit: '', label: '', date: '', source: '', state: 'live', explanation: '' } };
 
   it('gives a figure to other programs as what it reads, and comes back as a figure', () => {
     const place = document.createElement('div');
-    place.append(clipboardSerializer(book).serializeFragment(doc?.content ?? Slice.empty.content));
+    place.append(clipboardSerializer(books).serializeFragment(doc?.content ?? Slice.empty.content));
 
     expect(place.textContent).toBe('Sono 2.938');
     expect(pasted(place.innerHTML)).toBe('p(Sono {places b})');
   });
 
   it('gives plain text with the value', () => {
-    expect(doc && clipboardText(doc.slice(0), book)).toBe('Sono 2.938');
+    expect(doc && clipboardText(doc.slice(0), books)).toBe('Sono 2.938');
   });
 });

@@ -1,11 +1,17 @@
 import { DOMSerializer, type Slice } from 'prosemirror-model';
 import { figureOf } from './figure-view.js';
-import type { FigureBook } from './figures.js';
+import type { Books } from './node-views.js';
+import { referenceOf } from './references.js';
 import { schema } from './schema.js';
 
 /** Without what no database stores: halves of signs and the zero character. */
 export function storable(text: string): string {
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\0/g, '');
+}
+
+/** Whether pictures stand in pasted HTML: they would be fetched from elsewhere, so they are left out. */
+export function hasImages(html: string): boolean {
+  return /<(img|v:imagedata|svg|picture)\b/i.test(html) && !html.includes('data-pm-slice');
 }
 
 /**
@@ -122,24 +128,32 @@ function wordLists(body: HTMLElement): void {
 }
 
 /** What goes to the clipboard: figures carry what they read now, for programs that don't know them. */
-export function clipboardSerializer(book: FigureBook): DOMSerializer {
+export function clipboardSerializer(books: Books): DOMSerializer {
   return new DOMSerializer(
     {
       ...DOMSerializer.nodesFromSchema(schema),
       live_figure: (node) => [
         'data',
         { 'data-figure': String(node.attrs.query), 'data-params': JSON.stringify(node.attrs.params), 'data-density': String(node.attrs.density) },
-        book.reading(figureOf(node))?.text ?? '',
+        books.figures.reading(figureOf(node))?.text ?? '',
+      ],
+      reference: (node) => [
+        'span',
+        { 'data-reference': String(node.attrs.kind), 'data-id': String(node.attrs.id) },
+        books.references.reading(referenceOf(node))?.name ?? '',
       ],
     },
     DOMSerializer.marksFromSchema(schema),
   );
 }
 
-export function clipboardText(slice: Slice, book: FigureBook): string {
+export function clipboardText(slice: Slice, books: Books): string {
   return slice.content.textBetween(0, slice.content.size, '\n\n', (leaf) => {
     if (leaf.type.name === 'live_figure') {
-      return book.reading(figureOf(leaf))?.text ?? '';
+      return books.figures.reading(figureOf(leaf))?.text ?? '';
+    }
+    if (leaf.type.name === 'reference') {
+      return books.references.reading(referenceOf(leaf))?.name ?? '';
     }
     return leaf.type.name === 'hard_break' ? '\n' : '';
   });

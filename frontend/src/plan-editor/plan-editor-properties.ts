@@ -2,6 +2,8 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FigureChoice, FigureReading } from './figures.js';
 import type { Labels } from './labels.js';
+import type { BlockReading } from './live-blocks.js';
+import type { ReferenceAnswer, ReferenceReading } from './references.js';
 
 /** What goes into the plan editor. */
 export class PlanEditorProperties extends LitElement {
@@ -15,6 +17,14 @@ export class PlanEditorProperties extends LitElement {
   @property({ attribute: false }) figures: readonly FigureChoice[] = [];
   /** What they read now, by `figureKey`. */
   @property({ attribute: false }) values: Readonly<Record<string, FigureReading>> = {};
+  /** What the text mentions is called today, by `referenceKey`. */
+  @property({ attribute: false }) references: Readonly<Record<string, ReferenceReading>> = {};
+  /** What the server found for the words after `@`. */
+  @property({ attribute: false }) mentions: ReferenceAnswer = { filter: '', items: [] };
+  /** What live tables and charts show now, by `blockKey`. */
+  @property({ attribute: false }) blocks: Readonly<Record<string, BlockReading>> = {};
+  /** Pictures are served under this and their hash; where they are sent is the attribute `image-upload`. */
+  @property({ attribute: false }) imageBase = '/immagini/';
   @property({ attribute: false }) labels: Labels = {};
   /** The name of the text for screen readers, usually the section's title. */
   @property({ attribute: false }) label = '';

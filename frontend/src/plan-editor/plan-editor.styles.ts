@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { boxes } from './boxes.styles.js';
 import { figure } from './figure.styles.js';
+import { parts } from './parts.styles.js';
 import { table } from './table.styles.js';
 import { toolbar } from './toolbar.styles.js';
 
@@ -212,7 +213,7 @@ export function adoptStyles(root: Node): void {
   if (!(root instanceof Document || root instanceof ShadowRoot)) {
     return;
   }
-  for (const { styleSheet } of [paper, table, toolbar, boxes, figure]) {
+  for (const { styleSheet } of [paper, table, toolbar, boxes, figure, parts]) {
     if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     }

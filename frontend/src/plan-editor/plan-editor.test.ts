@@ -197,6 +197,6 @@ describe('the plan editor', () => {
     await settled(editor);
 
     expect(hasTable(editor.flush())).toBe(true);
-    expect(editor.querySelectorAll('.figure-menu')).toHaveLength(1);
+    expect(editor.querySelectorAll('.figure-menu:not(.mention-menu)')).toHaveLength(1);
   });
 });

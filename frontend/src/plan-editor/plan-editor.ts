@@ -3,16 +3,21 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Node } from 'prosemirror-model';
 import { Desk } from './desk.js';
 import { DraftDesk } from './draft-desk.js';
-import { FigureTally } from './editing.js';
+import { figuresIn, Tally } from './editing.js';
+import { figureKey } from './figure-key.js';
 import { FigureBook } from './figures.js';
+import { FindBar } from './find-bar.js';
 import { Texts, type LabelKey } from './labels.js';
 import { LeavingGuard } from './leaving-guard.js';
 import { Manuscript, readDocument, refusal, wordsOf } from './manuscript.js';
+import { BlockBook, blockKey, blocksIn } from './live-blocks.js';
 import { notice } from './notice.js';
+import { NotesList } from './notes-list.js';
 import { PlanEditorProperties, type ContentChange } from './plan-editor-properties.js';
 import { adoptStyles } from './plan-editor.styles.js';
 import './plan-toolbar.js';
-import { textTools, type Tool } from './tools.js';
+import { ReferenceBook, referenceKey, referencesIn } from './references.js';
+import { contexts, textTools, type Tool, type ToolHost } from './tools.js';
 
 const EMIT_AFTER = 400;
 let count = 0;
@@ -22,15 +27,31 @@ let count = 0;
  * get along with shadow roots in every browser.
  *
  * Out: `content-change` and `save-request` (ContentChange), `figure-open` (FigureRef), `figures-used`
- * ({ figures }), `draft-offer`, `document-refused`.
+ * ({ figures }), `references-used`, `blocks-used`, `mention-search` ({ filter }), `draft-offer`,
+ * `document-refused`.
  */
 @customElement('rosa-plan-editor')
 export class PlanEditor extends PlanEditorProperties {
   @state() private warning: LabelKey | null = null;
   @state() private announced = '';
 
-  readonly #book = new FigureBook();
-  readonly #tally = new FigureTally();
+  readonly #books = { figures: new FigureBook(), references: new ReferenceBook(), blocks: new BlockBook() };
+  readonly #tallies = {
+    figures: new Tally(figuresIn, figureKey),
+    references: new Tally(referencesIn, referenceKey),
+    blocks: new Tally(blocksIn, blockKey),
+  };
+  readonly #notes = new NotesList();
+  readonly #findBar = new FindBar({
+    element: this,
+    view: () => this.#desk?.view ?? null,
+    announce: (text) => {
+      this.#announce(text);
+    },
+    changed: () => {
+      this.requestUpdate();
+    },
+  });
   #texts = new Texts();
   #desk: Desk | null = null;
   #manuscript = new Manuscript(wordsOf(null), 0);
@@ -43,10 +64,21 @@ export class PlanEditor extends PlanEditorProperties {
     this.requestUpdate();
     this.#desk?.refresh();
   });
-  readonly #tools = textTools(() => this.#desk?.openLink());
+  readonly #toolHost: ToolHost = {
+    link: () => this.#desk?.tools.link(),
+    note: () => this.#desk?.tools.note(),
+    image: () => this.#desk?.tools.image(),
+    alt: () => this.#desk?.tools.alt(),
+    find: () => {
+      this.#findBar.open(false);
+    },
+  };
+  readonly #tools = textTools(this.#toolHost);
+  readonly #contexts = contexts(this.#toolHost);
 
   constructor() {
     super();
+    this.#books.references.ask = (filter): boolean => this.#emit('mention-search', { filter });
     new LeavingGuard(this, this.#keepDraft, () => this.#manuscript.isDirty(this.#manuscriptDoc()));
   }
 
@@ -86,11 +118,21 @@ export class PlanEditor extends PlanEditorProperties {
     if (changed.has('labels')) {
       this.#texts = new Texts(this.labels);
     }
+    const { figures, references, blocks } = this.#books;
     if (changed.has('figures')) {
-      this.#book.choices = this.figures;
+      figures.choices = this.figures;
     }
     if (changed.has('values')) {
-      this.#book.readings = this.values;
+      figures.readings = this.values;
+    }
+    if (changed.has('references')) {
+      references.readings = this.references;
+    }
+    if (changed.has('mentions')) {
+      references.answer = this.mentions;
+    }
+    if (changed.has('blocks')) {
+      blocks.readings = this.blocks;
     }
     if (changed.has('draftKey')) {
       this.#keepDraft();
@@ -107,13 +149,18 @@ export class PlanEditor extends PlanEditorProperties {
             .editorState=${this.#desk?.state}
             .texts=${texts}
             .tools=${this.#tools}
+            .contexts=${this.#contexts}
             .use=${(tool: Tool): void => this.#desk?.use(tool)}
             .setStyle=${(style: string): void => this.#desk?.setStyle(style)}
           ></rosa-plan-toolbar>`
         : nothing}
       ${this.readonly ? nothing : this.#drafts.banner(texts, this.docVersion, this.#restore)}
       ${this.warning ? notice(texts.get(this.warning)) : nothing}
-      <div class="desk"><div class="paper" lang=${this.contentLanguage}></div></div>
+      ${this.#findBar.render(texts, this.#isEditable())}
+      <div class="desk">
+        <div class="paper" lang=${this.contentLanguage}></div>
+        ${this.#notes.render(this.#desk?.state.doc, texts, (pos) => this.#desk?.openNote(pos))}
+      </div>
     `;
   }
 
@@ -134,6 +181,11 @@ export class PlanEditor extends PlanEditorProperties {
     }
   }
 
+  #announce(text: string): void {
+    // The same words twice in a row are only heard twice if they differ.
+    this.announced = this.announced === text ? `${text}\u00a0` : text;
+  }
+
   #mount(doc: Node): void {
     const paper = this.querySelector<HTMLElement>('.paper');
     if (!paper) {
@@ -142,16 +194,20 @@ export class PlanEditor extends PlanEditorProperties {
     this.#desk = new Desk(paper, doc, {
       element: this,
       helpId: this.#helpId,
-      book: this.#book,
+      books: this.#books,
       texts: () => this.#texts,
       label: () => this.label || this.#texts.get('editor'),
       placeholder: () => this.placeholder || this.#texts.get('placeholder'),
       isEditable: () => this.#isEditable(),
       announce: (text) => {
-        // The same words twice in a row are only heard twice if they differ.
-        this.announced = this.announced === text ? `${text}\u00a0` : text;
+        this.#announce(text);
       },
-      refuseFiles: () => (this.warning = 'files-refused'),
+      warn: (key) => (this.warning = key),
+      find: (replaces) => {
+        this.#findBar.open(replaces);
+      },
+      imageAddress: (hash) => this.imageBase + hash,
+      uploadAddress: () => this.getAttribute('image-upload') ?? '',
       changed: this.#changed,
       save: () => this.#emit('save-request', this.#change()),
       openFigure: (figure) => this.#emit('figure-open', figure),
@@ -176,7 +232,7 @@ export class PlanEditor extends PlanEditorProperties {
     this.warning = doc ? null : 'unreadable';
     window.clearTimeout(this.#timer);
     this.#desk?.load(loaded, undoable);
-    this.#reportFigures();
+    this.#reportUsed();
     if (!doc) {
       this.#drafts.open('', loaded);
       this.#emit('document-refused', { docVersion: this.docVersion });
@@ -197,7 +253,7 @@ export class PlanEditor extends PlanEditorProperties {
     if (!docChanged) {
       return;
     }
-    this.#reportFigures();
+    this.#reportUsed();
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       const change = this.#change();
@@ -221,10 +277,13 @@ export class PlanEditor extends PlanEditorProperties {
     return !this.readonly && !this.#unreadable && !this.#drafts.offer;
   }
 
-  #reportFigures(): void {
-    const figures = this.#tally.news(this.#manuscriptDoc());
-    if (figures) {
-      this.#emit('figures-used', { figures });
+  #reportUsed(): void {
+    const doc = this.#manuscriptDoc();
+    for (const [name, tally] of Object.entries(this.#tallies)) {
+      const news = tally.news(doc);
+      if (news) {
+        this.#emit(`${name}-used`, { [name]: news });
+      }
     }
   }
 

@@ -1,13 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EditorState } from 'prosemirror-state';
-import { isInTable } from 'prosemirror-tables';
 import { blockStyle } from './commands.js';
 import { icon, isIcon } from './icons.js';
 import type { LabelKey, Texts } from './labels.js';
 import { StyleMenu } from './style-menu.js';
 import { Popup } from './popup.js';
-import { TABLE_TOOLS, type Tool } from './tools.js';
+import type { Tool, ToolContext } from './tools.js';
 
 const TOOLTIP_AFTER = 400;
 
@@ -17,6 +16,7 @@ export class PlanToolbar extends LitElement {
   @property({ attribute: false }) editorState?: EditorState;
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) tools: readonly (readonly Tool[])[] = [];
+  @property({ attribute: false }) contexts: readonly ToolContext[] = [];
   @property({ attribute: false }) use!: (tool: Tool) => void;
   @property({ attribute: false }) setStyle!: (style: string) => void;
   @state() private current = 0;
@@ -72,12 +72,14 @@ export class PlanToolbar extends LitElement {
           </button>
         </div>
         ${this.tools.map((group) => html`<div class="toolbar-group">${group.map((tool) => this.#button(tool, editorState))}</div>`)}</div>
-        ${isInTable(editorState)
-          ? html`<div class="toolbar-group table-tools" role="group" aria-label=${texts.get('table-tools')}>
-              <span class="table-tools-label" aria-hidden="true">${texts.get('table-tools')}</span>
-              ${TABLE_TOOLS.map((tool) => this.#button(tool, editorState))}
-            </div>`
-          : nothing}
+        ${this.contexts
+          .filter(({ when }) => when(editorState))
+          .map(
+            ({ name, tools }) => html`<div class="toolbar-group context-tools" role="group" aria-label=${texts.get(name)}>
+              <span class="context-tools-label" aria-hidden="true">${texts.get(name)}</span>
+              ${tools.map((tool) => this.#button(tool, editorState))}
+            </div>`,
+          )}
       </div>
     `;
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The toolbar: a row of buttons, a second one while the caret is in a table. */
+/** The toolbar: a row of buttons, a second one while the caret is in a table, picture or figure. */
 export const toolbar = css`
   rosa-plan-toolbar {
     position: sticky;
@@ -36,12 +36,12 @@ export const toolbar = css`
     padding-inline-start: 0;
   }
 
-  rosa-plan-toolbar .toolbar-group:nth-child(5) {
+  rosa-plan-toolbar .toolbar-group:nth-child(6) {
     border-inline-end: 0;
   }
 
   /* Lies over the paper, so that a click into a table does not move the table. */
-  rosa-plan-toolbar .table-tools {
+  rosa-plan-toolbar .context-tools {
     position: absolute;
     top: 100%;
     right: 0;
@@ -57,14 +57,14 @@ export const toolbar = css`
       display: flex;
     }
 
-    rosa-plan-toolbar .table-tools {
+    rosa-plan-toolbar .context-tools {
       position: static;
       padding-block: 0;
       border-width: 0 0 0 1px;
     }
   }
 
-  rosa-plan-toolbar .table-tools-label {
+  rosa-plan-toolbar .context-tools-label {
     padding-inline: 8px;
     color: var(--ink-muted);
     font-size: 0.875rem;
@@ -127,7 +127,7 @@ export const toolbar = css`
       flex-wrap: nowrap;
     }
 
-    rosa-plan-toolbar :is(.toolbar-main, .table-tools) {
+    rosa-plan-toolbar :is(.toolbar-main, .context-tools) {
       overflow-x: auto;
       scrollbar-width: thin;
     }
