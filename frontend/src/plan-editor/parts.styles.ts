@@ -20,6 +20,11 @@ export const parts = css`
     background: var(--accent-soft);
   }
 
+  rosa-plan-editor .paper:has(+ .notes) {
+    border-bottom: 0;
+    box-shadow: none;
+  }
+
   rosa-plan-editor .notes {
     box-sizing: border-box;
     max-width: 210mm;
@@ -383,9 +388,6 @@ export const parts = css`
   }
 
   rosa-plan-editor .find-bar {
-    position: sticky;
-    z-index: 1;
-    top: var(--rosa-plan-toolbar-top, 0);
     padding: 8px 12px;
     border-block-end: 1px solid var(--line);
     background: var(--rosa-surface-raised, var(--sheet));

@@ -144,19 +144,21 @@ export class PlanEditor extends PlanEditorProperties {
     return html`
       <p id=${this.#helpId} class="visually-hidden">${texts.get('help')}</p>
       <div class="visually-hidden" aria-live="polite">${this.announced}</div>
-      ${this.#isEditable()
-        ? html`<rosa-plan-toolbar
-            .editorState=${this.#desk?.state}
-            .texts=${texts}
-            .tools=${this.#tools}
-            .contexts=${this.#contexts}
-            .use=${(tool: Tool): void => this.#desk?.use(tool)}
-            .setStyle=${(style: string): void => this.#desk?.setStyle(style)}
-          ></rosa-plan-toolbar>`
-        : nothing}
+      <div class="tools-head">
+        ${this.#isEditable()
+          ? html`<rosa-plan-toolbar
+              .editorState=${this.#desk?.state}
+              .texts=${texts}
+              .tools=${this.#tools}
+              .contexts=${this.#contexts}
+              .use=${(tool: Tool): void => this.#desk?.use(tool)}
+              .setStyle=${(style: string): void => this.#desk?.setStyle(style)}
+            ></rosa-plan-toolbar>`
+          : nothing}
+        ${this.#findBar.render(texts, this.#isEditable())}
+      </div>
       ${this.readonly ? nothing : this.#drafts.banner(texts, this.docVersion, this.#restore)}
       ${this.warning ? notice(texts.get(this.warning)) : nothing}
-      ${this.#findBar.render(texts, this.#isEditable())}
       <div class="desk">
         <div class="paper" lang=${this.contentLanguage}></div>
         ${this.#notes.render(this.#desk?.state.doc, texts, (pos) => this.#desk?.openNote(pos))}

@@ -2,10 +2,17 @@ import { css } from 'lit';
 
 /** The toolbar: a row of buttons, a second one while the caret is in a table, picture or figure. */
 export const toolbar = css`
-  rosa-plan-toolbar {
+  rosa-plan-editor .tools-head {
     position: sticky;
     z-index: 2;
     top: var(--rosa-plan-toolbar-top, 0);
+  }
+
+  rosa-plan-editor .tools-head:has(.find-bar) .context-tools {
+    position: static;
+  }
+
+  rosa-plan-toolbar {
     display: block;
     container-type: inline-size;
   }

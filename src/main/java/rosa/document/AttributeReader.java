@@ -26,7 +26,7 @@ final class AttributeReader {
     private static final Pattern PARAM = Pattern.compile("[^\\p{Cntrl}]{1,100}");
     private static final Pattern DENSITY = Pattern.compile("number|label|card");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:._-]{0,79}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:@-]{0,99}");
     private static final Pattern ALT = Pattern.compile("[^\\u0000-\\u001f\\u007f]{0,500}");
 
     private final @Nullable JsonNode attributes;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSet;
@@ -13,9 +14,12 @@ import rosa.distribution.RuleSetId;
 import rosa.distribution.ShownPresences;
 import rosa.document.Block;
 import rosa.document.DocumentModel;
+import rosa.document.FigureReader;
 import rosa.document.FigureReading;
 import rosa.document.Inline;
 import rosa.document.LiveFigure;
+import rosa.document.RasterImage;
+import rosa.document.Reference;
 import rosa.document.SectionText;
 import rosa.identity.SignedIn;
 import rosa.network.FacilityState;
@@ -127,13 +131,47 @@ final class PlanDocument {
 
     /// The section's blocks with their highest heading on the level below the section's title.
     private List<Block> body(SectionText text) {
-        List<Block> blocks = text.blocks(this::frozen, 0);
+        FigureReader answers = answers(text);
+        List<Block> blocks = text.blocks(answers, 0);
         int highest =
                 blocks.stream()
                         .mapToInt(block -> block instanceof Block.Heading(int level, _) ? level : 4)
                         .min()
                         .orElse(4);
-        return text.blocks(this::frozen, 2 - highest);
+        return text.blocks(answers, 2 - highest);
+    }
+
+    private FigureReader answers(SectionText text) {
+        var named = from.references().read(text.references(), reader);
+        return new FigureReader() {
+            @Override
+            public FigureReading read(LiveFigure figure) {
+                return frozen(figure);
+            }
+
+            @Override
+            public String name(Reference reference) {
+                References.Named now = named.get(reference);
+                return now == null || now.name().isEmpty()
+                        ? PlanDocument.this.text(
+                                "plan.reference."
+                                        + (now != null && now.state() == References.State.HIDDEN
+                                                ? "hidden."
+                                                : "gone.")
+                                        + reference.kind().code())
+                        : now.name();
+            }
+
+            @Override
+            public Optional<RasterImage> image(String hash) {
+                return from.images().find(plan.id(), hash);
+            }
+
+            @Override
+            public String undescribed() {
+                return PlanDocument.this.text("plan.export.undescribed");
+            }
+        };
     }
 
     private FigureReading frozen(LiveFigure figure) {

@@ -36,6 +36,8 @@ public class PlanDocuments {
     record Sources(
             Plans plans,
             Figures figures,
+            References references,
+            PlanImages images,
             Analysis analysis,
             RuleSets ruleSets,
             ShownPresences presences,

@@ -11,6 +11,11 @@ import rosa.shared.OrganisationId;
 public final class PlanRights {
     private PlanRights() {}
 
+    /// Whether `person` may read plans: everybody who has a role.
+    public static boolean mayRead(SignedIn person) {
+        return !person.roles().isEmpty();
+    }
+
     /// Whether `person` may create plans and order, add or remove sections, and change their data.
     public static boolean mayArrange(SignedIn person) {
         return person.hasAny(Role.COORDINATOR);

@@ -105,7 +105,7 @@ class SecurityConfiguration {
                                         "/favicon.ico",
                                         "/icons/**")
                                 .permitAll()
-                                .requestMatchers("/geo/**", "/download/**")
+                                .requestMatchers("/geo/**", "/download/**", "/immagini/**")
                                 .authenticated())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

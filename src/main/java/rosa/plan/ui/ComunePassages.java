@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
+import rosa.document.Reference;
 import rosa.plan.FigureParameter;
 import rosa.plan.Plan;
 import rosa.plan.Plans;
@@ -74,6 +75,10 @@ class ComunePassages implements ComunePanelSection {
     }
 
     private static boolean asksAbout(Section section, Comune comune) {
+        var mention = new Reference(Reference.Kind.COMUNE, comune.istat().value());
+        if (section.text().references().contains(mention)) {
+            return true;
+        }
         return section.text().figures().stream()
                 .anyMatch(figure ->
                         comune.istat()

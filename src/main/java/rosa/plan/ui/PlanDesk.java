@@ -10,7 +10,9 @@ import rosa.network.Organisation;
 import rosa.network.Organisations;
 import rosa.plan.Figures;
 import rosa.plan.PlanDocuments;
+import rosa.plan.PlanImages;
 import rosa.plan.Plans;
+import rosa.plan.References;
 import rosa.shared.OrganisationId;
 import rosa.shell.ReferenceDay;
 import rosa.territory.Territories;
@@ -21,6 +23,8 @@ record PlanDesk(
         Plans plans,
         Figures figures,
         PlanDocuments documents,
+        PlanImages images,
+        References references,
         RuleSets ruleSets,
         Territories territories,
         Organisations organisations,

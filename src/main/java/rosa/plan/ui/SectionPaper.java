@@ -31,6 +31,7 @@ final class SectionPaper extends Div {
     private final transient Writing writing;
     private final transient FigureDesk figures;
     private final transient Listener listener;
+    private final transient PaperParts parts;
     private final PlanEditor editor;
     private final SyncLine sync = new SyncLine(this::askWhich);
     private int turns;
@@ -54,6 +55,7 @@ final class SectionPaper extends Div {
         this.listener = listener;
         this.writing = new Writing(desk.plans(), desk.clock(), section);
         this.editor = new PlanEditor(section.data().title());
+        this.parts = new PaperParts(desk, editor);
         this.used = section.text().figures();
         addClassName("rosa-plan-paper");
         add(head(section));
@@ -155,6 +157,7 @@ final class SectionPaper extends Div {
         if (mayWrite) {
             editor.setDraftKey(person.account() + "." + section.id());
         }
+        parts.attend(section, mayWrite);
         load(section);
         editor.addContentChangedListener(event ->
                 written(
@@ -173,6 +176,7 @@ final class SectionPaper extends Div {
     private void load(Section section) {
         figures.readings(section.text().figures());
         editor.setReadings(figures.shown());
+        parts.show(section.text());
         editor.setDocument(section.text().json(), section.version());
     }
 

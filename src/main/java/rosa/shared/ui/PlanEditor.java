@@ -11,16 +11,14 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.shared.Registration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Writes one section of the plan (`frontend/src/plan-editor`). A document is ProseMirror JSON
 /// under the schema of `schema.json`; what arrives here was written by a browser and is **not**
@@ -42,7 +40,10 @@ public class PlanEditor extends Component
     private static final String QUERY = "event.detail.query";
     private static final String PARAMS = "event.detail.params";
     private static final String FIGURES = "event.detail.figures";
-    private static final int MOST_FIGURES = 2_000;
+    private static final String REFERENCES = "event.detail.references";
+    private static final String BLOCKS = "event.detail.blocks";
+    private static final String WORDS = "event.detail.filter";
+    private static final int LONGEST_SEARCH = 100;
 
     private int loads;
 
@@ -56,6 +57,27 @@ public class PlanEditor extends Component
                 .addEventData(QUERY)
                 .addEventData(PARAMS);
         getElement().addEventListener("figures-used", this::figuresUsed).addEventData(FIGURES);
+        getElement()
+                .addEventListener(
+                        "references-used",
+                        event ->
+                                fireEvent(
+                                        new ReferencesUsed(
+                                                this,
+                                                EditorJson.usedReferences(
+                                                        event.getEventData().path(REFERENCES)))))
+                .addEventData(REFERENCES);
+        getElement()
+                .addEventListener(
+                        "blocks-used",
+                        event ->
+                                fireEvent(
+                                        new BlocksUsed(
+                                                this,
+                                                EditorJson.usedBlocks(
+                                                        event.getEventData().path(BLOCKS)))))
+                .addEventData(BLOCKS);
+        getElement().addEventListener("mention-search", this::mentionSearched).addEventData(WORDS);
     }
 
     /// Brings a document to the paper, whatever stands there; blank for a text not yet begun.
@@ -93,43 +115,39 @@ public class PlanEditor extends Component
 
     /// The queries offered after `#`.
     public void setFigures(List<FigureChoice> figures) {
-        var choices = JacksonUtils.createArrayNode();
-        for (FigureChoice figure : figures) {
-            ObjectNode choice = choices.addObject();
-            choice.put("query", figure.query());
-            choice.put("label", figure.label());
-            choice.put("description", figure.description());
-            var params = choice.putArray("params");
-            for (FigureParam param : figure.params()) {
-                ObjectNode node = params.addObject();
-                node.put("name", param.name());
-                node.put("label", param.label());
-                node.put("kind", lower(param.kind()));
-                var options = node.putArray("options");
-                param.options()
-                        .forEach(option ->
-                                options.addObject()
-                                        .put("value", option.value())
-                                        .put("label", option.label()));
-            }
-        }
-        getElement().setPropertyJson("figures", choices);
+        getElement().setPropertyJson("figures", EditorJson.choices(figures));
     }
 
     /// What the figures read now, by `rosa.document.LiveFigure.key()`. A figure without a reading
     /// shows “…”.
     public void setReadings(Map<String, FigureReading> readings) {
-        var values = JacksonUtils.createObjectNode();
-        readings.forEach((key, reading) ->
-                values.putObject(key)
-                        .put("text", reading.text())
-                        .put("unit", reading.unit())
-                        .put("label", reading.label())
-                        .put("date", reading.date())
-                        .put("source", reading.source())
-                        .put("state", lower(reading.state()))
-                        .put("explanation", reading.explanation()));
-        getElement().setPropertyJson("values", values);
+        getElement().setPropertyJson("values", EditorJson.readings(readings));
+    }
+
+    /// What the text mentions is called today. A mention without a name shows “…”.
+    public void setReferences(Collection<EditorReference> references) {
+        getElement().setPropertyJson("references", EditorJson.references(references));
+    }
+
+    /// What was found for the words after `@`, which were `words`.
+    public void setMentions(String words, List<EditorReference> found) {
+        getElement().setPropertyJson("mentions", EditorJson.mentions(words, found));
+    }
+
+    /// What live tables and charts show now, by `rosa.document.LiveBlock.key()`.
+    public void setBlocks(Map<String, EditorBlock> blocks) {
+        getElement().setPropertyJson("blocks", EditorJson.blocks(blocks));
+    }
+
+    /// Where pictures are served from; their hash follows.
+    public void setImageBase(String address) {
+        getElement().setProperty("imageBase", address);
+    }
+
+    /// Who takes the pictures that are put into the text, and answers each request with JSON:
+    /// `{"hash": …}` or `{"refused": …}`. Without one no picture can be added.
+    public void setImageUpload(UploadHandler handler) {
+        getElement().setAttribute("image-upload", handler);
     }
 
     /// The document as it stands in the browser. Completes on the UI's thread in a later round
@@ -155,6 +173,18 @@ public class PlanEditor extends Component
 
     public Registration addFiguresUsedListener(ComponentEventListener<FiguresUsed> listener) {
         return addListener(FiguresUsed.class, listener);
+    }
+
+    public Registration addReferencesUsedListener(ComponentEventListener<ReferencesUsed> listener) {
+        return addListener(ReferencesUsed.class, listener);
+    }
+
+    public Registration addBlocksUsedListener(ComponentEventListener<BlocksUsed> listener) {
+        return addListener(BlocksUsed.class, listener);
+    }
+
+    public Registration addMentionSearchListener(ComponentEventListener<MentionSearch> listener) {
+        return addListener(MentionSearch.class, listener);
     }
 
     @Override
@@ -191,30 +221,20 @@ public class PlanEditor extends Component
         fireEvent(new SaveRequested(this, json, data.path(VERSION).asLong(0)));
     }
 
+    private void mentionSearched(DomEvent event) {
+        String words = event.getEventData().path(WORDS).asString("");
+        fireEvent(
+                new MentionSearch(
+                        this, words.substring(0, Math.min(LONGEST_SEARCH, words.length()))));
+    }
+
     private void figureOpened(DomEvent event) {
         JsonNode data = event.getEventData();
-        fireEvent(new FigureOpened(this, figure(data.path(QUERY), data.path(PARAMS))));
+        fireEvent(new FigureOpened(this, EditorJson.figure(data.path(QUERY), data.path(PARAMS))));
     }
 
     private void figuresUsed(DomEvent event) {
-        List<UsedFigure> figures = new ArrayList<>();
-        for (JsonNode node : event.getEventData().path(FIGURES)) {
-            if (figures.size() < MOST_FIGURES) {
-                figures.add(figure(node.path("query"), node.path("params")));
-            }
-        }
-        fireEvent(new FiguresUsed(this, List.copyOf(figures)));
-    }
-
-    private static UsedFigure figure(JsonNode query, JsonNode params) {
-        Map<String, String> values = new LinkedHashMap<>();
-        params.properties()
-                .forEach(param -> values.put(param.getKey(), param.getValue().asString("")));
-        return new UsedFigure(query.asString(""), values);
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        fireEvent(new FiguresUsed(this, EditorJson.figures(event.getEventData().path(FIGURES))));
     }
 
     private static String withinLimit(String json) {

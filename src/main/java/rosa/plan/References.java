@@ -1,0 +1,181 @@
+package rosa.plan;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import rosa.document.Reference;
+import rosa.document.Reference.Kind;
+import rosa.identity.SignedIn;
+import rosa.network.Facilities;
+import rosa.network.Facility;
+import rosa.network.Organisation;
+import rosa.network.Organisations;
+import rosa.network.VisibleFacilities;
+import rosa.shared.FacilityId;
+import rosa.shared.Formats;
+import rosa.shared.IstatCode;
+import rosa.shared.OrganisationId;
+import rosa.territory.Comune;
+import rosa.territory.Territories;
+import rosa.territory.Territory;
+import rosa.territory.TerritoryKind;
+
+/// What texts mention: comuni, facilities and organisations under the names they have today, each
+/// as the reader may see it.
+@Service
+public class References {
+    private final Territories territories;
+    private final Facilities facilities;
+    private final VisibleFacilities visible;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    References(
+            Territories territories,
+            Facilities facilities,
+            VisibleFacilities visible,
+            Organisations organisations,
+            Clock clock) {
+        this.territories = territories;
+        this.facilities = facilities;
+        this.visible = visible;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /// How things stand with what is mentioned.
+    public enum State {
+        CURRENT,
+        /// It is there, but closed.
+        CLOSED,
+        /// There is no such thing any more.
+        GONE,
+        /// The reader may not see it; neither name nor page is told.
+        HIDDEN
+    }
+
+    /// @param name empty if it is gone or hidden
+    /// @param about a few words that tell it from others of its name
+    public record Named(Reference reference, String name, String about, State state) {}
+
+    /// What each is called.
+    public Map<Reference, Named> read(Collection<Reference> references, SignedIn person) {
+        Map<Reference, Named> named = new LinkedHashMap<>();
+        for (Reference reference : references) {
+            named.computeIfAbsent(reference, each -> read(each, person));
+        }
+        return named;
+    }
+
+    private Named read(Reference reference, SignedIn person) {
+        Named named =
+                switch (reference.kind()) {
+                    case COMUNE -> comune(reference);
+                    case FACILITY -> facility(reference, person);
+                    case ORGANISATION -> organisation(reference);
+                };
+        return named == null ? new Named(reference, "", "", State.GONE) : named;
+    }
+
+    private @Nullable Named comune(Reference reference) {
+        return reference.id().matches("[0-9]{6}")
+                ? territories
+                        .findComune(new IstatCode(reference.id()))
+                        .map(References::named)
+                        .orElse(null)
+                : null;
+    }
+
+    private @Nullable Named facility(Reference reference, SignedIn person) {
+        Facility stored = facilities.findFacility(new FacilityId(reference.id())).orElse(null);
+        if (stored == null) {
+            return null;
+        }
+        return visible.seen(stored, person)
+                .map(this::named)
+                .orElseGet(() -> new Named(reference, "", "", State.HIDDEN));
+    }
+
+    private @Nullable Named organisation(Reference reference) {
+        return organisations
+                .findOrganisation(new OrganisationId(reference.id()))
+                .map(this::named)
+                .orElse(null);
+    }
+
+    /// Those whose name or place has every word of `words`, names that begin with it first.
+    public List<Named> search(String words, SignedIn person, int most) {
+        List<String> wanted = List.of(plain(words).split("\\s+"));
+        if (wanted.getFirst().isEmpty()) {
+            return List.of();
+        }
+        List<Named> all = new ArrayList<>();
+        territories.comuni().forEach(comune -> all.add(named(comune)));
+        visible.all(person).forEach(facility -> all.add(named(facility)));
+        organisations.all().forEach(organisation -> all.add(named(organisation)));
+        return all.stream()
+                .filter(one -> matches(one, wanted))
+                .sorted(
+                        Comparator.comparing((Named one) ->
+                                        !plain(one.name()).startsWith(wanted.getFirst()))
+                                .thenComparing(one -> one.state() == State.CLOSED)
+                                .thenComparing(one -> one.reference().kind())
+                                .thenComparing(Named::name))
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean matches(Named one, List<String> words) {
+        String text = plain(one.name() + " " + one.about());
+        boolean named = words.stream().anyMatch(plain(one.name())::contains);
+        return named && words.stream().allMatch(text::contains);
+    }
+
+    private static Named named(Comune comune) {
+        return new Named(
+                new Reference(Kind.COMUNE, comune.istat().value()),
+                comune.name(),
+                comune.territory(TerritoryKind.PROVINCIA).map(Territory::name).orElse(""),
+                State.CURRENT);
+    }
+
+    private Named named(Facility facility) {
+        return new Named(
+                new Reference(Kind.FACILITY, facility.id().value()),
+                facility.data().name(),
+                comuneName(facility.data().comune()),
+                isOver(facility.data().closedOn()) ? State.CLOSED : State.CURRENT);
+    }
+
+    private Named named(Organisation organisation) {
+        return new Named(
+                new Reference(Kind.ORGANISATION, organisation.id().value()),
+                organisation.data().name(),
+                comuneName(organisation.data().seat()),
+                isOver(organisation.data().closedOn()) ? State.CLOSED : State.CURRENT);
+    }
+
+    private boolean isOver(@Nullable LocalDate closedOn) {
+        return closedOn != null && !closedOn.isAfter(LocalDate.now(clock.withZone(Formats.ROME)));
+    }
+
+    private String comuneName(@Nullable IstatCode comune) {
+        return comune == null ? "" : territories.findComune(comune).map(Comune::name).orElse("");
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('’', '\'')
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,38 @@
+package rosa.shared.ui;
+
+import java.io.Serializable;
+import java.util.List;
+
+/// What a live table or chart shows, all of it already written for people.
+///
+/// @param totals how many of the last rows are totals
+/// @param image the chart as a `data:` address; empty for a table
+/// @param alt the chart in words
+/// @param explanation why there is no answer; empty if there is one
+public record EditorBlock(
+        String label,
+        String date,
+        String source,
+        String explanation,
+        List<Column> columns,
+        List<List<String>> rows,
+        int totals,
+        String image,
+        String alt)
+        implements Serializable {
+    public EditorBlock {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    public record Column(String label, boolean number) implements Serializable {}
+
+    /// There is no answer now; `why` is for the author.
+    public static EditorBlock failed(String label, String why) {
+        return new EditorBlock(label, "", "", why, List.of(), List.of(), 0, "", "");
+    }
+
+    boolean isFailed() {
+        return columns.isEmpty();
+    }
+}
