@@ -1,5 +1,7 @@
-import { Step, Mapping, Transform } from 'prosemirror-transform';
+import { Node } from 'prosemirror-model';
+import { Mapping, Step, Transform } from 'prosemirror-transform';
 import { nodeText as text, stepText } from './canonical.mjs';
+import { distort } from './distort.mjs';
 import { Documents } from './documents.mjs';
 import { Random } from './random.mjs';
 import { Steps } from './steps.mjs';
@@ -18,10 +20,10 @@ function applied(step, doc) {
   return attempt(() => step.apply(doc).doc);
 }
 
-/** Bent JSON and attributes that are none are what the kernel may refuse although it applies: nothing builds on them. */
-function isSafe(origin, doc, { attr, pos }) {
+/** Bent JSON, attributes that are none and empty lists are what the kernel may refuse although it applies: nothing builds on them. */
+function isSafe(origin, doc, { attr, pos, value }) {
   const node = pos === undefined ? doc : attempt(() => doc.nodeAt(pos));
-  return origin !== 'bent' && (attr === undefined || attr in (node?.attrs ?? {}));
+  return origin !== 'bent' && (attr === undefined || (attr in (node?.attrs ?? {}) && String(value) !== ''));
 }
 
 /** A text, what is tried on it, and what the real libraries make of it. */
@@ -53,7 +55,7 @@ export function sequence(kind, seed) {
     schema: kind.name,
     seed,
     doc: text(start),
-    sound: isSound(start),
+    bent: bentText(kind, start, random),
     steps: tried,
     mapping: mapping(done, start, random),
     rebase: rebase(kind, start, done, random),
@@ -90,6 +92,14 @@ function positions(map, size, random, count) {
     const result = map.mapResult(position, side);
     return [position, side, map.map(position, side), result.pos, result.delInfo];
   });
+}
+
+/** The text's JSON bent, and what is read from it. */
+function bentText(kind, doc, random) {
+  const bent = JSON.stringify(distort(JSON.parse(JSON.stringify(doc.toJSON())), random, 9));
+  const read = attempt(() => Node.fromJSON(kind.schema, JSON.parse(bent)));
+  const whole = read && read.type === kind.schema.topNodeType && isSound(read);
+  return { s: bent, d: whole ? attempt(() => text(read)) : null };
 }
 
 /** Steps, the last of them undone, mapped through whole and in parts. */

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -41,7 +43,7 @@ public final class Benchmarks {
                         + "\n\n"
                         + machine()
                         + starts(starts)
-                        + table(results)
+                        + table(results, peers(patterns))
                         + "\n"
                         + text.substring(end));
     }
@@ -85,9 +87,23 @@ public final class Benchmarks {
                 + "\n";
     }
 
-    private static String table(Collection<RunResult> results) {
+    /// What others take for the same, where the benchmark was asked for.
+    private static List<String> peers(List<String> patterns) {
+        boolean asked =
+                patterns.isEmpty()
+                        || patterns.stream()
+                                .anyMatch(pattern ->
+                                        Pattern.compile(pattern)
+                                                .matcher(KernelBenchmark.class.getName())
+                                                .find());
+        return asked ? KernelPeer.rows() : List.of();
+    }
+
+    private static String table(Collection<RunResult> results, List<String> peers) {
         return "| benchmark | parameters | figure | ± 99.9 % | unit |\n| --- | --- | ---: | ---: | --- |\n"
-                + results.stream().map(Benchmarks::row).sorted().collect(Collectors.joining());
+                + Stream.concat(results.stream().map(Benchmarks::row), peers.stream())
+                        .sorted()
+                        .collect(Collectors.joining());
     }
 
     private static String row(RunResult result) {

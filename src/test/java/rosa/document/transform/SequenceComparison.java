@@ -38,6 +38,7 @@ final class SequenceComparison {
         Node start = text;
         equal(CanonicalJson.of(text), said.get("doc").stringValue(), "the text read");
         storedAlike(start);
+        bent(said.get("bent"));
         said.get("steps").values().forEach(this::step);
         mapping(start, said.get("mapping"));
         rebase(start, said.get("rebase"));
@@ -49,6 +50,24 @@ final class SequenceComparison {
                 && SectionText.parse(said.get("doc").stringValue())
                         instanceof SectionText.Parsed.Valid(SectionText stored)) {
             equal(CanonicalJson.hash(start), stored.hash(), "the hash");
+        }
+    }
+
+    /// Whether what is wrong with a text's JSON is seen alike.
+    private void bent(JsonNode line) {
+        var read = NodeReader.document(schema, Limits.SECTION, line.get("s").stringValue());
+        switch (read) {
+            case Outcome.Done<Node>(Node root) ->
+                    equal(
+                            Optional.of(CanonicalJson.of(root)),
+                            string(line.get("d")),
+                            "the bent text",
+                            line);
+            case Outcome.Refused<Node>(Refusal refusal) -> {
+                if (!line.get("d").isNull() && !refusal.reason().stricter()) {
+                    fail("only the kernel does not read it: " + refusal, line);
+                }
+            }
         }
     }
 
