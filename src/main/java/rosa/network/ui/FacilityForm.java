@@ -27,7 +27,7 @@ import rosa.shared.SaiProjectId;
 import rosa.shared.ui.Calendars;
 
 /// What a person edits of a facility: one column, labels above, checked on leaving a field.
-final class FacilityForm extends EditForm {
+final class FacilityForm extends EditForm<FacilityData> {
     private static final Pattern POSITION =
             Pattern.compile("\\s*(-?\\d{1,3}\\.\\d+)\\s*,\\s*(-?\\d{1,3}\\.\\d+)\\s*");
 
@@ -46,9 +46,8 @@ final class FacilityForm extends EditForm {
     private final TextArea note = new TextArea();
     private transient @Nullable FacilityData shown;
 
-    /// @param onChange called after each change by the person
-    FacilityForm(Names names, Runnable onChange) {
-        super("network.facility", onChange);
+    FacilityForm(Names names) {
+        super("network.facility");
         choices(names);
         put("name", name);
         putWithHelp("code", code);
@@ -78,6 +77,7 @@ final class FacilityForm extends EditForm {
         showSai();
     }
 
+    @Override
     void show(FacilityData data) {
         shown = data;
         name.setValue(data.name());
@@ -96,7 +96,7 @@ final class FacilityForm extends EditForm {
         showSai();
     }
 
-    /// What the person has written, if it is complete; what is wrong is pointed out.
+    @Override
     Optional<FacilityData> read(Provenance provenance) {
         boolean good =
                 Stream.of(checkName(), checkKind(), checkComune(), checkPosition(), checkOpening())
@@ -104,7 +104,7 @@ final class FacilityForm extends EditForm {
         return good ? written(provenance) : Optional.empty();
     }
 
-    /// The same without pointing out anything.
+    @Override
     Optional<FacilityData> written(Provenance provenance) {
         FacilityKind chosen = kind.getValue();
         IstatCode where = comune.getValue();
@@ -138,6 +138,7 @@ final class FacilityForm extends EditForm {
         showSai();
     }
 
+    @Override
     void focusFirst() {
         name.focus();
     }

@@ -16,7 +16,7 @@ import rosa.shared.Provenance;
 import rosa.shared.TerritoryId;
 
 /// What a person edits of an organisation: one column, labels above, checked on leaving a field.
-final class OrganisationForm extends EditForm {
+final class OrganisationForm extends EditForm<OrganisationData> {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final TextField name = new TextField();
@@ -30,9 +30,8 @@ final class OrganisationForm extends EditForm {
     private final TextArea note = new TextArea();
     private transient @Nullable OrganisationData shown;
 
-    /// @param onChange called after each change by the person
-    OrganisationForm(Names names, Runnable onChange) {
-        super("network.organisation", onChange);
+    OrganisationForm(Names names) {
+        super("network.organisation");
         kind.setItems(OrganisationKind.values());
         kind.setItemLabelGenerator(one -> Words.of(getLocale(), one));
         seat.setItems(names.comuni());
@@ -62,6 +61,7 @@ final class OrganisationForm extends EditForm {
         website.addBlurListener(_ -> checkWebsite());
     }
 
+    @Override
     void show(OrganisationData data) {
         shown = data;
         name.setValue(data.name());
@@ -75,7 +75,7 @@ final class OrganisationForm extends EditForm {
         note.setValue(data.note());
     }
 
-    /// What the person has written, if it is complete; what is wrong is pointed out.
+    @Override
     Optional<OrganisationData> read(Provenance provenance) {
         boolean hasKind = check(kind, kind.getValue() != null, "kind.missing");
         return Stream.of(checkName(), checkEmail(), checkWebsite(), hasKind)
@@ -84,7 +84,7 @@ final class OrganisationForm extends EditForm {
                 : Optional.empty();
     }
 
-    /// The same without pointing out anything.
+    @Override
     Optional<OrganisationData> written(Provenance provenance) {
         OrganisationKind chosen = kind.getValue();
         if (chosen == null) {
@@ -109,6 +109,7 @@ final class OrganisationForm extends EditForm {
         }
     }
 
+    @Override
     void focusFirst() {
         name.focus();
     }
