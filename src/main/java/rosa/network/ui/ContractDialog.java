@@ -1,18 +1,14 @@
 package rosa.network.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rosa.network.Contract;
@@ -28,18 +24,16 @@ import rosa.shared.ui.Calendars;
 import rosa.territory.Source;
 
 /// Concludes a contract for a facility, or changes one.
-final class ContractDialog extends Dialog {
+final class ContractDialog extends EditDialog<Contract, ContractData> {
     private final transient Contracts contracts;
     private final transient Facility facility;
-    private final transient Runnable onChange;
     private final transient LocalDate today;
     private final TextField code = new TextField();
     private final ComboBox<String> procedure = new ComboBox<>();
-    private final DatePicker start = picker("network.contract.start");
-    private final DatePicker end = picker("network.contract.end");
-    private final DatePicker extendedTo = picker("network.contract.extendedTo");
-    private final PricesField prices;
-    private transient @Nullable Contract basedOn;
+    private final DatePicker start = picker("start");
+    private final DatePicker end = picker("end");
+    private final DatePicker extendedTo = picker("extendedTo");
+    private final PricesField prices = new PricesField();
 
     ContractDialog(
             Contracts contracts,
@@ -47,76 +41,59 @@ final class ContractDialog extends Dialog {
             @Nullable Contract contract,
             LocalDate today,
             Runnable onChange) {
+        super("network.contract", onChange);
         this.today = today;
         this.contracts = contracts;
         this.facility = facility;
-        this.basedOn = contract;
-        this.onChange = onChange;
-        this.prices = new PricesField(contract == null ? List.of() : contract.data().prices());
-        setHeaderTitle(
-                contract == null
-                        ? getTranslation("network.contract.add")
-                        : getTranslation("network.contract.edit", contract.data().code()));
         setWidth("min(40rem, 96vw)");
-        code.setLabel(getTranslation("network.contract.code"));
+        code.setLabel(label("code"));
         code.setRequiredIndicatorVisible(true);
         code.setMaxLength(60);
-        procedure.setLabel(getTranslation("network.contract.procedure"));
-        procedure.setHelperText(getTranslation("network.contract.procedure.help"));
+        procedure.setLabel(label("procedure"));
+        procedure.setHelperText(label("procedure.help"));
         procedure.setAllowCustomValue(true);
-        List<String> known = new ArrayList<>();
-        for (int i = 1; i <= 5; i++) {
-            known.add(getTranslation("network.contract.procedure." + i));
-        }
-        procedure.setItems(known);
+        procedure.setItems(
+                IntStream.rangeClosed(1, 5).mapToObj(i -> label("procedure." + i)).toList());
         procedure.addCustomValueSetListener(event -> procedure.setValue(event.getDetail()));
         start.setRequiredIndicatorVisible(true);
-        if (contract != null) {
-            show(contract.data());
-        }
-        Div form = new Div(code, procedure, start, end, extendedTo, prices);
-        form.addClassName("rosa-form");
-        add(form);
-        Button save = new Button(getTranslation("action.save"), _ -> read().ifPresent(this::save));
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
+        edit(contract, code, procedure, start, end, extendedTo, prices);
     }
 
-    private DatePicker picker(String labelKey) {
-        DatePicker picker = new DatePicker(getTranslation(labelKey));
+    private DatePicker picker(String key) {
+        DatePicker picker = new DatePicker(label(key));
         picker.setI18n(Calendars.texts(getLocale()));
         picker.setClearButtonVisible(true);
         return picker;
     }
 
-    private void show(ContractData data) {
+    @Override
+    public void show(ContractData data) {
         code.setValue(data.code());
         procedure.setValue(data.procedure().isEmpty() ? null : data.procedure());
         start.setValue(data.start());
         end.setValue(data.end());
         extendedTo.setValue(data.extendedTo());
+        prices.show(data.prices());
     }
 
-    private Optional<ContractData> read() {
+    @Override
+    Optional<ContractData> read() {
         LocalDate first = start.getValue();
         LocalDate last = end.getValue();
         LocalDate extended = extendedTo.getValue();
         boolean good =
                 Stream.of(
-                                isGood(
-                                        code,
-                                        !code.getValue().isBlank(),
-                                        "network.contract.code.missing"),
-                                isGood(start, first != null, "network.contract.start.missing"),
-                                isGood(
+                                check(code, !code.getValue().isBlank(), "code.missing"),
+                                check(start, first != null, "start.missing"),
+                                check(
                                         end,
                                         last == null || first == null || !last.isBefore(first),
-                                        "network.contract.end.early"),
-                                isGood(
+                                        "end.early"),
+                                check(
                                         extendedTo,
                                         extended == null
                                                 || (last != null && !extended.isBefore(last)),
-                                        "network.contract.extendedTo.early"))
+                                        "extendedTo.early"))
                         .allMatch(Boolean::booleanValue);
         Optional<List<PriceComponent>> components = prices.read();
         if (!good || first == null || components.isEmpty()) {
@@ -133,52 +110,28 @@ final class ContractDialog extends Dialog {
                         new Provenance(Source.TYPED_IN, today)));
     }
 
-    private <F extends com.vaadin.flow.component.HasValidation> boolean isGood(
-            F field, boolean good, String errorKey) {
-        field.setErrorMessage(getTranslation(errorKey));
-        field.setInvalid(!good);
-        return good;
+    @Override
+    String name(ContractData data) {
+        return data.code();
     }
 
-    private void save(ContractData data) {
-        Contract was = basedOn;
-        if (was == null) {
-            contracts.conclude(Set.of(facility.id()), data);
-            done(data);
-            return;
-        }
-        switch (contracts.amend(was.id(), was.version(), data)) {
-            case Changed.Done<Contract> _ -> done(data);
-            case Changed.Stale<Contract>(Contract theirs) -> decide(was, data, theirs);
-            case Changed.Gone<Contract> _ -> {
-                Undo.say(getTranslation("network.gone"));
-                close();
-                onChange.run();
-            }
-        }
+    @Override
+    public ContractData data(Contract stored) {
+        return stored.data();
     }
 
-    private void done(ContractData data) {
-        close();
-        Undo.say(getTranslation("network.contract.saved", data.code()));
-        onChange.run();
+    @Override
+    public Contract register(ContractData data) {
+        return contracts.conclude(Set.of(facility.id()), data);
     }
 
-    private void decide(Contract was, ContractData mine, Contract theirs) {
-        Merge<ContractData> merge = new Merge<>(fields(), was.data(), mine, theirs.data());
-        basedOn = theirs;
-        if (merge.conflicts().isEmpty()) {
-            save(merge.resolve(Set.of()));
-            return;
-        }
-        new ConflictDialog(
-                        merge,
-                        key -> getTranslation("network.contract." + key),
-                        useMine -> save(merge.resolve(useMine)))
-                .open();
+    @Override
+    public Changed<Contract> amend(Contract was, ContractData data) {
+        return contracts.amend(was.id(), was.version(), data);
     }
 
-    private List<Merge.Field<ContractData>> fields() {
+    @Override
+    public List<Merge.Field<ContractData>> fields() {
         return List.of(
                 new Merge.Field<>(
                         "code",

@@ -160,16 +160,21 @@ final class CountDialog extends Dialog {
                         was != null && sameDay ? Figures.of(was) : new Figures(null, null, null),
                         Figures.of(mine),
                         Figures.of(theirs));
-        basedOn = theirs;
         if (merge.conflicts().isEmpty()) {
-            save(merge.resolve(Set.of()).on(mine));
+            take(theirs, merge.resolve(Set.of()).on(mine));
             return;
         }
         new ConflictDialog(
                         merge,
                         key -> getTranslation("network.facility." + key),
-                        useMine -> save(merge.resolve(useMine).on(mine)))
+                        useMine -> take(theirs, merge.resolve(useMine).on(mine)))
                 .open();
+    }
+
+    private void take(PlacesCount theirs, PlacesCount merged) {
+        basedOn = theirs;
+        show(merged);
+        save(merged);
     }
 
     private List<Merge.Field<Figures>> fields() {

@@ -1,15 +1,10 @@
 package rosa.network.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rosa.network.ActsFor;
 import rosa.network.Organisation;
@@ -21,57 +16,47 @@ import rosa.shared.Provenance;
 import rosa.territory.Source;
 
 /// Registers or changes a professional contact of an organisation.
-final class PersonDialog extends Dialog {
+final class PersonDialog extends EditDialog<Person, PersonData> {
     private final transient OrganisationDesk desk;
     private final transient Organisation organisation;
-    private final transient Runnable onChange;
     private final TextField name = new TextField();
     private final TextField post = new TextField();
     private final TextField role = new TextField();
     private final EmailField email = new EmailField();
     private final TextField phone = new TextField();
-    private transient @Nullable Person basedOn;
 
     PersonDialog(
             OrganisationDesk desk,
             Organisation organisation,
             @Nullable Person person,
             Runnable onChange) {
+        super("network.person", onChange);
         this.desk = desk;
         this.organisation = organisation;
-        this.basedOn = person;
-        this.onChange = onChange;
-        setHeaderTitle(
-                person == null
-                        ? getTranslation("network.person.add")
-                        : getTranslation("network.person.edit", person.data().name()));
         setWidth("min(30rem, 96vw)");
-        name.setLabel(getTranslation("network.person.name"));
+        name.setLabel(label("name"));
         name.setRequiredIndicatorVisible(true);
-        name.setErrorMessage(getTranslation("network.person.name.missing"));
+        name.setErrorMessage(label("name.missing"));
         name.setMaxLength(200);
-        post.setLabel(getTranslation("network.person.post"));
+        post.setLabel(label("post"));
         post.setMaxLength(200);
-        role.setLabel(getTranslation("network.person.role"));
-        role.setHelperText(getTranslation("network.person.role.help"));
+        role.setLabel(label("role"));
+        role.setHelperText(label("role.help"));
         role.setMaxLength(200);
-        email.setLabel(getTranslation("network.person.email"));
+        email.setLabel(label("email"));
         email.setErrorMessage(getTranslation("network.organisation.email.wrong"));
-        phone.setLabel(getTranslation("network.person.phone"));
+        phone.setLabel(label("phone"));
         phone.setMaxLength(60);
-        if (person != null) {
-            name.setValue(person.data().name());
-            post.setValue(person.data().post());
-            role.setValue(Words.role(getLocale(), here(person.data()).role()));
-            email.setValue(person.data().email());
-            phone.setValue(person.data().phone());
-        }
-        Div form = new Div(name, post, role, email, phone);
-        form.addClassName("rosa-form");
-        add(form);
-        Button save = new Button(getTranslation("action.save"), _ -> read().ifPresent(this::save));
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
+        edit(person, name, post, role, email, phone);
+    }
+
+    @Override
+    public void show(PersonData data) {
+        name.setValue(data.name());
+        post.setValue(data.post());
+        role.setValue(Words.role(getLocale(), here(data).role()));
+        email.setValue(data.email());
+        phone.setValue(data.phone());
     }
 
     private ActsFor here(PersonData data) {
@@ -81,12 +66,13 @@ final class PersonDialog extends Dialog {
                 .orElse(new ActsFor(organisation.id(), "", null, null));
     }
 
-    private Optional<PersonData> read() {
+    @Override
+    Optional<PersonData> read() {
         name.setInvalid(name.getValue().isBlank());
         if (name.isInvalid() || email.isInvalid()) {
             return Optional.empty();
         }
-        Person was = basedOn;
+        Person was = base();
         List<ActsFor> posts = new ArrayList<>();
         ActsFor stored = new ActsFor(organisation.id(), "", null, null);
         if (was != null) {
@@ -107,45 +93,28 @@ final class PersonDialog extends Dialog {
                         new Provenance(Source.TYPED_IN, desk.facilities().referenceDay().today())));
     }
 
-    private void save(PersonData data) {
-        Person was = basedOn;
-        if (was == null) {
-            desk.people().register(data);
-            done(data);
-            return;
-        }
-        switch (desk.people().amend(was.id(), was.version(), data)) {
-            case Changed.Done<Person> _ -> done(data);
-            case Changed.Stale<Person>(Person theirs) -> decide(was, data, theirs);
-            case Changed.Gone<Person> _ -> {
-                Undo.say(getTranslation("network.gone"));
-                close();
-                onChange.run();
-            }
-        }
+    @Override
+    String name(PersonData data) {
+        return data.name();
     }
 
-    private void done(PersonData data) {
-        close();
-        Undo.say(getTranslation("network.person.saved", data.name()));
-        onChange.run();
+    @Override
+    public PersonData data(Person stored) {
+        return stored.data();
     }
 
-    private void decide(Person was, PersonData mine, Person theirs) {
-        Merge<PersonData> merge = new Merge<>(fields(), was.data(), mine, theirs.data());
-        basedOn = theirs;
-        if (merge.conflicts().isEmpty()) {
-            save(merge.resolve(Set.of()));
-            return;
-        }
-        new ConflictDialog(
-                        merge,
-                        key -> getTranslation("network.person." + key),
-                        useMine -> save(merge.resolve(useMine)))
-                .open();
+    @Override
+    public Person register(PersonData data) {
+        return desk.people().register(data);
     }
 
-    private List<Merge.Field<PersonData>> fields() {
+    @Override
+    public Changed<Person> amend(Person was, PersonData data) {
+        return desk.people().amend(was.id(), was.version(), data);
+    }
+
+    @Override
+    public List<Merge.Field<PersonData>> fields() {
         return List.of(
                 new Merge.Field<>(
                         "name",

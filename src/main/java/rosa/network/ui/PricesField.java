@@ -22,11 +22,16 @@ final class PricesField extends Div {
     private final List<Row> rows = new ArrayList<>();
     private final Div list = new Div();
 
-    PricesField(List<PriceComponent> prices) {
+    PricesField() {
         addClassName("rosa-network__prices-field");
         Button add = new Button(getTranslation("network.contract.price.add"), _ -> addRow(null));
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(new H3(getTranslation("network.contract.prices")), list, add);
+    }
+
+    void show(List<PriceComponent> prices) {
+        rows.clear();
+        list.removeAll();
         prices.forEach(this::addRow);
     }
 
