@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -46,13 +49,18 @@ class Answers {
 
     /// A page as JSON, with links to its neighbours.
     ResponseEntity<byte[]> page(HttpServletRequest request, Page<?> page) {
-        Format.wanted(request, Format.JSON);
-        return page(request, Format.JSON, page, page);
+        return page(request, page, Map.of());
     }
 
-    /// `body` made of a page, with links to its neighbours.
-    ResponseEntity<byte[]> page(
-            HttpServletRequest request, Format format, Page<?> page, Object body) {
+    /// A page as JSON or, where the request prefers it, as one of `others` makes of it: a [Sheet],
+    /// or what is written as JSON. With links to its neighbours.
+    <T> ResponseEntity<byte[]> page(
+            HttpServletRequest request, Page<T> page, Map<Format, Function<Page<T>, ?>> others) {
+        var offered = EnumSet.of(Format.JSON);
+        offered.addAll(others.keySet());
+        Format format = Format.wanted(request, offered.toArray(Format[]::new));
+        Function<Page<T>, ?> other = others.get(format);
+        Object body = other == null ? page : other.apply(page);
         byte[] bytes = body instanceof Sheet sheet ? csv(sheet) : json.writeValueAsBytes(body);
         return answer(request, format, bytes, links(request, page));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,15 @@ class Asked {
                                 .map(Comune::istat)
                                 .collect(Collectors.toSet()))
                 .orElse(null);
+    }
+
+    /// Whether a comune is the one named in a filter and in the territory named in another.
+    Predicate<IstatCode> in(@Nullable String comune, @Nullable String territory) {
+        IstatCode only = comune(comune);
+        Set<IstatCode> members = membersOf(territory);
+        return istat ->
+                (only == null || only.equals(istat))
+                        && (members == null || members.contains(istat));
     }
 
     /// The territory named in a filter.

@@ -104,28 +104,24 @@ class ComuniController {
             @Parameter(description = "Elementi per pagina, al più 500")
                     @RequestParam(name = "size", defaultValue = Page.DEFAULT_SIZE)
                     int size) {
-        Format format = Format.wanted(request, Format.JSON, Format.GEO_JSON, Format.CSV);
-        var members = asked.membersOf(territory);
+        var where = asked.in(null, territory);
         List<Comune> found =
                 name == null || name.isBlank()
                         ? territories.comuni()
                         : territories.search(name, MOST_FOUND);
         List<Comune> kept =
                 found.stream()
-                        .filter(comune -> members == null || members.contains(comune.istat()))
+                        .filter(comune -> where.test(comune.istat()))
                         .toList();
         var chosen = Page.of(kept, page, size);
-        var told = reading.on(asked.day(date), chosen.items());
-        var answer = new Page<>(told, chosen.page(), chosen.size(), chosen.total(), chosen.pages());
         return answers.page(
                 request,
-                format,
-                answer,
-                switch (format) {
-                    case GEO_JSON -> GeoFeature.Collection.of(answer.map(features()));
-                    case CSV -> sheet(told);
-                    case JSON, XLSX, DOCX -> answer;
-                });
+                chosen.with(reading.on(asked.day(date), chosen.items())),
+                Map.of(
+                        Format.GEO_JSON,
+                        shown -> GeoFeature.Collection.of(shown, features()),
+                        Format.CSV,
+                        shown -> sheet(shown.items())));
     }
 
     @Operation(

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import rosa.identity.PersonalTokens.Scope;
 import rosa.network.FacilityKind;
 import rosa.shared.FacilityId;
+import rosa.shared.IstatCode;
 import rosa.shared.OrganisationId;
 
 /// The reception facilities that the token's owner may see.
@@ -83,32 +85,23 @@ class FacilitiesController {
             @Parameter(description = "Elementi per pagina, al più 500")
                     @RequestParam(name = "size", defaultValue = Page.DEFAULT_SIZE)
                     int size) {
-        Format format = Format.wanted(request, Format.JSON, Format.GEO_JSON, Format.CSV);
-        var istat = asked.comune(comune);
-        var members = asked.membersOf(territory);
+        var where = asked.in(comune, territory);
         var ofKind = Refusal.read("kind", kind, FacilityKind::of);
         var managedBy = Refusal.read("manager", manager, OrganisationId::new);
         List<FacilityResponse> found =
                 facilities.on(asked.day(date)).stream()
-                        .filter(one -> istat == null || one.comune().equals(istat.value()))
-                        .filter(one ->
-                                members == null
-                                        || members.stream()
-                                                .anyMatch(m -> m.value().equals(one.comune())))
+                        .filter(one -> where.test(new IstatCode(one.comune())))
                         .filter(one -> ofKind == null || one.kind().equals(ofKind.key()))
                         .filter(one -> managedBy == null || managedBy.value().equals(one.manager()))
                         .toList();
-        var chosen = Page.of(found, page, size);
         return answers.page(
                 request,
-                format,
-                chosen,
-                switch (format) {
-                    case GEO_JSON ->
-                            GeoFeature.Collection.of(chosen.map(FacilitiesController::feature));
-                    case CSV -> facilities.sheet(chosen.items());
-                    case JSON, XLSX, DOCX -> chosen;
-                });
+                Page.of(found, page, size),
+                Map.of(
+                        Format.GEO_JSON,
+                        shown -> GeoFeature.Collection.of(shown, FacilitiesController::feature),
+                        Format.CSV,
+                        shown -> facilities.sheet(shown.items())));
     }
 
     @Operation(

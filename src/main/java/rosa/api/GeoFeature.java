@@ -2,6 +2,7 @@ package rosa.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A GeoJSON `Feature` (RFC 7946).
@@ -26,9 +27,12 @@ record GeoFeature(String type, String id, @Nullable Object geometry, Object prop
     @Schema(description = "FeatureCollection GeoJSON")
     record Collection(
             String type, List<GeoFeature> features, int numberMatched, int numberReturned) {
-        static Collection of(Page<GeoFeature> page) {
+        static <T> Collection of(Page<T> page, Function<T, GeoFeature> feature) {
             return new Collection(
-                    "FeatureCollection", page.items(), page.total(), page.items().size());
+                    "FeatureCollection",
+                    page.items().stream().map(feature).toList(),
+                    page.total(),
+                    page.items().size());
         }
     }
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -74,7 +75,6 @@ class OrganisationsController {
             @Parameter(description = "Elementi per pagina, al più 500")
                     @RequestParam(name = "size", defaultValue = Page.DEFAULT_SIZE)
                     int size) {
-        Format format = Format.wanted(request, Format.JSON, Format.CSV);
         var ofKind = Refusal.read("kind", kind, OrganisationKind::of);
         var seat = asked.comune(comune);
         String part = name == null ? "" : name.strip().toLowerCase(Locale.ITALIAN);
@@ -84,9 +84,10 @@ class OrganisationsController {
                         .filter(one -> seat == null || seat.equals(one.data().seat()))
                         .filter(one -> one.data().name().toLowerCase(Locale.ITALIAN).contains(part))
                         .toList();
-        var chosen = Page.of(found, page, size).map(OrganisationsController::response);
         return answers.page(
-                request, format, chosen, format == Format.CSV ? sheet(chosen.items()) : chosen);
+                request,
+                Page.of(found, page, size).map(OrganisationsController::response),
+                Map.of(Format.CSV, shown -> sheet(shown.items())));
     }
 
     @Operation(summary = "Un ente", description = "L'ente con questo identificativo.")

@@ -37,6 +37,11 @@ record Page<T>(
     }
 
     <B> Page<B> map(Function<T, B> mapping) {
-        return new Page<>(items.stream().map(mapping).toList(), page, size, total, pages);
+        return with(items.stream().map(mapping).toList());
+    }
+
+    /// The same page of other things, one for each.
+    <B> Page<B> with(List<B> others) {
+        return new Page<>(others, page, size, total, pages);
     }
 }

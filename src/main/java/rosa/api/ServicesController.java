@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,27 +78,21 @@ class ServicesController {
             @Parameter(description = "Elementi per pagina, al più 500")
                     @RequestParam(name = "size", defaultValue = Page.DEFAULT_SIZE)
                     int size) {
-        Format format = Format.wanted(request, Format.JSON, Format.GEO_JSON, Format.CSV);
-        var istat = asked.comune(comune);
-        var members = asked.membersOf(territory);
+        var where = asked.in(comune, territory);
         var ofKind = Refusal.read("kind", kind, ServiceKind::of);
         List<Service> found =
                 services.services().stream()
-                        .filter(one -> istat == null || one.data().comune().equals(istat))
-                        .filter(one -> members == null || members.contains(one.data().comune()))
+                        .filter(one -> where.test(one.data().comune()))
                         .filter(one -> ofKind == null || one.data().kind() == ofKind)
                         .toList();
-        var chosen = Page.of(found, page, size).map(ServicesController::response);
         return answers.page(
                 request,
-                format,
-                chosen,
-                switch (format) {
-                    case GEO_JSON ->
-                            GeoFeature.Collection.of(chosen.map(ServicesController::feature));
-                    case CSV -> sheet(chosen.items());
-                    case JSON, XLSX, DOCX -> chosen;
-                });
+                Page.of(found, page, size).map(ServicesController::response),
+                Map.of(
+                        Format.GEO_JSON,
+                        shown -> GeoFeature.Collection.of(shown, ServicesController::feature),
+                        Format.CSV,
+                        shown -> sheet(shown.items())));
     }
 
     @Operation(summary = "Un servizio", description = "Il servizio con questo identificativo.")
