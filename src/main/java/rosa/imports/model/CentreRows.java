@@ -9,27 +9,22 @@ import rosa.shared.IstatCode;
 /// "Centri d'Italia": CAS, CPA and hotspots over time (`centri_cas_cpa_hotspot`), one row a centre
 /// and survey.
 final class CentreRows implements EntryReader {
-    static final Column ID = Column.required("centro_id", "centro_id");
-    static final Column DATE = Column.required("rilevazione_data", "rilevazione_data");
-    static final Column NAME = Column.optional("centro_denominazione", "centro_denominazione");
-    static final Column ISTAT = Column.required("comune_codice_istat", "comune_codice_istat");
-    static final Column COMUNE = Column.optional("comune_denominazione", "comune_denominazione");
-    static final Column MANAGER = Column.optional("ente_gestore", "ente_gestore");
-    static final Column START =
-            Column.optional("data_stipula_convenzione", "data_stipula_convenzione");
-    static final Column END =
-            Column.optional("data_scadenza_convenzione", "data_scadenza_convenzione");
-    static final Column EXTENDED =
-            Column.optional("data_scadenza_proroga", "data_scadenza_proroga");
-    static final Column COST =
-            Column.optional("costo_giornaliero_per_ospite", "costo_giornaliero_per_ospite");
-    static final Column PRESENT = Column.optional("presenze_giornaliere", "presenze_giornaliere");
-    static final Column PLACES = Column.required("capienza", "capienza");
-    static final Column PROCEDURE =
-            Column.optional("procedura_affidamento", "procedura_affidamento");
-    static final Column OPERATION = Column.optional("operativita", "operativita");
-    static final Column KIND = Column.required("tipologia_centro", "tipologia_centro");
-    static final Column GUESTS = Column.optional("tipologia_ospiti", "tipologia_ospiti");
+    static final Column ID = Column.required("centro_id");
+    static final Column DATE = Column.required("rilevazione_data");
+    static final Column NAME = Column.optional("centro_denominazione");
+    static final Column ISTAT = Column.required("comune_codice_istat");
+    static final Column COMUNE = Column.optional("comune_denominazione");
+    static final Column MANAGER = Column.optional("ente_gestore");
+    static final Column START = Column.optional("data_stipula_convenzione");
+    static final Column END = Column.optional("data_scadenza_convenzione");
+    static final Column EXTENDED = Column.optional("data_scadenza_proroga");
+    static final Column COST = Column.optional("costo_giornaliero_per_ospite");
+    static final Column PRESENT = Column.optional("presenze_giornaliere");
+    static final Column PLACES = Column.required("capienza");
+    static final Column PROCEDURE = Column.optional("procedura_affidamento");
+    static final Column OPERATION = Column.optional("operativita");
+    static final Column KIND = Column.required("tipologia_centro");
+    static final Column GUESTS = Column.optional("tipologia_ospiti");
     static final List<Column> COLUMNS =
             List.of(
                     ID,
@@ -48,11 +43,16 @@ final class CentreRows implements EntryReader {
                     OPERATION,
                     KIND,
                     GUESTS,
-                    Column.optional("provincia_cm_denominazione", "provincia_cm_denominazione"),
-                    Column.optional("provincia_cm_codice_istat", "provincia_cm_codice_istat"),
-                    Column.optional("provincia_cm_sigla", "provincia_cm_sigla"),
-                    Column.optional("regione_denominazione", "regione_denominazione"),
-                    Column.optional("regione_codice_istat", "regione_codice_istat"));
+                    Column.optional("provincia_cm_denominazione"),
+                    Column.optional("provincia_cm_codice_istat"),
+                    Column.optional("provincia_cm_sigla"),
+                    Column.optional("regione_denominazione"),
+                    Column.optional("regione_codice_istat"));
+
+    /// The file gives one capacity, which is the places in use.
+    static final Column UNSAID = Column.optional("unsaid", "–");
+
+    private static final CountColumns COUNTS = new CountColumns(DATE, UNSAID, PLACES, PRESENT);
 
     private final Known known;
     private final Outside outside;
@@ -65,18 +65,13 @@ final class CentreRows implements EntryReader {
 
     @Override
     public void take(RowReader row) {
-        IstatCode comune = row.code(ISTAT);
+        IstatCode comune = outside.comune(row, ISTAT, known);
         if (comune == null) {
-            return;
-        }
-        boolean isInside = known.comuni().contains(comune);
-        outside.count(isInside);
-        if (!isInside) {
             return;
         }
         String id = row.words(ID, 40);
         String name = row.text(NAME, 200);
-        Entry.Counts counts = new CountColumns(DATE, UNSAID, PLACES, PRESENT).read(row, known);
+        Entry.Counts counts = COUNTS.read(row, known);
         Entry.Facility seen =
                 new Entry.Facility(
                         row.number(),
@@ -100,9 +95,6 @@ final class CentreRows implements EntryReader {
             series.add(row, ID, seen, counts);
         }
     }
-
-    /// The file gives one capacity, which is the places in use.
-    static final Column UNSAID = Column.optional("unsaid", "–");
 
     private static @Nullable String kind(RowReader row) {
         String kind = row.words(KIND, 100);

@@ -14,6 +14,16 @@ public record Column(String key, String title, boolean required, List<String> al
         aliases = List.copyOf(aliases);
     }
 
+    /// A column of a publisher's file, known by the publisher's heading alone.
+    static Column required(String heading) {
+        return required(heading, heading);
+    }
+
+    /// The same, where the file may go without it.
+    static Column optional(String heading) {
+        return optional(heading, heading);
+    }
+
     static Column required(String key, String title, String... aliases) {
         return new Column(key, title, true, List.of(aliases));
     }

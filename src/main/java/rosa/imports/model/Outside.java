@@ -1,6 +1,8 @@
 package rosa.imports.model;
 
+import org.jspecify.annotations.Nullable;
 import rosa.imports.model.Problem.Severity;
+import rosa.shared.IstatCode;
 
 /// Counts the rows of a national file that are not about this territory.
 final class Outside {
@@ -10,6 +12,18 @@ final class Outside {
 
     Outside(Problems problems) {
         this.problems = problems;
+    }
+
+    /// The comune a row is about, after counting the row; absent if it is elsewhere or cannot be
+    /// read.
+    @Nullable IstatCode comune(RowReader row, Column column, Known known) {
+        IstatCode comune = row.code(column);
+        if (comune == null) {
+            return null;
+        }
+        boolean isInside = known.comuni().contains(comune);
+        count(isInside);
+        return isInside ? comune : null;
     }
 
     /// Counts one row or shape.

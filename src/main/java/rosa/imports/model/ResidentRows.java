@@ -38,13 +38,8 @@ final class ResidentRows implements EntryReader {
 
     @Override
     public void take(RowReader row) {
-        IstatCode comune = row.code(ISTAT);
+        IstatCode comune = outside.comune(row, ISTAT, known);
         if (comune == null) {
-            return;
-        }
-        boolean isInside = known.comuni().contains(comune);
-        outside.count(isInside);
-        if (!isInside) {
             return;
         }
         Integer people = row.count(PEOPLE);

@@ -8,13 +8,13 @@ import rosa.shared.IstatCode;
 
 /// "Centri d'Italia": SAI projects over time (`sai_progetti`); the latest row of a project counts.
 final class SaiProjectRows implements EntryReader {
-    static final Column CODE = Column.required("progetto_codice", "progetto_codice");
-    static final Column DATE = Column.required("data_riferimento", "data_riferimento");
-    static final Column HOLDER = Column.required("ente_locale_progetto", "ente_locale_progetto");
-    static final Column CATEGORY = Column.required("tipologia", "tipologia");
-    static final Column PLACES = Column.optional("capienza", "capienza");
-    static final Column PRESENT = Column.optional("presenze", "presenze");
-    static final Column ISTAT = Column.required("comune_codice_istat", "comune_codice_istat");
+    static final Column CODE = Column.required("progetto_codice");
+    static final Column DATE = Column.required("data_riferimento");
+    static final Column HOLDER = Column.required("ente_locale_progetto");
+    static final Column CATEGORY = Column.required("tipologia");
+    static final Column PLACES = Column.optional("capienza");
+    static final Column PRESENT = Column.optional("presenze");
+    static final Column ISTAT = Column.required("comune_codice_istat");
     static final List<Column> COLUMNS =
             List.of(
                     CODE,
@@ -24,11 +24,11 @@ final class SaiProjectRows implements EntryReader {
                     PLACES,
                     PRESENT,
                     ISTAT,
-                    Column.optional("comune_denominazione", "comune_denominazione"),
-                    Column.optional("provincia_cm_codice_istat", "provincia_cm_codice_istat"),
-                    Column.optional("provincia_cm_sigla", "provincia_cm_sigla"),
-                    Column.optional("regione_denominazione", "regione_denominazione"),
-                    Column.optional("regione_codice_istat", "regione_codice_istat"));
+                    Column.optional("comune_denominazione"),
+                    Column.optional("provincia_cm_codice_istat"),
+                    Column.optional("provincia_cm_sigla"),
+                    Column.optional("regione_denominazione"),
+                    Column.optional("regione_codice_istat"));
 
     private final Known known;
     private final Outside outside;
@@ -41,13 +41,8 @@ final class SaiProjectRows implements EntryReader {
 
     @Override
     public void take(RowReader row) {
-        IstatCode comune = row.code(ISTAT);
+        IstatCode comune = outside.comune(row, ISTAT, known);
         if (comune == null) {
-            return;
-        }
-        boolean isInside = known.comuni().contains(comune);
-        outside.count(isInside);
-        if (!isInside) {
             return;
         }
         String code = row.words(CODE, 60);

@@ -7,18 +7,16 @@ import rosa.shared.IstatCode;
 
 /// "Centri d'Italia": sites of SAI projects over time (`sai_struttura`).
 final class SaiSiteRows implements EntryReader {
-    static final Column ID = Column.required("sai_struttura_id", "sai_struttura_id");
-    static final Column NAME =
-            Column.optional("sai_struttura_denominazione", "sai_struttura_denominazione");
-    static final Column ISTAT = Column.required("comune_codice_istat", "comune_codice_istat");
-    static final Column UNIT =
-            Column.optional("sai_struttura_tipologia", "sai_struttura_tipologia");
-    static final Column PROJECT = Column.optional("sai_progetto_codice", "sai_progetto_codice");
-    static final Column OPENED = Column.optional("data_inizio", "data_inizio");
-    static final Column CLOSED = Column.optional("data_fine", "data_fine");
-    static final Column DATE = Column.required("data_rilevazione", "data_rilevazione");
-    static final Column PLACES = Column.required("capienza", "capienza");
-    static final Column PRESENT = Column.optional("presenze_giornaliere", "presenze_giornaliere");
+    static final Column ID = Column.required("sai_struttura_id");
+    static final Column NAME = Column.optional("sai_struttura_denominazione");
+    static final Column ISTAT = Column.required("comune_codice_istat");
+    static final Column UNIT = Column.optional("sai_struttura_tipologia");
+    static final Column PROJECT = Column.optional("sai_progetto_codice");
+    static final Column OPENED = Column.optional("data_inizio");
+    static final Column CLOSED = Column.optional("data_fine");
+    static final Column DATE = Column.required("data_rilevazione");
+    static final Column PLACES = Column.required("capienza");
+    static final Column PRESENT = Column.optional("presenze_giornaliere");
     static final List<Column> COLUMNS =
             List.of(
                     ID,
@@ -31,10 +29,10 @@ final class SaiSiteRows implements EntryReader {
                     DATE,
                     PLACES,
                     PRESENT,
-                    Column.optional("comune_denominazione", "comune_denominazione"),
-                    Column.optional("provincia_cm_codice_istat", "provincia_cm_codice_istat"),
-                    Column.optional("regione_codice_istat", "regione_codice_istat"),
-                    Column.optional("sai_progetto_denominazione", "sai_progetto_denominazione"));
+                    Column.optional("comune_denominazione"),
+                    Column.optional("provincia_cm_codice_istat"),
+                    Column.optional("regione_codice_istat"),
+                    Column.optional("sai_progetto_denominazione"));
 
     private static final CountColumns COUNTS =
             new CountColumns(DATE, CentreRows.UNSAID, PLACES, PRESENT);
@@ -50,13 +48,8 @@ final class SaiSiteRows implements EntryReader {
 
     @Override
     public void take(RowReader row) {
-        IstatCode comune = row.code(ISTAT);
+        IstatCode comune = outside.comune(row, ISTAT, known);
         if (comune == null) {
-            return;
-        }
-        boolean isInside = known.comuni().contains(comune);
-        outside.count(isInside);
-        if (!isInside) {
             return;
         }
         String id = row.words(ID, 40);
