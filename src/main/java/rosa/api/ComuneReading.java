@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import rosa.distribution.ShownPresences;
+import rosa.network.ShownPresences;
 import rosa.identity.CurrentPerson;
 import rosa.network.FacilityState;
 import rosa.network.Places;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rosa.distribution.Evaluation;
-import rosa.distribution.ShownPresences;
-import rosa.distribution.ShownPresences.Hidden;
+import rosa.network.ShownPresences;
+import rosa.network.ShownPresences.Hidden;
 import rosa.distribution.model.ComuneBalance;
 import rosa.distribution.model.Feasibility;
 import rosa.distribution.model.Measure;
@@ -33,7 +33,7 @@ class EvaluationReading {
 
     EvaluationResponse response(
             Evaluation evaluation, @Nullable String ruleSet, @Nullable TerritoryKind partition) {
-        var hidden = presences.hiddenFrom(person.get(), evaluation.quotas().comuni());
+        var hidden = presences.hiddenFrom(person.get(), evaluation.presences());
         List<EvaluationResponse.TerritoryTotals> parts = new ArrayList<>();
         if (partition != null) {
             evaluation

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import rosa.distribution.Analysis;
 import rosa.distribution.Evaluation;
-import rosa.distribution.ShownPresences;
+import rosa.network.ShownPresences;
 import rosa.distribution.model.Indicator;
 import rosa.distribution.model.Indicators;
 import rosa.distribution.model.Measure;
@@ -98,7 +98,7 @@ class IndicatorsController {
         var rules = asked.ruleSet(ruleSet, day);
         var members = asked.membersOf(territory);
         var evaluation = analysis.evaluate(day, rules.data());
-        var hidden = presences.hiddenFrom(person.get(), evaluation.quotas().comuni());
+        var hidden = presences.hiddenFrom(person.get(), evaluation.presences());
         boolean hide =
                 territory != null
                         && !territory.isEmpty()

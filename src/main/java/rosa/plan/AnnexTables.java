@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rosa.distribution.Evaluation;
-import rosa.distribution.ShownPresences;
+import rosa.network.ShownPresences;
 import rosa.distribution.model.ComuneBalance;
 import rosa.document.Block;
 import rosa.document.DocumentModel;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import rosa.distribution.DataBasis;
 import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSetId;
-import rosa.distribution.ShownPresences;
+import rosa.network.ShownPresences;
 import rosa.distribution.model.Measure;
 import rosa.document.LiveFigure;
 import rosa.shared.Messages;
@@ -130,7 +130,7 @@ final class FigureBatch {
             return false;
         }
         ShownPresences.Hidden hidden =
-                sources.presences().hiddenFrom(asked.person(), evaluation.quotas().comuni());
+                sources.presences().hiddenFrom(asked.person(), evaluation.presences());
         Comune comune = scope.comune();
         Territory territory = scope.territory();
         return (comune != null && hidden.hides(comune.istat()))

@@ -3,7 +3,7 @@ package rosa.plan;
 import org.springframework.stereotype.Component;
 import rosa.distribution.Analysis;
 import rosa.distribution.RuleSets;
-import rosa.distribution.ShownPresences;
+import rosa.network.ShownPresences;
 import rosa.network.Contracts;
 import rosa.territory.Territories;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSet;
 import rosa.distribution.RuleSetId;
-import rosa.distribution.ShownPresences;
+import rosa.network.ShownPresences;
 import rosa.document.Block;
 import rosa.document.DocumentModel;
 import rosa.document.FigureReader;
@@ -194,7 +194,7 @@ final class PlanDocument {
     private List<DocumentModel.Annex> annexes() {
         var tables = new AnnexTables(options.language(), options.day());
         ShownPresences.Hidden hidden =
-                from.presences().hiddenFrom(reader, evaluation.quotas().comuni());
+                from.presences().hiddenFrom(reader, evaluation.presences());
         List<DocumentModel.Annex> annexes = new ArrayList<>();
         if (options.withComuni()) {
             annexes.add(tables.comuni(evaluation, hidden));

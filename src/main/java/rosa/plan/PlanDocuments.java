@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import rosa.distribution.Analysis;
 import rosa.distribution.RuleSetId;
 import rosa.distribution.RuleSets;
-import rosa.distribution.ShownPresences;
+import rosa.network.ShownPresences;
 import rosa.document.DocumentModel;
 import rosa.export.DocumentFormat;
 import rosa.identity.CurrentPerson;

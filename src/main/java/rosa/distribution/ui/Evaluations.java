@@ -13,7 +13,7 @@ import rosa.distribution.Analysis;
 import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSet;
 import rosa.distribution.RuleSets;
-import rosa.distribution.ShownPresences;
+import rosa.network.ShownPresences;
 import rosa.export.Sheet;
 import rosa.identity.CurrentPerson;
 import rosa.network.Organisations;
@@ -80,7 +80,7 @@ class Evaluations {
                 state,
                 words(locale),
                 unchecked(ruleSet),
-                presences.hiddenFrom(person.get(), now.quotas().comuni()));
+                presences.hiddenFrom(person.get(), now.presences()));
     }
 
     private List<String> unchecked(RuleSet ruleSet) {

@@ -1,7 +1,7 @@
 package rosa.distribution.ui;
 
 import java.util.List;
-import rosa.distribution.ShownPresences.Hidden;
+import rosa.network.ShownPresences.Hidden;
 import rosa.distribution.model.Cure;
 import rosa.distribution.model.Feasibility;
 import rosa.distribution.model.Limit;

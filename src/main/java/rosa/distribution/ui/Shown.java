@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSet;
-import rosa.distribution.ShownPresences.Hidden;
+import rosa.network.ShownPresences.Hidden;
 
 /// What the screen of indicators shows: an evaluation and, if there is one, what it is compared
 /// with.

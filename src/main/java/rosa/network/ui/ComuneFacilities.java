@@ -17,6 +17,7 @@ import rosa.identity.CurrentPerson;
 import rosa.identity.SignedIn;
 import rosa.network.FacilityState;
 import rosa.network.Places;
+import rosa.network.ShownPresences;
 import rosa.network.VisibleFacilities;
 import rosa.shared.Formats;
 import rosa.shared.Messages;
@@ -33,14 +34,14 @@ class ComuneFacilities implements ComunePanelSection {
     private final VisibleFacilities visible;
     private final CurrentPerson person;
     private final ReferenceDay referenceDay;
-    private final SmallPresences presences;
+    private final ShownPresences presences;
 
     ComuneFacilities(
             Places places,
             VisibleFacilities visible,
             CurrentPerson person,
             ReferenceDay referenceDay,
-            SmallPresences presences) {
+            ShownPresences presences) {
         this.presences = presences;
         this.places = places;
         this.visible = visible;
@@ -62,7 +63,7 @@ class ComuneFacilities implements ComunePanelSection {
         List<FacilityState> all = places.stateOn(asOf, comune.istat());
         List<FacilityState> seen = presences.of(visible.seen(all, who.get()), who.get());
         boolean hidden =
-                presences.hiddenComuni(places.stateOn(asOf), who.get()).contains(comune.istat());
+                presences.hiddenFrom(who.get(), places.stateOn(asOf)).hides(comune.istat());
         Div section = new Div(summary(all, asOf, !hidden));
         Locale locale = UI.getCurrent().getLocale();
         if (!seen.isEmpty()) {

@@ -24,6 +24,7 @@ import rosa.identity.SignedIn;
 import rosa.network.FacilityState;
 import rosa.network.FacilityVisibility;
 import rosa.network.Places;
+import rosa.network.ShownPresences;
 import rosa.network.VisibleFacilities;
 import rosa.shared.Formats;
 import rosa.shared.Provenance;
@@ -47,7 +48,7 @@ class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient CurrentPerson person;
     private final transient ReferenceDay referenceDay;
     private final transient Credits credits;
-    private final transient SmallPresences presences;
+    private final transient ShownPresences presences;
     private final Checkbox closed = new Checkbox();
     private final Paragraph summary = new Paragraph();
     private final Paragraph withheld = new Paragraph();
@@ -60,7 +61,7 @@ class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
             CurrentPerson person,
             ReferenceDay referenceDay,
             Credits credits,
-            SmallPresences presences) {
+            ShownPresences presences) {
         this.presences = presences;
         this.places = places;
         this.visible = visible;

@@ -8,6 +8,7 @@ import rosa.network.Facilities;
 import rosa.network.Organisations;
 import rosa.network.Places;
 import rosa.network.SaiProjects;
+import rosa.network.ShownPresences;
 import rosa.network.VisibleFacilities;
 import rosa.shell.ReferenceDay;
 import rosa.territory.Territories;
@@ -26,4 +27,4 @@ record FacilityDesk(
         CurrentPerson person,
         ReferenceDay referenceDay,
         Credits credits,
-        SmallPresences presences) {}
+        ShownPresences presences) {}

@@ -15,11 +15,12 @@ import org.springframework.stereotype.Component;
 import rosa.identity.CurrentPerson;
 import rosa.network.FacilityState;
 import rosa.network.Places;
+import rosa.network.ShownPresences;
 import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
 import rosa.territory.Comune;
-import rosa.territory.ComuneFigure;
 import rosa.territory.ComuneFigure.Text;
+import rosa.territory.ComuneFigure;
 import rosa.territory.ComuneFigureSource;
 import rosa.territory.FigureScale;
 import rosa.territory.FigureValues;
@@ -36,13 +37,13 @@ class NetworkFigures implements ComuneFigureSource {
 
     private final Places places;
     private final Territories territories;
-    private final SmallPresences presences;
+    private final ShownPresences presences;
     private final CurrentPerson person;
 
     NetworkFigures(
             Places places,
             Territories territories,
-            SmallPresences presences,
+            ShownPresences presences,
             CurrentPerson person) {
         this.presences = presences;
         this.person = person;
@@ -128,7 +129,7 @@ class NetworkFigures implements ComuneFigureSource {
         Set<IstatCode> hidden =
                 ofPeople
                         ? person.find()
-                                .map(who -> presences.hiddenComuni(states, who))
+                                .map(who -> presences.hiddenFrom(who, states).comuni())
                                 .orElse(Set.of())
                         : Set.of();
         Map<IstatCode, List<FacilityState>> byComune =

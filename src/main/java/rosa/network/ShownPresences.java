@@ -1,7 +1,6 @@
-package rosa.distribution;
+package rosa.network;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
-import rosa.distribution.model.ComuneBalance;
 import rosa.identity.SignedIn;
 import rosa.identity.SmallCountPolicy;
 import rosa.shared.IstatCode;
@@ -19,7 +17,8 @@ import rosa.territory.Comune;
 import rosa.territory.Membership;
 import rosa.territory.Territories;
 
-/// Which presences of comuni and territories a person may see. The answer is about all partitions
+/// Which presences a person may see: those of single facilities or none, and those of comuni and
+/// territories where nobody can be made out. The answer is about all comuni and all partitions
 /// together, so that it is the same whichever of them a screen shows.
 @Service
 public class ShownPresences {
@@ -34,7 +33,7 @@ public class ShownPresences {
     /// What is to be left out of these presences, and of everything computed from them, for
     /// `person`. They must be those of all comuni; a comune that is missing has none.
     public Hidden hiddenFrom(SignedIn person, Map<IstatCode, Integer> presences) {
-        boolean rights = policy.seesSmallCounts(person);
+        boolean rights = areShownTo(person);
         if (rights && person.territories().isEmpty()) {
             return Hidden.NOTHING;
         }
@@ -55,11 +54,28 @@ public class ShownPresences {
         return new Hidden(hidden.cells(), hidden.totals(), !rights);
     }
 
-    /// The same for the presences of an evaluation.
-    public Hidden hiddenFrom(SignedIn person, Collection<ComuneBalance> comuni) {
+    /// The same for the presences of all facilities open on a day.
+    public Hidden hiddenFrom(SignedIn person, List<FacilityState> all) {
         Map<IstatCode, Integer> presences = new LinkedHashMap<>();
-        comuni.forEach(balance -> presences.put(balance.comune().istat(), balance.presences()));
+        for (FacilityState state : all) {
+            Integer there = state.occupied();
+            if (there != null) {
+                presences.merge(state.facility().data().comune(), there, Integer::sum);
+            }
+        }
         return hiddenFrom(person, presences);
+    }
+
+    /// Whether `person` sees the presences of single facilities.
+    public boolean areShownTo(SignedIn person) {
+        return policy.seesSmallCounts(person);
+    }
+
+    /// The same facilities, without presences if `person` may not see them.
+    public List<FacilityState> of(List<FacilityState> states, SignedIn person) {
+        return areShownTo(person)
+                ? states
+                : states.stream().map(FacilityState::withoutPresences).toList();
     }
 
     /// What is left out.
