@@ -1,18 +1,13 @@
 package rosa.identity.internal;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import rosa.database.Graph;
@@ -25,45 +20,25 @@ import rosa.identity.SignedIn;
 import rosa.shared.AccountId;
 import rosa.shared.Changed;
 
-/// Accounts in the graph.
+/// What may be done with accounts, and what follows: rules of passwords, ended sessions, the audit log.
 @Component
 class GraphAccounts implements Accounts {
-    private static final String CREATE =
-            """
-            CREATE (a:Account {id: $id, version: 1, createdAt: $now, passwordHash: $hash,
-                    mustChangePassword: $mustChange, demo: $demo})
-            SET a += $properties
-            """;
-    private static final String LINK =
-            """
-            MATCH (a:Account {id: $id})
-            OPTIONAL MATCH (a)-[old:SPEAKS_FOR|HAS_RIGHTS_IN]->()
-            WITH a, collect(old) AS olds
-            FOREACH (old IN olds | DELETE old)
-            WITH a
-            CALL (a) { MATCH (o:Organisation {id: $organisation}) CREATE (a)-[:SPEAKS_FOR]->(o) }
-            CALL (a) { UNWIND $territories AS id MATCH (t:Territory {id: id}) CREATE (a)-[:HAS_RIGHTS_IN]->(t) }
-            """;
-
-    private final Neo4jClient client;
     private final Graph graph;
-    private final Clock clock;
+    private final AccountStore accounts;
     private final PasswordEncoder passwords;
     private final AuditLog audit;
     private final OpenSessions sessions;
     private final Invitations invitations;
 
     GraphAccounts(
-            Neo4jClient client,
             Graph graph,
-            Clock clock,
+            AccountStore accounts,
             PasswordEncoder passwords,
             AuditLog audit,
             OpenSessions sessions,
             Invitations invitations) {
-        this.client = client;
         this.graph = graph;
-        this.clock = clock;
+        this.accounts = accounts;
         this.passwords = passwords;
         this.audit = audit;
         this.sessions = sessions;
@@ -72,21 +47,17 @@ class GraphAccounts implements Accounts {
 
     @Override
     public List<Account> all() {
-        return query("MATCH (a:Account) WITH a ORDER BY toLower(a.displayName) ", Map.of());
+        return accounts.all();
     }
 
     @Override
     public Optional<Account> find(AccountId id) {
-        return query("MATCH (a:Account {id: $id}) ", Map.of("id", id.value())).stream().findFirst();
+        return accounts.find(id);
     }
 
     @Override
     public Optional<Account> findByUsername(String username) {
-        return query(
-                        "MATCH (a:Account {username: $username}) ",
-                        Map.of("username", username.strip().toLowerCase(Locale.ROOT)))
-                .stream()
-                .findFirst();
+        return accounts.findByUsername(username);
     }
 
     @Override
@@ -134,23 +105,7 @@ class GraphAccounts implements Accounts {
             return new Creation.UsernameTaken(data.username());
         }
         AccountId id = AccountId.random();
-        client.query(CREATE)
-                .bindAll(
-                        Map.of(
-                                "id",
-                                id.value(),
-                                "now",
-                                now(),
-                                "hash",
-                                hash,
-                                "mustChange",
-                                mustChange,
-                                "demo",
-                                demo,
-                                "properties",
-                                AccountRows.properties(data)))
-                .run();
-        link(id, data);
+        accounts.create(id, data, hash, mustChange, demo);
         audit.record("account.create", subject(id, data), Map.of(), AccountRows.audited(data));
         return new Creation.Created(find(id).orElseThrow());
     }
@@ -165,10 +120,7 @@ class GraphAccounts implements Accounts {
     }
 
     private Changed<Account> tryAmend(AccountId id, int version, AccountData data) {
-        client.query("MATCH (a:Account {id: $id}) SET a.lock = true REMOVE a.lock")
-                .bind(id.value())
-                .to("id")
-                .run();
+        accounts.lock(id);
         Optional<Account> stored = find(id);
         if (stored.isEmpty()) {
             return new Changed.Gone<>();
@@ -177,10 +129,7 @@ class GraphAccounts implements Accounts {
         if (before.version() != version) {
             return new Changed.Stale<>(before);
         }
-        client.query("MATCH (a:Account {id: $id}) SET a += $properties, a.version = a.version + 1")
-                .bindAll(Map.of("id", id.value(), "properties", AccountRows.properties(data)))
-                .run();
-        link(id, data);
+        accounts.change(id, data);
         audit.record(
                 "account.amend",
                 subject(id, data),
@@ -202,13 +151,7 @@ class GraphAccounts implements Accounts {
         }
         String hash = java.util.Objects.requireNonNull(passwords.encode(password));
         graph.write(() -> {
-            client.query(
-                            """
-                            MATCH (a:Account {id: $id})
-                            SET a.passwordHash = $hash, a.mustChangePassword = $mustChange
-                            """)
-                    .bindAll(Map.of("id", id.value(), "hash", hash, "mustChange", !byOwner))
-                    .run();
+            accounts.setPassword(id, hash, !byOwner);
             audit.record("account.password", subject(id, data), Map.of(), Map.of());
         });
         if (!byOwner) {
@@ -219,39 +162,19 @@ class GraphAccounts implements Accounts {
 
     @Override
     public boolean isPassword(AccountId id, String password) {
-        return graph.read(() ->
-                        client.query("MATCH (a:Account {id: $id}) RETURN a.passwordHash")
-                                .bind(id.value())
-                                .to("id")
-                                .fetchAs(String.class)
-                                .one())
+        return accounts.passwordHash(id)
                 .map(hash -> passwords.matches(password, hash))
                 .orElse(false);
     }
 
     @Override
     public void seen(AccountId id) {
-        graph.write(() ->
-                client.query(
-                                """
-                                MATCH (a:Account {id: $id})
-                                SET a.previousSeenAt = a.lastSeenAt, a.lastSeenAt = $now
-                                """)
-                        .bindAll(Map.of("id", id.value(), "now", now()))
-                        .run());
+        graph.write(() -> accounts.seen(id));
     }
 
     @Override
     public Optional<Instant> previousVisit(AccountId id) {
-        return graph.read(() ->
-                client.query(
-                                "MATCH (a:Account {id: $id}) WHERE a.previousSeenAt IS NOT NULL"
-                                        + " RETURN a.previousSeenAt AS at")
-                        .bind(id.value())
-                        .to("id")
-                        .fetchAs(Instant.class)
-                        .mappedBy((_, row) -> row.get("at").asZonedDateTime().toInstant())
-                        .one());
+        return accounts.previousVisit(id);
     }
 
     @Override
@@ -300,28 +223,6 @@ class GraphAccounts implements Accounts {
             invitations.giveBack(secret);
         }
         return creation;
-    }
-
-    private void link(AccountId id, AccountData data) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("id", id.value());
-        parameters.put("organisation", AccountRows.organisation(data));
-        parameters.put("territories", AccountRows.territories(data));
-        client.query(LINK).bindAll(parameters).run();
-    }
-
-    private List<Account> query(String match, Map<String, Object> parameters) {
-        return graph.read(() ->
-                List.copyOf(
-                        client.query(match + AccountRows.RETURN)
-                                .bindAll(parameters)
-                                .fetchAs(Account.class)
-                                .mappedBy((_, row) -> AccountRows.account(row))
-                                .all()));
-    }
-
-    private ZonedDateTime now() {
-        return clock.instant().atZone(ZoneOffset.UTC);
     }
 
     private static AuditLog.Subject subject(AccountId id, AccountData data) {
