@@ -40,6 +40,11 @@ final class Browser {
 
     /// Opens the sign-in page and sends its form.
     HttpResponse<String> signIn(String username, String password) {
+        return post("/accesso", signInForm(username, password));
+    }
+
+    /// The form of a freshly opened sign-in page, filled in.
+    String signInForm(String username, String password) {
         var page = get("/accesso");
         var form = new ArrayList<String>();
         form.add("username=" + encoded(username));
@@ -47,15 +52,17 @@ final class Browser {
         meta(page.body(), "_csrf_parameter")
                 .ifPresent(name ->
                         form.add(name + "=" + encoded(meta(page.body(), "_csrf").orElse(""))));
-        return post("/accesso", String.join("&", form));
+        return String.join("&", form);
     }
 
-    HttpResponse<String> post(String path, String form) {
-        return send(
+    HttpResponse<String> post(String path, String form, String... headers) {
+        var request =
                 HttpRequest.newBuilder(base.resolve(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build());
+                        .header("Content-Type", "application/x-www-form-urlencoded");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(form)).build());
     }
 
     Optional<String> cookie(String name) {

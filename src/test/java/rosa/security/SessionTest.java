@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,77 @@ class SessionTest {
         assertThat(handshake("http://127.0.0.1:" + (port == 1 ? 2 : 1))).isEqualTo(403);
         assertThat(handshake("null")).isEqualTo(403);
         assertThat(handshake("http://127.0.0.1:" + port)).isNotEqualTo(403);
+    }
+
+    @Test
+    void another_sites_page_can_neither_sign_in_nor_send_a_form() {
+        var person = Person.with(accounts, Role.READER);
+        for (String origin : List.of("http://evil.example", "null", "http://127.0.0.1:1")) {
+            var browser = new Browser(port);
+            String form = browser.signInForm(person.username(), person.password());
+
+            var answer = browser.post("/accesso", form, "Origin", origin);
+
+            assertThat(answer.statusCode()).as(origin).isEqualTo(403);
+            assertThat(browser.get("/territorio").statusCode()).as(origin).isEqualTo(302);
+        }
+        var browser = new Browser(port);
+        String form = browser.signInForm(person.username(), person.password());
+        browser.post("/accesso", form, "Origin", "http://127.0.0.1:" + port);
+        assertThat(browser.get("/territorio").statusCode()).isEqualTo(200);
+        assertThat(
+                        browser.post("/?v-r=uidl&v-uiId=0", "", "Origin", "http://evil.example")
+                                .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void behind_a_proxy_the_page_is_the_proxys() {
+        var person = Person.with(accounts, Role.READER);
+        var browser = new Browser(port);
+        String form = browser.signInForm(person.username(), person.password());
+
+        browser.post(
+                "/accesso",
+                form,
+                "Origin",
+                "https://rosa.example.it",
+                "X-Forwarded-Host",
+                "rosa.example.it");
+
+        assertThat(browser.get("/territorio").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_sign_in_without_the_token_of_its_page_gets_a_fresh_page() {
+        var person = Person.with(accounts, Role.READER);
+        var browser = new Browser(port);
+        browser.get("/accesso");
+
+        var answer =
+                browser.post(
+                        "/accesso",
+                        "username="
+                                + person.username()
+                                + "&password="
+                                + person.password().replace(' ', '+'));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(Browser.header(answer, "Location").orElseThrow()).endsWith("/accesso?scaduta");
+        assertThat(browser.get("/territorio").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void without_a_session_the_maps_geometry_and_downloads_are_not_given() {
+        for (String path : List.of("/geo/comuni.geojson", "/geo/nulla", "/download/x")) {
+            var answer = new Browser(port).get(path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+            assertThat(Browser.header(answer, "Location").orElseThrow())
+                    .as(path)
+                    .endsWith("/accesso");
+            assertThat(answer.body()).as(path).isEmpty();
+        }
     }
 
     /// The status of the handshake, 101 if the socket opened.

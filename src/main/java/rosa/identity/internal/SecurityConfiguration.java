@@ -1,5 +1,6 @@
 package rosa.identity.internal;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -33,6 +34,8 @@ import rosa.identity.ui.LoginView;
 class SecurityConfiguration {
     /// OWASP ASVS 5.0: m at least 19,456 KiB, t = 2, p = 1.
     private static final int ARGON2_MEMORY_KIB = 19_456;
+
+    private static final String SIGN_IN = "/accesso";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -89,14 +92,19 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SessionRegistry registry) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SessionRegistry registry, RequestUtil requests)
+            throws Exception {
         hardened(http)
+                // Vaadin's own requests carry Vaadin's token; the sign-in, unlike in Vaadin's
+                // configuration, carries this one.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(new LateSignIn(SIGN_IN)))
                 .sessionManagement(session ->
                         session.maximumSessions(-1)
                                 .sessionRegistry(registry)
-                                .expiredUrl("/accesso?scaduta"))
-                .authorizeHttpRequests(requests ->
-                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .expiredUrl(SIGN_IN + "?scaduta"))
+                .authorizeHttpRequests(paths ->
+                        paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
                                 .requestMatchers(
                                         "/rosa/**",
@@ -110,7 +118,8 @@ class SecurityConfiguration {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin ->
-                                vaadin.loginView(LoginView.class, "/accesso")
+                                vaadin.enableCsrfConfiguration(false)
+                                        .loginView(LoginView.class, SIGN_IN)
                                         // So that a wrong address gets a page that says so.
                                         .anyRequest(
                                                 AuthorizeHttpRequestsConfigurer.AuthorizedUrl
