@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import rosa.network.ShownPresences;
 import rosa.identity.CurrentPerson;
 import rosa.network.FacilityState;
 import rosa.network.Places;
+import rosa.network.ShownPresences;
 import rosa.shared.IstatCode;
 import rosa.territory.Comune;
 

@@ -109,10 +109,7 @@ class ComuniController {
                 name == null || name.isBlank()
                         ? territories.comuni()
                         : territories.search(name, MOST_FOUND);
-        List<Comune> kept =
-                found.stream()
-                        .filter(comune -> where.test(comune.istat()))
-                        .toList();
+        List<Comune> kept = found.stream().filter(comune -> where.test(comune.istat())).toList();
         var chosen = Page.of(kept, page, size);
         return answers.page(
                 request,

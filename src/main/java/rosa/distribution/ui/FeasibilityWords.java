@@ -1,12 +1,12 @@
 package rosa.distribution.ui;
 
 import java.util.List;
-import rosa.network.ShownPresences.Hidden;
 import rosa.distribution.model.Cure;
 import rosa.distribution.model.Feasibility;
 import rosa.distribution.model.Limit;
 import rosa.distribution.model.RuleSetData;
 import rosa.distribution.model.Safeguard;
+import rosa.network.ShownPresences.Hidden;
 
 /// Whether a rule set has room for all, in sentences.
 record FeasibilityWords(Words words, RuleSetData rules) {

@@ -16,8 +16,8 @@ import rosa.identity.Account;
 import rosa.identity.AccountData;
 import rosa.shared.AccountId;
 
-/// The nodes of accounts, with the organisation they speak for and their territories. Changes run in
-/// the transaction under way.
+/// The nodes of accounts, with the organisation they speak for and their territories. Changes run
+/// in the transaction under way.
 @Component
 class AccountStore {
     private static final String CREATE =

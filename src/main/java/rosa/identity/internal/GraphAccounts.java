@@ -20,7 +20,8 @@ import rosa.identity.SignedIn;
 import rosa.shared.AccountId;
 import rosa.shared.Changed;
 
-/// What may be done with accounts, and what follows: rules of passwords, ended sessions, the audit log.
+/// What may be done with accounts, and what follows: rules of passwords, ended sessions, the audit
+/// log.
 @Component
 class GraphAccounts implements Accounts {
     private final Graph graph;

@@ -98,7 +98,8 @@ class SecurityConfiguration {
                 // Vaadin's own requests carry Vaadin's token; the sign-in, unlike in Vaadin's
                 // configuration, carries this one.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
-                .exceptionHandling(failures -> failures.accessDeniedHandler(new LateSignIn(SIGN_IN)))
+                .exceptionHandling(
+                        failures -> failures.accessDeniedHandler(new LateSignIn(SIGN_IN)))
                 .sessionManagement(session ->
                         session.maximumSessions(-1)
                                 .sessionRegistry(registry)

@@ -165,14 +165,12 @@ class NetworkEditingTest extends NetworkScreens {
     void of_two_who_change_a_contact_both_are_kept() {
         var ente =
                 organisations.register(
-                        OrganisationData.of(
-                                "Comune " + mark, OrganisationKind.COMUNE, SOURCE));
+                        OrganisationData.of("Comune " + mark, OrganisationKind.COMUNE, SOURCE));
         var post = List.of(new ActsFor(ente.id(), "assistente sociale", null, null));
         var anna = people.register(new PersonData("Anna Rossi", "", "", "", post, SOURCE));
         UI.getCurrent().navigate("enti/" + ente.id());
         test(button("Modifica", "Modifica Anna Rossi")).click();
-        people.amend(
-                anna.id(), 1, new PersonData("Anna Rossi", "", "", "075 1", post, SOURCE));
+        people.amend(anna.id(), 1, new PersonData("Anna Rossi", "", "", "075 1", post, SOURCE));
 
         test(field("Qualifica")).setValue("dirigente");
         test(button("Salva")).click();
@@ -190,7 +188,6 @@ class NetworkEditingTest extends NetworkScreens {
     }
 
     private ContractData aContract(String procedure) {
-        return new ContractData(
-                "C/" + mark, SPRING, null, null, procedure, List.of(), SOURCE);
+        return new ContractData("C/" + mark, SPRING, null, null, procedure, List.of(), SOURCE);
     }
 }

@@ -4,36 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import rosa.AtOnce;
 import rosa.RosaTest;
 import rosa.TickingClock;
 import rosa.database.Graph;
 import rosa.identity.Account;
 import rosa.identity.AccountData;
 import rosa.identity.Accounts.Creation;
-import rosa.identity.AuditEntry;
-import rosa.identity.AuditLog;
-import rosa.identity.AuditTrail.Verdict;
 import rosa.identity.PersonalTokens.Scope;
 import rosa.identity.Role;
 import rosa.shared.AccountId;
 import rosa.shared.Changed;
 
 @RosaTest
-class IdentityStorageTest {
+class GraphAccountsTest {
     private static final String PASSWORD = "quattro passi al lago";
 
     @Autowired private Neo4jClient client;
@@ -68,7 +60,7 @@ class IdentityStorageTest {
         Account account = created(data(Role.READER));
 
         var results =
-                atOnce(
+                AtOnce.all(
                         8,
                         number -> accounts.amend(account.id(), 1, changed(account, "N" + number)));
 
@@ -80,7 +72,7 @@ class IdentityStorageTest {
     void of_two_accounts_with_one_username_the_second_is_refused() throws Exception {
         var data = data(Role.READER);
 
-        var results = atOnce(4, _ -> accounts.create(data, PASSWORD));
+        var results = AtOnce.all(4, _ -> accounts.create(data, PASSWORD));
 
         assertThat(results.stream().filter(Creation.Created.class::isInstance)).hasSize(1);
         assertThat(results.stream().filter(Creation.UsernameTaken.class::isInstance)).hasSize(3);
@@ -107,7 +99,7 @@ class IdentityStorageTest {
     void an_invitation_opens_one_account() throws Exception {
         String secret = accounts.invite(data(Role.MEMBER), Duration.ofDays(7));
 
-        var results = atOnce(4, _ -> accounts.accept(secret, name(), "Ospite", PASSWORD));
+        var results = AtOnce.all(4, _ -> accounts.accept(secret, name(), "Ospite", PASSWORD));
 
         assertThat(results.stream().filter(Creation.Created.class::isInstance)).hasSize(1);
         assertThat(results.stream().filter(Creation.InvitationExpired.class::isInstance))
@@ -132,7 +124,13 @@ class IdentityStorageTest {
     void an_invitation_expires() {
         var invitations = new Invitations(client, graph, clock, audit);
         var dated =
-                new GraphAccounts(client, graph, clock, passwords, audit, sessions, invitations);
+                new GraphAccounts(
+                        graph,
+                        new AccountStore(client, graph, clock),
+                        passwords,
+                        audit,
+                        sessions,
+                        invitations);
         String secret = dated.invite(data(Role.MEMBER), Duration.ofDays(7));
         assertThat(dated.invitation(secret)).isPresent();
 
@@ -202,130 +200,6 @@ class IdentityStorageTest {
         assertThat(kept).isZero();
     }
 
-    @Test
-    void changes_recorded_together_keep_their_order() {
-        String id = UUID.randomUUID().toString();
-        List<AuditLog.Change> changes = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
-            changes.add(
-                    new AuditLog.Change(
-                            "test." + i,
-                            new AuditLog.Subject("Test", id, "prova"),
-                            Map.of(),
-                            Map.of("i", i)));
-        }
-
-        audit.recordAll(changes);
-
-        assertThat(audit.historyOf("Test", id).reversed())
-                .extracting(AuditEntry::action)
-                .containsExactlyElementsOf(changes.stream().map(AuditLog.Change::action).toList());
-        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
-    }
-
-    @Test
-    void many_who_write_at_once_leave_one_whole_chain() throws Exception {
-        String id = UUID.randomUUID().toString();
-
-        atOnce(
-                12,
-                number -> {
-                    for (int i = 0; i < 5; i++) {
-                        record(id, number + "." + i);
-                    }
-                    return number;
-                });
-
-        assertThat(audit.historyOf("Test", id)).hasSize(60);
-        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
-    }
-
-    @Test
-    void an_entry_changed_behind_the_log_is_found() {
-        long seq = recorded();
-        String before = property(seq, "subjectName");
-
-        set(seq, "subjectName", "altro");
-        assertThat(audit.verify()).isEqualTo(new Verdict.Broken(seq));
-
-        set(seq, "subjectName", before);
-        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
-    }
-
-    @Test
-    void an_entry_removed_or_put_in_behind_the_log_is_found() {
-        long seq = recorded();
-        recorded();
-
-        client.query("MATCH (e:AuditEntry {seq: $seq}) SET e.seq = -e.seq")
-                .bind(seq)
-                .to("seq")
-                .run();
-        assertThat(audit.verify()).isEqualTo(new Verdict.Broken(seq));
-        client.query("MATCH (e:AuditEntry {seq: -$seq}) SET e.seq = $seq")
-                .bind(seq)
-                .to("seq")
-                .run();
-        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
-
-        long last = recorded();
-        client.query(
-                        """
-                        MATCH (e:AuditEntry {seq: $last})
-                        CREATE (f:AuditEntry) SET f = e {.*, seq: $last + 1, previousHash: e.hash}
-                        """)
-                .bind(last)
-                .to("last")
-                .run();
-        assertThat(audit.verify()).isEqualTo(new Verdict.Broken(last + 1));
-        client.query("MATCH (e:AuditEntry {seq: $seq}) DETACH DELETE e")
-                .bind(last + 1)
-                .to("seq")
-                .run();
-        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
-    }
-
-    @Test
-    void the_newest_entry_cut_off_is_found() {
-        long seq = recorded();
-        client.query("MATCH (e:AuditEntry {seq: $seq}) SET e.seq = -e.seq")
-                .bind(seq)
-                .to("seq")
-                .run();
-
-        assertThat(audit.verify()).isEqualTo(new Verdict.Broken(seq));
-
-        client.query("MATCH (e:AuditEntry {seq: -$seq}) SET e.seq = $seq")
-                .bind(seq)
-                .to("seq")
-                .run();
-    }
-
-    private long recorded() {
-        String id = UUID.randomUUID().toString();
-        record(id, "one");
-        return audit.historyOf("Test", id).getFirst().seq();
-    }
-
-    private void record(String id, String action) {
-        audit.record(
-                "test." + action, new AuditLog.Subject("Test", id, "prova"), Map.of(), Map.of());
-    }
-
-    private String property(long seq, String name) {
-        return client.query("MATCH (e:AuditEntry {seq: $seq}) RETURN e[$name]")
-                .bindAll(Map.of("seq", seq, "name", name))
-                .fetchAs(String.class)
-                .one()
-                .orElseThrow();
-    }
-
-    private void set(long seq, String name, String value) {
-        client.query("MATCH (e:AuditEntry {seq: $seq}) SET e += $change")
-                .bindAll(Map.of("seq", seq, "change", Map.of(name, value)))
-                .run();
-    }
-
     private Account created(AccountData data) {
         return ((Creation.Created) accounts.create(data, PASSWORD)).account();
     }
@@ -349,21 +223,5 @@ class IdentityStorageTest {
                 Set.of(),
                 Locale.ITALIAN,
                 true);
-    }
-
-    private static <T> List<T> atOnce(int many, java.util.function.IntFunction<T> work)
-            throws Exception {
-        List<T> results = new ArrayList<>();
-        try (var threads = Executors.newFixedThreadPool(many)) {
-            List<Callable<T>> all = new ArrayList<>();
-            for (int i = 0; i < many; i++) {
-                int number = i;
-                all.add(() -> work.apply(number));
-            }
-            for (Future<T> result : threads.invokeAll(all)) {
-                results.add(result.get());
-            }
-        }
-        return results;
     }
 }

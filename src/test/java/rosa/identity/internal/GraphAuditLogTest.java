@@ -1,0 +1,146 @@
+package rosa.identity.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import rosa.AtOnce;
+import rosa.RosaTest;
+import rosa.identity.AuditEntry;
+import rosa.identity.AuditLog;
+import rosa.identity.AuditTrail.Verdict;
+
+@RosaTest
+class GraphAuditLogTest {
+    @Autowired private Neo4jClient client;
+    @Autowired private GraphAuditLog audit;
+
+    @Test
+    void changes_recorded_together_keep_their_order() {
+        String id = UUID.randomUUID().toString();
+        List<AuditLog.Change> changes = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            changes.add(
+                    new AuditLog.Change(
+                            "test." + i,
+                            new AuditLog.Subject("Test", id, "prova"),
+                            Map.of(),
+                            Map.of("i", i)));
+        }
+
+        audit.recordAll(changes);
+
+        assertThat(audit.historyOf("Test", id).reversed())
+                .extracting(AuditEntry::action)
+                .containsExactlyElementsOf(changes.stream().map(AuditLog.Change::action).toList());
+        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
+    }
+
+    @Test
+    void many_who_write_at_once_leave_one_whole_chain() throws Exception {
+        String id = UUID.randomUUID().toString();
+
+        AtOnce.all(
+                12,
+                number -> {
+                    for (int i = 0; i < 5; i++) {
+                        record(id, number + "." + i);
+                    }
+                    return number;
+                });
+
+        assertThat(audit.historyOf("Test", id)).hasSize(60);
+        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
+    }
+
+    @Test
+    void an_entry_changed_behind_the_log_is_found() {
+        long seq = recorded();
+        String before = property(seq, "subjectName");
+
+        set(seq, "subjectName", "altro");
+        assertThat(audit.verify()).isEqualTo(new Verdict.Broken(seq));
+
+        set(seq, "subjectName", before);
+        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
+    }
+
+    @Test
+    void an_entry_removed_or_put_in_behind_the_log_is_found() {
+        long seq = recorded();
+        recorded();
+
+        client.query("MATCH (e:AuditEntry {seq: $seq}) SET e.seq = -e.seq")
+                .bind(seq)
+                .to("seq")
+                .run();
+        assertThat(audit.verify()).isEqualTo(new Verdict.Broken(seq));
+        client.query("MATCH (e:AuditEntry {seq: -$seq}) SET e.seq = $seq")
+                .bind(seq)
+                .to("seq")
+                .run();
+        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
+
+        long last = recorded();
+        client.query(
+                        """
+                        MATCH (e:AuditEntry {seq: $last})
+                        CREATE (f:AuditEntry) SET f = e {.*, seq: $last + 1, previousHash: e.hash}
+                        """)
+                .bind(last)
+                .to("last")
+                .run();
+        assertThat(audit.verify()).isEqualTo(new Verdict.Broken(last + 1));
+        client.query("MATCH (e:AuditEntry {seq: $seq}) DETACH DELETE e")
+                .bind(last + 1)
+                .to("seq")
+                .run();
+        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
+    }
+
+    @Test
+    void the_newest_entry_cut_off_is_found() {
+        long seq = recorded();
+        client.query("MATCH (e:AuditEntry {seq: $seq}) SET e.seq = -e.seq")
+                .bind(seq)
+                .to("seq")
+                .run();
+
+        assertThat(audit.verify()).isEqualTo(new Verdict.Broken(seq));
+
+        client.query("MATCH (e:AuditEntry {seq: -$seq}) SET e.seq = $seq")
+                .bind(seq)
+                .to("seq")
+                .run();
+    }
+
+    private long recorded() {
+        String id = UUID.randomUUID().toString();
+        record(id, "one");
+        return audit.historyOf("Test", id).getFirst().seq();
+    }
+
+    private void record(String id, String action) {
+        audit.record(
+                "test." + action, new AuditLog.Subject("Test", id, "prova"), Map.of(), Map.of());
+    }
+
+    private String property(long seq, String name) {
+        return client.query("MATCH (e:AuditEntry {seq: $seq}) RETURN e[$name]")
+                .bindAll(Map.of("seq", seq, "name", name))
+                .fetchAs(String.class)
+                .one()
+                .orElseThrow();
+    }
+
+    private void set(long seq, String name, String value) {
+        client.query("MATCH (e:AuditEntry {seq: $seq}) SET e += $change")
+                .bindAll(Map.of("seq", seq, "change", Map.of(name, value)))
+                .run();
+    }
+}
