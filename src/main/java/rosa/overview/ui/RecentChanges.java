@@ -8,6 +8,8 @@ import rosa.identity.Accounts;
 import rosa.identity.AuditEntry;
 import rosa.identity.AuditTrail;
 import rosa.identity.SignedIn;
+import rosa.network.VisibleFacilities;
+import rosa.shared.FacilityId;
 import rosa.shared.Formats;
 import rosa.shared.Messages;
 
@@ -15,6 +17,7 @@ import rosa.shared.Messages;
 @Component
 class RecentChanges {
     private static final int SHOWN = 8;
+    private static final int LOOKED_AT = 200;
 
     /// Things that have a page, by the label of their node.
     private static final java.util.Map<String, String> PAGES =
@@ -30,10 +33,12 @@ class RecentChanges {
 
     private final AuditTrail trail;
     private final Accounts accounts;
+    private final VisibleFacilities visible;
 
-    RecentChanges(AuditTrail trail, Accounts accounts) {
+    RecentChanges(AuditTrail trail, Accounts accounts, VisibleFacilities visible) {
         this.trail = trail;
         this.accounts = accounts;
+        this.visible = visible;
     }
 
     /// The changes since the visit before this one; of a first visit, the latest ones.
@@ -42,7 +47,9 @@ class RecentChanges {
         AuditTrail.Since asked = new AuditTrail.Since(since, person.account().value());
         int count = trail.countSince(asked);
         List<LinkList.Line> lines =
-                trail.entriesSince(asked, SHOWN).stream()
+                trail.entriesSince(asked, LOOKED_AT).stream()
+                        .filter(entry -> mayBeNamed(entry, person))
+                        .limit(SHOWN)
                         .map(entry -> line(entry, locale))
                         .toList();
         String sentence =
@@ -51,6 +58,12 @@ class RecentChanges {
                         : Messages.text(
                                 locale, "overview.changes.since", Formats.moment(since), count);
         return new Recent(sentence, lines);
+    }
+
+    /// Whoever does not see a facility does not learn its name here.
+    private boolean mayBeNamed(AuditEntry entry, SignedIn person) {
+        return !entry.subject().kind().equals("Facility")
+                || visible.find(new FacilityId(entry.subject().id()), person).isPresent();
     }
 
     private static LinkList.Line line(AuditEntry entry, Locale locale) {

@@ -87,6 +87,23 @@ class NetworkScreensTest extends NetworkScreens {
     }
 
     @Test
+    void what_changed_names_a_centre_for_minors_only_to_whoever_sees_it() {
+        facilities.register(
+                FacilityData.of("Casa Nuova " + mark, FacilityKind.CAS_MINORS, TODI, SOURCE)
+                        .build());
+        String line = "Struttura registrata: Casa Nuova " + mark;
+
+        signIn(Role.COORDINATOR);
+        UI.getCurrent().navigate("");
+        assertThat(texts(Anchor.class)).contains(line);
+
+        signIn(Role.READER);
+        UI.getCurrent().navigate("strutture");
+        UI.getCurrent().navigate("");
+        assertThat(texts(Anchor.class)).doesNotContain(line);
+    }
+
+    @Test
     void an_organisation_shows_what_it_runs() {
         var ente =
                 organisations.register(
