@@ -2,6 +2,7 @@ package rosa.identity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,13 @@ public interface AuditTrail {
 
     /// What happened to one thing, newest first, at most 500 entries.
     List<AuditEntry> historyOf(String subjectKind, String subject);
+
+    /// What happened to several things of a kind, newest first.
+    List<AuditEntry> historyOf(String subjectKind, Collection<String> subjects, int limit);
+
+    /// The changes of things of a kind whose `property` was, became or stayed `value`, newest
+    /// first.
+    List<AuditEntry> historyWith(String subjectKind, String property, String value, int limit);
 
     /// What others than `asked.exceptActor` did after a moment, newest first.
     List<AuditEntry> entriesSince(Since asked, int limit);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,44 @@ class GraphAuditLog implements AuditLog, AuditTrail {
                 RETURN e ORDER BY e.seq DESC LIMIT 500
                 """,
                 Map.of("kind", subjectKind, "subject", subject));
+    }
+
+    @Override
+    public List<AuditEntry> historyOf(
+            String subjectKind, Collection<String> subjects, int limit) {
+        return subjects.isEmpty()
+                ? List.of()
+                : list(
+                        """
+                        MATCH (e:AuditEntry) WHERE e.subjectKind = $kind AND e.subject IN $subjects
+                        RETURN e ORDER BY e.seq DESC LIMIT $limit
+                        """,
+                        Map.of(
+                                "kind",
+                                subjectKind,
+                                "subjects",
+                                List.copyOf(subjects),
+                                "limit",
+                                limit));
+    }
+
+    @Override
+    public List<AuditEntry> historyWith(
+            String subjectKind, String property, String value, int limit) {
+        String json = AuditChain.json(Map.of(property, value));
+        return list(
+                """
+                MATCH (e:AuditEntry {subjectKind: $kind})
+                WHERE e.before CONTAINS $member OR e.after CONTAINS $member
+                RETURN e ORDER BY e.seq DESC LIMIT $limit
+                """,
+                Map.of(
+                        "kind",
+                        subjectKind,
+                        "member",
+                        json.substring(1, json.length() - 1),
+                        "limit",
+                        limit));
     }
 
     @Override

@@ -119,7 +119,14 @@ class GraphBoundaries implements Boundaries {
                     "boundaries.store",
                     subject(source.title()),
                     Map.of(),
-                    Map.of("comuni", rows.size(), "source", source.id()));
+                    Map.of(
+                            "comuni",
+                            rows.size(),
+                            "source",
+                            source.id(),
+                            Concerned.PROPERTY,
+                            Concerned.unlessAll(
+                                    geometries.keySet(), territories.comuni().size())));
             events.publishEvent(new TerritoryChanged());
         });
     }

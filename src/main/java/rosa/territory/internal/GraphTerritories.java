@@ -160,7 +160,15 @@ class GraphTerritories implements Territories, Sources {
                     "residents.store",
                     new AuditLog.Subject("ResidentCount", date.toString(), source.title()),
                     Map.of(),
-                    Map.of("comuni", rows.size(), "people", total, "kind", kind.key()));
+                    Map.of(
+                            "comuni",
+                            rows.size(),
+                            "people",
+                            total,
+                            "kind",
+                            kind.key(),
+                            Concerned.PROPERTY,
+                            Concerned.unlessAll(people.keySet(), comuni().size())));
             events.publishEvent(new TerritoryChanged());
         });
     }

@@ -18,13 +18,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import rosa.identity.AuditEntry;
-import rosa.identity.AuditTrail;
+import rosa.identity.CurrentPerson;
 import rosa.shared.Formats;
 import rosa.shared.IstatCode;
 import rosa.shell.MainLayout;
 import rosa.shell.ReferenceDay;
 import rosa.territory.Comune;
+import rosa.territory.ComuneHistorySource;
+import rosa.territory.ComuneHistorySource.Change;
 import rosa.territory.ComunePanelSection;
 import rosa.territory.ComunePanelSection.Where;
 import rosa.territory.Services;
@@ -40,7 +41,8 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Services services;
     private final transient Credits credits;
     private final transient ReferenceDay referenceDay;
-    private final transient AuditTrail trail;
+    private final transient CurrentPerson person;
+    private final transient List<ComuneHistorySource> histories;
     private final transient List<ComunePanelSection> sections;
     private String title = "";
 
@@ -49,9 +51,11 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Services services,
             Sources sources,
             ReferenceDay referenceDay,
-            AuditTrail trail,
+            CurrentPerson person,
+            List<ComuneHistorySource> histories,
             List<ComunePanelSection> sections) {
-        this.trail = trail;
+        this.person = person;
+        this.histories = histories;
         this.territories = territories;
         this.services = services;
         this.credits = new Credits(sources);
@@ -98,7 +102,10 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 part(
                         "territory.services",
                         new ServicesPart(comune, services, credits, referenceDay)));
-        List<AuditEntry> history = HistoryPart.of(comune.istat(), trail);
+        List<Change> history =
+                person.find()
+                        .map(who -> HistoryPart.of(comune, who, histories))
+                        .orElse(List.of());
         if (!history.isEmpty()) {
             columns.add(part("territory.history", new HistoryPart(history)));
         }

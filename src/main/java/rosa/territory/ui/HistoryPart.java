@@ -1,48 +1,58 @@
 package rosa.territory.ui;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.List;
-import rosa.identity.AuditEntry;
-import rosa.identity.AuditTrail;
+import rosa.identity.SignedIn;
 import rosa.shared.Formats;
-import rosa.shared.IstatCode;
-import tools.jackson.databind.json.JsonMapper;
+import rosa.territory.Comune;
+import rosa.territory.ComuneHistorySource;
+import rosa.territory.ComuneHistorySource.Change;
 
-/// Who changed the services of a comune, and when: the newest first, also of those no longer there.
-final class HistoryPart extends OrderedList {
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int LOOKED_AT = 500;
-    private static final int SHOWN = 10;
+/// Who changed what about a comune, and when: the newest first, the older ones folded away.
+final class HistoryPart extends Div {
+    private static final int MOST = 60;
+    private static final int AT_FIRST = 8;
 
-    HistoryPart(List<AuditEntry> entries) {
-        addClassName("rosa-history");
-        entries.forEach(entry -> add(item(entry)));
+    HistoryPart(List<Change> changes) {
+        add(list(changes.stream().limit(AT_FIRST).toList()));
+        if (changes.size() > AT_FIRST) {
+            add(
+                    new NativeDetails(
+                            getTranslation("territory.history.more", changes.size() - AT_FIRST),
+                            list(changes.subList(AT_FIRST, changes.size()))));
+        }
     }
 
-    /// The latest changes to services that were or are in this comune.
-    static List<AuditEntry> of(IstatCode comune, AuditTrail trail) {
-        var services = new AuditTrail.Filter(null, null, null, "service.");
-        return trail.entries(services, 0, LOOKED_AT).stream()
-                .filter(entry -> isIn(comune, entry.before()) || isIn(comune, entry.after()))
-                .limit(SHOWN)
+    /// The latest changes of all sources together, the newest first.
+    static List<Change> of(Comune comune, SignedIn person, List<ComuneHistorySource> sources) {
+        return sources.stream()
+                .flatMap(source -> source.changes(comune, person, MOST).stream())
+                .sorted(Comparator.comparingLong((Change change) -> change.entry().seq()).reversed())
+                .limit(MOST)
                 .toList();
     }
 
-    private static boolean isIn(IstatCode comune, String properties) {
-        return JSON.readTree(properties).path("comune").asString("").equals(comune.value());
+    private OrderedList list(List<Change> changes) {
+        OrderedList list = new OrderedList();
+        list.addClassName("rosa-history");
+        changes.forEach(change -> list.add(item(change)));
+        return list;
     }
 
-    private ListItem item(AuditEntry entry) {
+    private ListItem item(Change change) {
+        var entry = change.entry();
         Span when = new Span(Formats.moment(entry.at()) + " · " + entry.actorName());
         when.addClassName("rosa-muted");
-        return new ListItem(
-                when,
-                new Span(
-                        getTranslation("audit.action." + entry.action())
-                                + ": «"
-                                + entry.subject().name()
-                                + "»"));
+        String action = getTranslation("audit.action." + entry.action()) + ": ";
+        String name = "«" + entry.subject().name() + "»";
+        return change.path().isEmpty()
+                ? new ListItem(when, new Span(action + name))
+                : new ListItem(when, new Span(action), new Anchor(change.path(), name));
     }
 }

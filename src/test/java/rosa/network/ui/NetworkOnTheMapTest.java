@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import rosa.RosaTest;
-import rosa.identity.AccountData;
-import rosa.identity.AccountPrincipal;
+import rosa.SignedInAs;
 import rosa.identity.Accounts;
 import rosa.identity.CurrentPerson;
 import rosa.identity.Role;
@@ -50,6 +45,7 @@ class NetworkOnTheMapTest {
     @Autowired private NetworkFigures figures;
     @Autowired private FacilityPoints points;
     @Autowired private NetworkSearch search;
+    @Autowired private FacilityHistory history;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private Facility casa;
@@ -114,6 +110,34 @@ class NetworkOnTheMapTest {
     }
 
     @Test
+    void the_comunes_history_tells_of_its_facilities_as_far_as_the_person_sees_them() {
+        signIn(Role.INSPECTOR);
+        assertThat(told(POGGIODOMO))
+                .contains(
+                        "facility.register Casa Mappa " + mark,
+                        "places.record Casa Mappa " + mark,
+                        "places.record Minori Mappa " + mark);
+
+        signIn(Role.READER);
+        assertThat(told(POGGIODOMO))
+                .contains("facility.register Casa Mappa " + mark)
+                .noneMatch(line -> line.contains("Minori Mappa " + mark));
+
+        signIn(Role.COORDINATOR);
+        var preci = new IstatCode("054043");
+        facilities.amend(casa.id(), 1, casa.data().change().comune(preci).build());
+        assertThat(told(POGGIODOMO)).contains("facility.amend Casa Mappa " + mark);
+        assertThat(told(preci)).contains("facility.register Casa Mappa " + mark);
+        facilities.amend(casa.id(), 2, casa.data());
+    }
+
+    private List<String> told(IstatCode comune) {
+        return history.changes(territories.comune(comune), person.get(), 50).stream()
+                .map(change -> change.entry().action() + " " + change.entry().subject().name())
+                .toList();
+    }
+
+    @Test
     void the_search_finds_what_the_person_may_see() {
         signIn(Role.READER);
         assertThat(search.search("mappa " + mark, person.get(), 10))
@@ -145,19 +169,6 @@ class NetworkOnTheMapTest {
     }
 
     private void signIn(Role role) {
-        String name = "mappa." + UUID.randomUUID().toString().substring(0, 12);
-        accounts.create(
-                new AccountData(
-                        name, "Prova", "", Set.of(role), null, Set.of(), Locale.ITALIAN, true),
-                "una-frase-lunga-e-sicura-" + mark);
-        var account = accounts.findByUsername(name).orElseThrow();
-        var principal =
-                new AccountPrincipal(account.id(), name, "", List.of(role.authority()), true);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                principal,
-                                null,
-                                List.of(new SimpleGrantedAuthority(role.authority()))));
+        SignedInAs.a(accounts, role);
     }
 }

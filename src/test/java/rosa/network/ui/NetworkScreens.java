@@ -11,15 +11,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
-import rosa.identity.AccountData;
-import rosa.identity.AccountPrincipal;
+import rosa.SignedInAs;
 import rosa.identity.Accounts;
 import rosa.identity.Role;
 import rosa.network.Contracts;
@@ -87,20 +82,6 @@ abstract class NetworkScreens extends SpringBrowserlessTest {
     }
 
     void signIn(Role role) {
-        String name = "rete." + UUID.randomUUID().toString().substring(0, 12);
-        accounts.create(
-                new AccountData(
-                        name, "Prova", "", Set.of(role), null, Set.of(), Locale.ITALIAN, true),
-                "una-frase-lunga-e-sicura-" + mark);
-        var account = accounts.findByUsername(name).orElseThrow();
-        accounts.setPassword(account.id(), "un-altra-frase-lunga-e-sicura-" + mark, true);
-        var principal =
-                new AccountPrincipal(account.id(), name, "", List.of(role.authority()), true);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                principal,
-                                null,
-                                List.of(new SimpleGrantedAuthority(role.authority()))));
+        SignedInAs.a(accounts, role);
     }
 }

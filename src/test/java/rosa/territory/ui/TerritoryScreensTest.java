@@ -11,26 +11,38 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import rosa.RosaTest;
+import rosa.SignedInAs;
+import rosa.identity.Accounts;
+import rosa.identity.Role;
 import rosa.shared.IstatCode;
 import rosa.shared.ui.DataTable;
 import rosa.shared.ui.NumberCard;
 import rosa.shared.ui.TerritoryMap;
+import rosa.territory.ResidentKind;
 import rosa.territory.Services;
+import rosa.territory.Sources;
+import rosa.territory.Territories;
 
 @RosaTest
 @WithMockUser
 class TerritoryScreensTest extends SpringBrowserlessTest {
     @Autowired private Services services;
+    @Autowired private Sources sources;
+    @Autowired private Territories territories;
+    @Autowired private Accounts accounts;
 
     @BeforeEach
     void speak_italian() {
         UI.getCurrent().setLocale(Locale.ITALIAN);
+        SignedInAs.a(accounts, Role.COORDINATOR);
     }
 
     @Test
@@ -100,6 +112,22 @@ class TerritoryScreensTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("territorio/054047");
         UI.getCurrent().navigate("territorio/054048");
         assertThat(texts(Span.class)).contains("Servizio registrato: «Sportello itinerante»");
+    }
+
+    @Test
+    void the_history_tells_of_imports_of_residents_that_were_about_the_comune() {
+        var source = sources.sources().getFirst();
+        var day = LocalDate.of(1995, 1, 1);
+        territories.storeResidents(
+                day, ResidentKind.REGISTRY, Map.of(new IstatCode("054048"), 1_100), source);
+
+        UI.getCurrent().navigate("territorio/054048");
+        assertThat(texts(Span.class))
+                .contains("Residenti registrati: «%s»".formatted(source.title()));
+
+        UI.getCurrent().navigate("territorio/054047");
+        assertThat(texts(Span.class))
+                .doesNotContain("Residenti registrati: «%s»".formatted(source.title()));
     }
 
     private static void open(String query) {

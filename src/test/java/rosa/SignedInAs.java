@@ -1,4 +1,4 @@
-package rosa.plan;
+package rosa;
 
 import java.util.List;
 import java.util.Locale;
