@@ -42,7 +42,9 @@ class PlansController {
         this.json = json;
     }
 
-    @Operation(summary = "Elenco dei piani", description = "I piani, il più recente per primo.")
+    @Operation(
+            summary = "Elenco dei piani",
+            description = "Il più recente per primo; quelli archiviati solo se richiesti.")
     @ApiResponse(
             responseCode = "200",
             description = "Una pagina di piani",
@@ -53,6 +55,9 @@ class PlansController {
     @GetMapping
     ResponseEntity<byte[]> list(
             HttpServletRequest request,
+            @Parameter(description = "Anche i piani archiviati")
+                    @RequestParam(name = "archived", defaultValue = "false")
+                    boolean archived,
             @Parameter(description = "Numero della pagina, da 1")
                     @RequestParam(name = "page", defaultValue = "1")
                     int page,
@@ -61,13 +66,14 @@ class PlansController {
                     int size) {
         return answers.page(
                 request,
-                Page.of(plans.all(), page, size)
+                Page.of(archived ? plans.all() : plans.inUse(), page, size)
                         .map(plan ->
                                 new PlanSummary(
                                         plan.id().value(),
                                         plan.version(),
                                         plan.title(),
                                         plan.createdAt(),
+                                        plan.archivedOn(),
                                         plan.sections().size(),
                                         plan.demo())));
     }
@@ -102,6 +108,7 @@ class PlansController {
                 plan.version(),
                 plan.title(),
                 plan.createdAt(),
+                plan.archivedOn(),
                 plan.sections().stream().map(this::section).toList(),
                 plan.demo());
     }
@@ -127,7 +134,13 @@ class PlansController {
 
     @Schema(name = "PlanSummary")
     record PlanSummary(
-            String id, int version, String title, Instant createdAt, int sections, boolean demo) {}
+            String id,
+            int version,
+            String title,
+            Instant createdAt,
+            @Nullable LocalDate archivedOn,
+            int sections,
+            boolean demo) {}
 
     @Schema(name = "PlanPage")
     record PlanPage(List<PlanSummary> items, int page, int size, int total, int pages) {}
@@ -138,6 +151,7 @@ class PlansController {
             int version,
             String title,
             Instant createdAt,
+            @Schema(description = "Nullo finché il piano è in uso") @Nullable LocalDate archivedOn,
             List<SectionResponse> sections,
             boolean demo) {}
 

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rosa.distribution.Evaluation;
-import rosa.network.ShownPresences;
 import rosa.distribution.model.ComuneBalance;
 import rosa.document.Block;
 import rosa.document.DocumentModel;
 import rosa.network.FacilityState;
+import rosa.network.ShownPresences;
 import rosa.shared.Formats;
 import rosa.shared.Messages;
 

@@ -3,8 +3,8 @@ package rosa.plan;
 import org.springframework.stereotype.Component;
 import rosa.distribution.Analysis;
 import rosa.distribution.RuleSets;
-import rosa.network.ShownPresences;
 import rosa.network.Contracts;
+import rosa.network.ShownPresences;
 import rosa.territory.Territories;
 
 /// What figures are read from.

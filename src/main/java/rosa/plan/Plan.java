@@ -1,14 +1,19 @@
 package rosa.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A plan with its sections in order.
+///
+/// @param archivedOn the day it was put away; absent while it is in use
 public record Plan(
         PlanId id,
         int version,
         String title,
         Instant createdAt,
+        @Nullable LocalDate archivedOn,
         List<Section> sections,
         boolean demo) {
     public Plan {
@@ -17,7 +22,12 @@ public record Plan(
 
     /// The same with these sections.
     public Plan withSections(List<Section> other) {
-        return new Plan(id, version, title, createdAt, other, demo);
+        return new Plan(id, version, title, createdAt, archivedOn, other, demo);
+    }
+
+    /// Whether it was put away: everybody reads it, nobody changes it.
+    public boolean isArchived() {
+        return archivedOn != null;
     }
 
     /// How many sections are approved.

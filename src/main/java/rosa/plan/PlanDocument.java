@@ -11,7 +11,6 @@ import java.util.Set;
 import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSet;
 import rosa.distribution.RuleSetId;
-import rosa.network.ShownPresences;
 import rosa.document.Block;
 import rosa.document.DocumentModel;
 import rosa.document.FigureReader;
@@ -23,6 +22,7 @@ import rosa.document.Reference;
 import rosa.document.SectionText;
 import rosa.identity.SignedIn;
 import rosa.network.FacilityState;
+import rosa.network.ShownPresences;
 import rosa.shared.Formats;
 import rosa.shared.Messages;
 
@@ -193,8 +193,7 @@ final class PlanDocument {
 
     private List<DocumentModel.Annex> annexes() {
         var tables = new AnnexTables(options.language(), options.day());
-        ShownPresences.Hidden hidden =
-                from.presences().hiddenFrom(reader, evaluation.presences());
+        ShownPresences.Hidden hidden = from.presences().hiddenFrom(reader, evaluation.presences());
         List<DocumentModel.Annex> annexes = new ArrayList<>();
         if (options.withComuni()) {
             annexes.add(tables.comuni(evaluation, hidden));

@@ -7,8 +7,13 @@ import rosa.shared.Changed;
 
 /// The plans and their sections. What a person may not do is refused here, whatever a screen shows.
 public interface Plans {
-    /// All plans, the newest first, with their sections.
+    /// All plans, the newest first, with their sections, those put away included.
     List<Plan> all();
+
+    /// The plans in use, the newest first, with their sections.
+    default List<Plan> inUse() {
+        return all().stream().filter(plan -> !plan.isArchived()).toList();
+    }
 
     /// The plan with this id.
     Optional<Plan> find(PlanId id);
@@ -26,6 +31,17 @@ public interface Plans {
     ///
     /// @throws NotAllowed if the person may not
     Changed<Plan> rename(PlanId id, int version, String title);
+
+    /// Puts a plan away: it stays readable, and nobody changes it until it is [taken
+    /// back][#takeBack].
+    ///
+    /// @throws NotAllowed if the person may not
+    Changed<Plan> archive(PlanId id, int version);
+
+    /// Puts a plan to use again.
+    ///
+    /// @throws NotAllowed if the person may not
+    Changed<Plan> takeBack(PlanId id, int version);
 
     /// Replaces the text of a section, if nobody changed the text since `version`.
     TextChange saveText(SectionId id, int version, String json);

@@ -62,6 +62,7 @@ class Arrangement {
             return new Changed.Gone<>();
         }
         Section before = stored.get();
+        plans.requireInUse(before.plan());
         boolean onlyStatus = before.data().withStatus(data.status()).equals(data);
         boolean allowed =
                 onlyStatus
@@ -89,6 +90,7 @@ class Arrangement {
         SectionId id = SectionId.random();
         graph.write(() -> {
             plans.lock(plan);
+            plans.requireInUse(plan);
             sections.create(plan, id, sections.nextPlace(plan), data, SectionText.empty());
             audit.record(
                     "section.add",
@@ -144,12 +146,14 @@ class Arrangement {
                     }
                     sections.putBack(id);
                     Optional<Section> section = sections.find(id);
-                    section.ifPresent(one ->
-                            audit.record(
-                                    "section.put-back",
-                                    subject(one),
-                                    Map.of(),
-                                    PlanRows.audited(one.data())));
+                    section.ifPresent(one -> {
+                        plans.requireInUse(one.plan());
+                        audit.record(
+                                "section.put-back",
+                                subject(one),
+                                Map.of(),
+                                PlanRows.audited(one.data()));
+                    });
                     return section;
                 });
         back.ifPresent(section -> events.publishEvent(new PlanChanged(section.plan(), id)));
@@ -158,7 +162,11 @@ class Arrangement {
     private void arrange(SectionId id, Consumer<Section> change) {
         Optional<Section> arranged =
                 graph.write(() -> {
-                    sections.find(id).ifPresent(section -> plans.lock(section.plan()));
+                    sections.find(id)
+                            .ifPresent(section -> {
+                                plans.lock(section.plan());
+                                plans.requireInUse(section.plan());
+                            });
                     Optional<Section> section = sections.find(id);
                     section.ifPresent(change);
                     return section;

@@ -1,8 +1,11 @@
 package rosa.plan.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import rosa.database.Graph;
@@ -20,6 +23,7 @@ import rosa.plan.SectionData;
 import rosa.plan.SectionId;
 import rosa.plan.TextChange;
 import rosa.shared.Changed;
+import rosa.shared.Formats;
 
 /// Plans in the graph, with rights, versions and audit.
 @Component
@@ -33,6 +37,7 @@ class GraphPlans implements Plans {
     private final CurrentPerson person;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     GraphPlans(
             Graph graph,
@@ -43,7 +48,8 @@ class GraphPlans implements Plans {
             PlanTemplate template,
             CurrentPerson person,
             AuditLog audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.graph = graph;
         this.plans = plans;
         this.sections = sections;
@@ -53,6 +59,7 @@ class GraphPlans implements Plans {
         this.person = person;
         this.audit = audit;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -89,16 +96,69 @@ class GraphPlans implements Plans {
 
     @Override
     public Changed<Plan> rename(PlanId id, int version, String title) {
-        requireArranging();
         String checked = checkedTitle(title);
-        Changed<Plan> result = graph.write(() -> tryRename(id, version, checked));
+        return change(
+                id,
+                version,
+                before -> {
+                    plans.requireInUse(id);
+                    if (!before.title().equals(checked)) {
+                        plans.rename(id, checked);
+                        audit.record(
+                                "plan.rename",
+                                subject(id, checked),
+                                Map.of("title", before.title()),
+                                Map.of("title", checked));
+                    }
+                });
+    }
+
+    @Override
+    public Changed<Plan> archive(PlanId id, int version) {
+        LocalDate today = LocalDate.now(clock.withZone(Formats.ROME));
+        return change(
+                id,
+                version,
+                before -> {
+                    if (!before.isArchived()) {
+                        plans.archive(id, today);
+                        audit.record(
+                                "plan.archive",
+                                subject(id, before.title()),
+                                Map.of(),
+                                Map.of("archivedOn", today.toString()));
+                    }
+                });
+    }
+
+    @Override
+    public Changed<Plan> takeBack(PlanId id, int version) {
+        return change(
+                id,
+                version,
+                before -> {
+                    LocalDate since = before.archivedOn();
+                    if (since != null) {
+                        plans.archive(id, null);
+                        audit.record(
+                                "plan.take-back",
+                                subject(id, before.title()),
+                                Map.of("archivedOn", since.toString()),
+                                Map.of());
+                    }
+                });
+    }
+
+    private Changed<Plan> change(PlanId id, int version, Consumer<Plan> change) {
+        requireArranging();
+        Changed<Plan> result = graph.write(() -> tryChange(id, version, change));
         if (result instanceof Changed.Done<Plan>) {
             events.publishEvent(new PlanChanged(id, null));
         }
         return result;
     }
 
-    private Changed<Plan> tryRename(PlanId id, int version, String title) {
+    private Changed<Plan> tryChange(PlanId id, int version, Consumer<Plan> change) {
         plans.lock(id);
         Optional<Plan> stored = plans.find(id);
         if (stored.isEmpty()) {
@@ -108,15 +168,7 @@ class GraphPlans implements Plans {
         if (before.version() != version) {
             return new Changed.Stale<>(before);
         }
-        if (before.title().equals(title)) {
-            return new Changed.Done<>(before);
-        }
-        plans.rename(id, title);
-        audit.record(
-                "plan.rename",
-                subject(id, title),
-                Map.of("title", before.title()),
-                Map.of("title", title));
+        change.accept(before);
         return new Changed.Done<>(plans.find(id).orElseThrow());
     }
 

@@ -28,6 +28,7 @@ final class PlanRows {
                 p.get("version").asInt(),
                 p.get("title").asString(),
                 p.get("createdAt").asZonedDateTime().toInstant(),
+                p.get("archivedOn").isNull() ? null : p.get("archivedOn").asLocalDate(),
                 sections,
                 p.get("demo").asBoolean(false));
     }

@@ -1,14 +1,18 @@
 package rosa.plan.internal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import rosa.plan.Plan;
 import rosa.plan.PlanId;
+import rosa.plan.Plans;
 
 /// Plans in the graph, without their sections' own doings. Callers hold the transaction.
 @Component
@@ -62,6 +66,32 @@ class PlanStore {
         client.query("MATCH (p:Plan {id: $id}) SET p.title = $title, p.version = p.version + 1")
                 .bindAll(Map.of("id", id.value(), "title", title))
                 .run();
+    }
+
+    /// Puts it away on a day, or to use again without one.
+    void archive(PlanId id, @Nullable LocalDate day) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("id", id.value());
+        parameters.put("day", day);
+        client.query("MATCH (p:Plan {id: $id}) SET p.archivedOn = $day, p.version = p.version + 1")
+                .bindAll(parameters)
+                .run();
+    }
+
+    boolean isArchived(PlanId id) {
+        return client.query("MATCH (p:Plan {id: $id}) RETURN p.archivedOn IS NOT NULL")
+                .bind(id.value())
+                .to("id")
+                .fetchAs(Boolean.class)
+                .one()
+                .orElse(false);
+    }
+
+    /// @throws Plans.NotAllowed if the plan was put away
+    void requireInUse(PlanId id) {
+        if (isArchived(id)) {
+            throw new Plans.NotAllowed("to change a plan that was put away");
+        }
     }
 
     private List<Plan> list(String cypher, Map<String, Object> parameters) {

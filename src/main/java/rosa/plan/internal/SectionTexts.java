@@ -22,6 +22,7 @@ import rosa.plan.TextChange;
 @Component
 class SectionTexts {
     private final Graph graph;
+    private final PlanStore plans;
     private final SectionStore sections;
     private final CurrentPerson person;
     private final AuditLog audit;
@@ -29,11 +30,13 @@ class SectionTexts {
 
     SectionTexts(
             Graph graph,
+            PlanStore plans,
             SectionStore sections,
             CurrentPerson person,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.graph = graph;
+        this.plans = plans;
         this.sections = sections;
         this.person = person;
         this.audit = audit;
@@ -78,7 +81,8 @@ class SectionTexts {
         return locked(
                 id,
                 (before, writer) -> {
-                    if (!PlanRights.mayWrite(writer, before.data())) {
+                    if (!PlanRights.mayWrite(writer, before.data())
+                            || plans.isArchived(before.plan())) {
                         return new TextChange.Forbidden();
                     }
                     if (before.text().equals(text)) {

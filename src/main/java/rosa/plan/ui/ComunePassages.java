@@ -60,7 +60,7 @@ class ComunePassages implements ComunePanelSection {
                 Pattern.compile(
                         "(?iu)(?<![\\p{L}])" + Pattern.quote(comune.name()) + "(?![\\p{L}])");
         List<Passage> passages = new ArrayList<>();
-        for (Plan plan : plans.all()) {
+        for (Plan plan : plans.inUse()) {
             for (Section section : plan.sections()) {
                 String text = section.text().plainText();
                 Matcher named = name.matcher(text);

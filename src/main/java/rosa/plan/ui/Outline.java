@@ -15,7 +15,6 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rosa.plan.Plan;
-import rosa.plan.PlanRights;
 import rosa.plan.Section;
 import rosa.plan.SectionId;
 
@@ -57,7 +56,7 @@ final class Outline extends Nav {
             list.add(item(plan, section, place, section.id().equals(chosen)));
         }
         content.add(list);
-        if (PlanRights.mayArrange(desk.person().get())) {
+        if (desk.rights(plan).mayArrange()) {
             Button add =
                     new Button(
                             getTranslation("plan.section.add"),
@@ -99,7 +98,7 @@ final class Outline extends Nav {
         if (chosen) {
             item.addClassName("rosa-plan-outline__chosen");
             link.getElement().setAttribute("aria-current", "true");
-            if (PlanRights.mayArrange(desk.person().get())) {
+            if (desk.rights(plan).mayArrange()) {
                 item.add(tools(section, place, plan.sections()));
             }
         }

@@ -9,6 +9,7 @@ import rosa.identity.CurrentPerson;
 import rosa.network.Organisation;
 import rosa.network.Organisations;
 import rosa.plan.Figures;
+import rosa.plan.Plan;
 import rosa.plan.PlanDocuments;
 import rosa.plan.PlanImages;
 import rosa.plan.Plans;
@@ -31,6 +32,11 @@ record PlanDesk(
         CurrentPerson person,
         ReferenceDay referenceDay,
         Clock clock) {
+    /// What the person before the screen may do with `plan`.
+    Rights rights(Plan plan) {
+        return new Rights(person.get(), plan.isArchived());
+    }
+
     /// The organisation's name; empty if there is none.
     String nameOf(@Nullable OrganisationId id) {
         return id == null

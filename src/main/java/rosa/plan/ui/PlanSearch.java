@@ -27,7 +27,7 @@ class PlanSearch implements SearchProvider {
         String wanted = plain(text.strip());
         List<Hit> byTitle = new ArrayList<>();
         List<Hit> byText = new ArrayList<>();
-        for (Plan plan : plans.all()) {
+        for (Plan plan : plans.inUse()) {
             for (Section section : plan.sections()) {
                 if (plain(section.data().title()).contains(wanted)) {
                     byTitle.add(hit(plan, section, plan.title()));

@@ -1,7 +1,7 @@
 package rosa.plan.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,12 +18,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rosa.document.LiveFigure;
 import rosa.plan.Plan;
+import rosa.plan.PlanChanged;
 import rosa.plan.PlanId;
-import rosa.plan.PlanRights;
 import rosa.plan.Reading;
 import rosa.plan.Section;
-import rosa.plan.SectionData;
-import rosa.plan.SectionStatus;
 import rosa.shared.ui.EmptyState;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
@@ -39,11 +37,12 @@ class PlanView extends Div
         implements BeforeEnterObserver,
                 BeforeLeaveObserver,
                 HasDynamicTitle,
-                Outline.Actions,
+                Arranging.Page,
                 SectionPaper.Listener {
     private final transient PlanDesk desk;
+    private final transient PlanWatch watch;
     private final Outline outline;
-    private final PlanHeader header = new PlanHeader(this::rename, this::export);
+    private final PlanHeader header;
     private final Div body = new Div();
     private transient @Nullable Plan plan;
     private transient @Nullable FigureDesk figures;
@@ -53,9 +52,12 @@ class PlanView extends Div
     private @Nullable SectionDataPart data;
     private @Nullable Rail rail;
 
-    PlanView(PlanDesk desk) {
+    PlanView(PlanDesk desk, PlanWatch watch) {
         this.desk = desk;
-        this.outline = new Outline(desk, this);
+        this.watch = watch;
+        Arranging arranging = new Arranging(desk, this);
+        this.outline = new Outline(desk, arranging);
+        this.header = new PlanHeader(arranging);
         addClassNames("rosa-page", "rosa-plan");
         body.addClassName("rosa-plan-body");
         add(header, body);
@@ -63,9 +65,7 @@ class PlanView extends Div
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (paper != null) {
-            paper.saveNow();
-        }
+        saveFirst();
         Optional<Plan> found =
                 event.getRouteParameters()
                         .get(PlanNavigation.PLAN)
@@ -83,9 +83,7 @@ class PlanView extends Div
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (paper != null) {
-            paper.saveNow();
-        }
+        saveFirst();
     }
 
     @Override
@@ -93,7 +91,33 @@ class PlanView extends Div
         return (plan == null ? getTranslation("nav.plan") : plan.title()) + " · ROSA";
     }
 
-    private void show(Plan shown) {
+    @Override
+    protected void onAttach(AttachEvent event) {
+        watch.by(this, this::changed);
+    }
+
+    /// Somebody, perhaps in another session, changed a plan: the paper tells of another's text.
+    private void changed(PlanChanged change) {
+        SectionPaper on = paper;
+        if (on != null && on.section().id().equals(change.section())) {
+            desk.plans().findSection(on.section().id()).ifPresent(on::storedElsewhere);
+        }
+    }
+
+    @Override
+    public void saveFirst() {
+        if (paper != null) {
+            paper.saveNow();
+        }
+    }
+
+    @Override
+    public PlanId plan() {
+        return Objects.requireNonNull(plan).id();
+    }
+
+    @Override
+    public void show(Plan shown) {
         plan = shown;
         showHeader(shown);
         body.removeAll();
@@ -106,7 +130,13 @@ class PlanView extends Div
             body.add(new EmptyState(getTranslation("plan.empty")));
             return;
         }
-        paper = new SectionPaper(desk, section.get(), Objects.requireNonNull(figures), this);
+        paper =
+                new SectionPaper(
+                        desk,
+                        desk.rights(shown),
+                        section.get(),
+                        Objects.requireNonNull(figures),
+                        this);
         rail =
                 new Rail(
                         Rail.Part.of(url.get(PlanNavigation.TAB).orElse("")),
@@ -128,17 +158,12 @@ class PlanView extends Div
     }
 
     private void showHeader(Plan shown) {
-        header.show(shown, PlanRights.mayArrange(desk.person().get()));
+        header.show(shown, desk.rights(shown));
     }
 
-    private void rename(Plan shown) {
-        TitleDialog.rename(desk, shown, this::reload).open();
-    }
-
-    private void export(Plan shown) {
-        if (paper != null) {
-            paper.saveNow();
-        }
+    @Override
+    public void export(Plan shown) {
+        saveFirst();
         desk.plans()
                 .find(shown.id())
                 .ifPresent(now ->
@@ -149,8 +174,8 @@ class PlanView extends Div
         return new com.vaadin.flow.router.Location("", url.queryParameters());
     }
 
-    /// Outline, header and rail anew; the paper stays as it is.
-    private void reload() {
+    @Override
+    public void reload() {
         Plan before = plan;
         if (before == null) {
             return;
@@ -183,6 +208,7 @@ class PlanView extends Div
         data =
                 new SectionDataPart(
                         desk,
+                        rights(),
                         on.section(),
                         now -> {
                             on.saveNow();
@@ -194,9 +220,12 @@ class PlanView extends Div
 
     private Component historyPart(SectionPaper on) {
         HistoryPart history = new HistoryPart(desk, Objects.requireNonNull(figures), on::restore);
-        history.show(
-                on.section().id(), PlanRights.mayWrite(desk.person().get(), on.section().data()));
+        history.show(on.section().id(), rights().mayWrite(on.section().data()));
         return history;
+    }
+
+    private Rights rights() {
+        return desk.rights(Objects.requireNonNull(plan));
     }
 
     private Component figuresPart(Map<LiveFigure, Reading> readings) {
@@ -228,56 +257,5 @@ class PlanView extends Div
         if (rail != null) {
             rail.choose(Rail.Part.CIFRE);
         }
-    }
-
-    @Override
-    public void move(Section section, int place) {
-        desk.plans().move(section.id(), place);
-        reload();
-    }
-
-    @Override
-    public void remove(Section section) {
-        if (paper != null) {
-            paper.saveNow();
-        }
-        desk.plans().remove(section.id());
-        desk.plans().find(section.plan()).ifPresent(this::show);
-        Undo.offer(
-                getTranslation("plan.section.removed", section.data().title()),
-                () -> {
-                    desk.plans().putBack(section.id());
-                    desk.plans().find(section.plan()).ifPresent(this::show);
-                });
-    }
-
-    @Override
-    public void add() {
-        Plan shown = plan;
-        if (shown == null) {
-            return;
-        }
-        TitleDialog.ask(
-                        "plan.section.add",
-                        "plan.data.title",
-                        "",
-                        title -> {
-                            Section added =
-                                    desk.plans()
-                                            .add(
-                                                    shown.id(),
-                                                    new SectionData(
-                                                            title,
-                                                            "",
-                                                            null,
-                                                            SectionStatus.DRAFT,
-                                                            null));
-                            UI.getCurrent()
-                                    .navigate(
-                                            PlanNavigation.plan(shown.id()),
-                                            com.vaadin.flow.router.QueryParameters.of(
-                                                    PlanNavigation.SECTION, added.id().value()));
-                        })
-                .open();
     }
 }

@@ -37,7 +37,7 @@ class PlanWaiting implements WaitingProvider {
         Locale locale = UI.getCurrent() == null ? Locale.ITALIAN : UI.getCurrent().getLocale();
         LocalDate today = referenceDay.today();
         List<Due> waiting = new ArrayList<>();
-        for (Plan plan : plans.all()) {
+        for (Plan plan : plans.inUse()) {
             for (Section section : plan.sections()) {
                 String key = key(person, section.data(), today);
                 if (!key.isEmpty()) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -31,6 +33,7 @@ import rosa.shared.Formats;
 import rosa.shared.ui.EmptyState;
 import rosa.shared.ui.StatusPill;
 import rosa.shared.ui.Tone;
+import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
 
 /// The plans there are, how far each is, and a way to begin one.
@@ -39,7 +42,10 @@ import rosa.shell.MainLayout;
 @PermitAll
 @StyleSheet("rosa-plan.css")
 class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String ARCHIVED = "archiviati";
+
     private final transient PlanDesk desk;
+    private transient UrlState url = UrlState.of(new Location(PlanNavigation.PLANS));
 
     PlansView(PlanDesk desk) {
         this.desk = desk;
@@ -48,24 +54,40 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        url = UrlState.of(event.getLocation());
+        show();
+    }
+
+    private void show() {
         removeAll();
-        List<Plan> plans = desk.plans().all();
+        List<Plan> all = desk.plans().all();
+        boolean withArchived = url.get(ARCHIVED).isPresent();
+        List<Plan> plans =
+                withArchived ? all : all.stream().filter(plan -> !plan.isArchived()).toList();
         boolean mayCreate = PlanRights.mayArrange(desk.person().get());
         add(header(mayCreate && !plans.isEmpty()));
+        if (all.stream().anyMatch(Plan::isArchived)) {
+            add(filter(withArchived));
+        }
         if (plans.isEmpty()) {
-            add(
-                    mayCreate
-                            ? new EmptyState(
-                                    getTranslation("plan.none.coordinator"),
-                                    getTranslation("plan.create"),
-                                    this::create)
-                            : new EmptyState(getTranslation("plan.none")));
+            add(none(all.isEmpty(), mayCreate));
             return;
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("rosa-plan-cards");
         plans.forEach(plan -> list.add(new ListItem(card(plan))));
         add(list);
+    }
+
+    private EmptyState none(boolean never, boolean mayCreate) {
+        String key = never ? "plan.none" : "plan.none.in-use";
+        if (!mayCreate) {
+            return new EmptyState(getTranslation(key));
+        }
+        return new EmptyState(
+                getTranslation(never ? "plan.none.coordinator" : key),
+                getTranslation("plan.create"),
+                this::create);
     }
 
     @Override
@@ -82,6 +104,16 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             header.add(create);
         }
         return header;
+    }
+
+    private Checkbox filter(boolean withArchived) {
+        Checkbox filter = new Checkbox(getTranslation("plan.show-archived"), withArchived);
+        filter.addValueChangeListener(change -> {
+            url = url.with(ARCHIVED, change.getValue() ? "1" : null);
+            url.replace(UI.getCurrent());
+            show();
+        });
+        return filter;
     }
 
     private void create() {
@@ -113,12 +145,21 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         statuses(plan),
                         last);
         card.addClassName("rosa-plan-card");
+        card.setClassName("is-archived", plan.isArchived());
         return card;
     }
 
     private Component statuses(Plan plan) {
         Div statuses = new Div();
         statuses.addClassName("rosa-plan-card__statuses");
+        LocalDate archivedOn = plan.archivedOn();
+        if (archivedOn != null) {
+            statuses.add(
+                    new StatusPill(
+                            Tone.NEUTRAL,
+                            getTranslation("plan.archived", Formats.day(archivedOn))));
+            return statuses;
+        }
         LocalDate today = desk.referenceDay().today();
         long late = plan.sections().stream().filter(s -> Statuses.isLate(s.data(), today)).count();
         long waiting = count(plan, SectionStatus.TO_APPROVE);

@@ -12,9 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import rosa.identity.SignedIn;
 import rosa.network.Organisation;
-import rosa.plan.PlanRights;
 import rosa.plan.Plans;
 import rosa.plan.Section;
 import rosa.plan.SectionData;
@@ -38,18 +36,17 @@ final class SectionDataPart extends Div {
     private final TextArea guidance = new TextArea();
     private final Div conflict = new Div();
 
-    SectionDataPart(PlanDesk desk, Section section, Consumer<Section> onChange) {
+    SectionDataPart(PlanDesk desk, Rights rights, Section section, Consumer<Section> onChange) {
         this.desk = desk;
         this.based = section;
         this.onChange = onChange;
         addClassNames("rosa-form", "rosa-plan-data");
-        SignedIn person = desk.person().get();
-        boolean arranges = PlanRights.mayArrange(person);
+        boolean arranges = rights.mayArrange();
         List<SectionStatus> reachable =
                 Arrays.stream(SectionStatus.values())
                         .filter(to ->
                                 to == section.data().status()
-                                        || PlanRights.mayReview(person, section.data(), to))
+                                        || rights.mayReview(section.data(), to))
                         .toList();
         labels(reachable);
         show(section.data());

@@ -1,9 +1,6 @@
 package rosa.plan.ui;
 
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -12,11 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import rosa.document.LiveFigure;
 import rosa.document.SectionText;
-import rosa.identity.SignedIn;
-import rosa.plan.PlanRights;
 import rosa.plan.Reading;
 import rosa.plan.Section;
-import rosa.plan.SectionStatus;
 import rosa.shared.ui.PlanEditor;
 import rosa.shared.ui.UsedFigure;
 
@@ -34,6 +28,7 @@ final class SectionPaper extends Div {
     private final transient PaperParts parts;
     private final PlanEditor editor;
     private final SyncLine sync = new SyncLine(this::askWhich);
+    private final SavedElsewhere elsewhere = new SavedElsewhere(this::showTheirs);
     private int turns;
     private List<LiveFigure> used;
 
@@ -49,7 +44,8 @@ final class SectionPaper extends Div {
         void figureOpened(LiveFigure figure);
     }
 
-    SectionPaper(PlanDesk desk, Section section, FigureDesk figures, Listener listener) {
+    SectionPaper(
+            PlanDesk desk, Rights rights, Section section, FigureDesk figures, Listener listener) {
         this.desk = desk;
         this.figures = figures;
         this.listener = listener;
@@ -58,18 +54,8 @@ final class SectionPaper extends Div {
         this.parts = new PaperParts(desk, editor);
         this.used = section.text().figures();
         addClassName("rosa-plan-paper");
-        add(head(section));
-        SignedIn person = desk.person().get();
-        boolean mayWrite = PlanRights.mayWrite(person, section.data());
-        if (!mayWrite) {
-            Paragraph why = new Paragraph(whyReadOnly(person, section));
-            why.addClassName("rosa-plan-readonly");
-            add(why);
-        }
-        if (!section.data().guidance().isBlank() && mayWrite) {
-            add(guidance(section));
-        }
-        openEditor(section, mayWrite, person);
+        add(new PaperHead(desk, rights, section, sync), elsewhere);
+        openEditor(section, rights);
         add(editor);
         sync.show(writing.state(), desk.referenceDay().today());
     }
@@ -96,6 +82,43 @@ final class SectionPaper extends Div {
         writing.dataChanged(now);
     }
 
+    /// The section was written to by somebody, perhaps from here.
+    void storedElsewhere(Section now) {
+        if (now.textVersion() > writing.section().version()) {
+            elsewhere.tell(now);
+        }
+    }
+
+    /// What the notice says; empty if it says nothing.
+    String elsewhereWords() {
+        return elsewhere.words();
+    }
+
+    /// Brings what somebody else saved to the paper; if something is being written on it, lets the
+    /// author choose.
+    private void showTheirs() {
+        editor.flush().thenAccept(this::showTheirs);
+    }
+
+    private void showTheirs(String onPaper) {
+        boolean written =
+                SectionText.parse(onPaper) instanceof SectionText.Parsed.Valid(SectionText text)
+                        && !text.equals(writing.section().text());
+        if (written) {
+            writing.written(onPaper, writing.section().version(), true);
+            shown(writing.save());
+            return;
+        }
+        desk.plans()
+                .findSection(writing.section().id())
+                .ifPresent(theirs -> {
+                    writing.takeOver(theirs);
+                    load(theirs);
+                    listener.stored(theirs);
+                    shown(writing.state());
+                });
+    }
+
     /// Brings a text of the history back.
     void restore(String revision) {
         saveNow();
@@ -118,44 +141,13 @@ final class SectionPaper extends Div {
         return sync.words();
     }
 
-    private Div head(Section section) {
-        Div head =
-                new Div(
-                        new H2(section.data().title()),
-                        Statuses.pill(section.data().status(), getLocale()),
-                        sync);
-        head.addClassName("rosa-plan-paper__head");
-        return head;
-    }
-
-    private Details guidance(Section section) {
-        Details guidance =
-                new Details(
-                        getTranslation("plan.guidance"), new Paragraph(section.data().guidance()));
-        guidance.addClassName("rosa-plan-guidance");
-        guidance.setOpened(section.text().words() < 40);
-        return guidance;
-    }
-
-    private String whyReadOnly(SignedIn person, Section section) {
-        if (section.data().status() == SectionStatus.APPROVED) {
-            return getTranslation(
-                    PlanRights.mayArrange(person)
-                            ? "plan.readonly.approved.coordinator"
-                            : "plan.readonly.approved");
-        }
-        String owner = desk.nameOf(section.data().owner());
-        return owner.isEmpty()
-                ? getTranslation("plan.readonly.role")
-                : getTranslation("plan.readonly.owner", owner);
-    }
-
-    private void openEditor(Section section, boolean mayWrite, SignedIn person) {
+    private void openEditor(Section section, Rights rights) {
+        boolean mayWrite = rights.mayWrite(section.data());
         editor.setReadOnly(!mayWrite);
         editor.setFigures(figures.choices());
         editor.setPlaceholder(getTranslation("plan.placeholder"));
         if (mayWrite) {
-            editor.setDraftKey(person.account() + "." + section.id());
+            editor.setDraftKey(rights.person().account() + "." + section.id());
         }
         parts.attend(section, mayWrite);
         load(section);
@@ -174,6 +166,7 @@ final class SectionPaper extends Div {
     }
 
     private void load(Section section) {
+        elsewhere.hide();
         figures.readings(section.text().figures());
         editor.setReadings(figures.shown());
         parts.show(section.text());
@@ -215,6 +208,7 @@ final class SectionPaper extends Div {
             case Writing.State.Saved _ -> {
                 Section now = writing.section();
                 editor.saved(now.text().json(), now.version());
+                elsewhere.hide();
                 listener.stored(now);
             }
             case Writing.State.Conflict _ -> askWhich();

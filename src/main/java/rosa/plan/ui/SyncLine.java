@@ -62,11 +62,6 @@ final class SyncLine extends Div {
         return words.getText();
     }
 
-    /// Says that the text is on its way, in the browser itself, before the server has it.
-    void announceSaving() {
-        words.getElement().executeJs("this.textContent = $0", getTranslation("plan.sync.saving"));
-    }
-
     private String text(Writing.State state, LocalDate today) {
         return switch (state) {
             case Writing.State.AsStored(Instant since) ->

@@ -69,6 +69,13 @@ final class Writing {
         section = now;
     }
 
+    /// Somebody else's text stands on the paper now; nothing of the own was on it.
+    void takeOver(Section theirs) {
+        section = theirs;
+        pending = null;
+        state = new State.AsStored(theirs.editedAt());
+    }
+
     /// Words arrived from the paper.
     ///
     /// @param dirty whether they differ from what is stored
@@ -126,8 +133,7 @@ final class Writing {
     State restore(String revision) {
         TextChange change = plans.restore(section.id(), section.version(), revision);
         if (change instanceof TextChange.Stale(Section theirs)) {
-            section = theirs;
-            state = new State.AsStored(theirs.editedAt());
+            takeOver(theirs);
             return state;
         }
         return settle(change);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import rosa.RosaTest;
+import rosa.SignedInAs;
 import rosa.identity.Accounts;
 import rosa.identity.CurrentPerson;
 import rosa.identity.Role;
@@ -21,7 +22,6 @@ import rosa.plan.Plans;
 import rosa.plan.Section;
 import rosa.plan.SectionData;
 import rosa.plan.SectionStatus;
-import rosa.plan.SignedInAs;
 import rosa.shared.AccountId;
 import rosa.shared.IstatCode;
 import rosa.shared.OrganisationId;
@@ -42,6 +42,7 @@ class PlanFindingTest {
     @Autowired private PlanSearch search;
     @Autowired private PlanWaiting waiting;
     @Autowired private ComunePassages passages;
+    @Autowired private PassageHistory history;
 
     @BeforeEach
     void sign_in() {
@@ -90,6 +91,34 @@ class PlanFindingTest {
                 .filteredOn(passage -> passage.plan().id().equals(plan.id()))
                 .extracting(passage -> passage.section().id())
                 .containsExactly(named.id(), asked.id());
+    }
+
+    @Test
+    void a_comunes_history_tells_who_wrote_in_the_sections_that_name_it() {
+        var section = plans.create("Piano con storia").sections().get(1);
+        plans.saveText(section.id(), 1, text("A Poggiodomo manca ancora una corriera."));
+        var poggiodomo = territories.comune(new IstatCode("054042"));
+
+        assertThat(history.changes(poggiodomo, person.get(), 50))
+                .filteredOn(change -> change.path().equals(path(section)))
+                .extracting(change -> change.entry().action())
+                .containsExactly("section.write");
+    }
+
+    @Test
+    void what_is_archived_neither_waits_nor_is_found_nor_named() {
+        var plan = plans.create("Piano riposto");
+        var section = plan.sections().get(1);
+        plans.saveText(section.id(), 1, text("A Poggiodomo la parola zirlante."));
+        amend(plan.sections().get(2), null, SectionStatus.TO_APPROVE, null);
+        assertThat(search.search("zirlante", person.get(), 5)).hasSize(1);
+
+        plans.archive(plan.id(), 1);
+
+        assertThat(search.search("zirlante", person.get(), 5)).isEmpty();
+        assertThat(waitingPaths(person.get())).doesNotContain(path(plan.sections().get(2)));
+        assertThat(passages.passages(territories.comune(new IstatCode("054042"))))
+                .noneMatch(passage -> passage.plan().id().equals(plan.id()));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package rosa.plan.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,18 +19,20 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import rosa.RosaTest;
+import rosa.SignedInAs;
 import rosa.identity.Accounts;
 import rosa.identity.Role;
 import rosa.plan.Plan;
 import rosa.plan.Plans;
 import rosa.plan.Revision;
 import rosa.plan.Section;
-import rosa.plan.SignedInAs;
+import rosa.plan.TextChange;
 import rosa.shared.ui.PlanEditor;
 
 @RosaTest
@@ -137,6 +141,82 @@ class PlanScreensTest extends SpringBrowserlessTest {
                 .contains("Con il tuo ruolo puoi leggere il piano, non modificarlo.");
         assertThat($(Button.class).all().stream().map(Button::getText))
                 .doesNotContain("Salva", "Aggiungi una sezione");
+    }
+
+    @Test
+    void whoever_has_a_section_open_learns_that_somebody_saved_and_keeps_what_is_being_written() {
+        var section = aPlan().sections().get(1);
+        open(section);
+        send("content-change", text("Il mio testo"), section.version(), true);
+        assertThat($(SavedElsewhere.class).single().words()).isEmpty();
+
+        SignedInAs.a(accounts, Role.ANALYST);
+        plans.saveText(section.id(), section.version(), text("Il loro testo"));
+        roundTrip();
+
+        assertThat($(SavedElsewhere.class).single().words())
+                .matches("Persona di prova \\(ANALYST\\) ha salvato alle \\d\\d:\\d\\d\\.");
+        assertThat(syncWords()).isEqualTo("Modifiche non salvate");
+        assertThat(editor().getElement().getPropertyRaw("document").toString())
+                .doesNotContain("Il loro testo");
+    }
+
+    @Test
+    void ones_own_saving_and_other_sections_are_no_news() {
+        var sections = aPlan().sections();
+        open(sections.get(1));
+
+        send("save-request", text("Il mio testo"), 1, true);
+        plans.saveText(sections.get(2).id(), 1, text("Altrove"));
+        roundTrip();
+
+        assertThat($(SavedElsewhere.class).single().words()).isEmpty();
+    }
+
+    @Test
+    void an_archived_plan_is_out_of_the_list_read_and_written_by_nobody_until_taken_back() {
+        var plan = plans.create("Piano da riporre " + UUID.randomUUID());
+        var section = plan.sections().get(1);
+        open(section);
+
+        test($(Button.class).withText("Archivia").single()).click();
+
+        assertThat(editor().getElement().getProperty("readonly", false)).isTrue();
+        assertThat(texts(Paragraph.class))
+                .contains("Il piano è archiviato. Per modificarlo rimettilo in uso.");
+        assertThat(plans.saveText(section.id(), 1, text("No")))
+                .isInstanceOf(TextChange.Forbidden.class);
+        assertThatThrownBy(() -> plans.add(plan.id(), section.data()))
+                .isInstanceOf(Plans.NotAllowed.class);
+        assertThatThrownBy(() -> plans.remove(section.id())).isInstanceOf(Plans.NotAllowed.class);
+        UI.getCurrent().navigate("piano");
+        assertThat(texts(Anchor.class)).doesNotContain(plan.title());
+        UI.getCurrent().navigate("piano", QueryParameters.of("archiviati", "1"));
+        assertThat(texts(Anchor.class)).contains(plan.title());
+
+        open(section);
+        test($(Button.class).withText("Rimetti in uso").single()).click();
+        assertThat(plans.saveText(section.id(), 1, text("Sì")))
+                .isInstanceOf(TextChange.Saved.class);
+        UI.getCurrent().navigate("piano");
+        assertThat(texts(Anchor.class)).contains(plan.title());
+    }
+
+    @Test
+    void archiving_can_be_undone_and_is_a_coordinators() {
+        var plan = aPlan();
+        open(plan.sections().getFirst());
+
+        test($(Button.class).withText("Archivia").single()).click();
+        assertThat(plans.find(plan.id()).orElseThrow().isArchived()).isTrue();
+        test($(Button.class).withText("Annulla l'operazione").last()).click();
+
+        assertThat(plans.find(plan.id()).orElseThrow().isArchived()).isFalse();
+        assertThat(editor().getElement().getProperty("readonly", false)).isFalse();
+        SignedInAs.a(accounts, Role.MEMBER);
+        open(plan.sections().getFirst());
+        assertThat($(Button.class).withText("Archivia").exists()).isFalse();
+        assertThatThrownBy(() -> plans.archive(plan.id(), 3)).isInstanceOf(Plans.NotAllowed.class);
     }
 
     @Test

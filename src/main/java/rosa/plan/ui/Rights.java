@@ -1,0 +1,28 @@
+package rosa.plan.ui;
+
+import rosa.identity.SignedIn;
+import rosa.plan.PlanRights;
+import rosa.plan.SectionData;
+import rosa.plan.SectionStatus;
+
+/// What a person may do with one plan: nothing but read it once it was put away.
+///
+/// @param archived whether the plan was put away
+record Rights(SignedIn person, boolean archived) {
+    boolean mayArrange() {
+        return !archived && PlanRights.mayArrange(person);
+    }
+
+    /// Whether the person may put the plan away and take it back.
+    boolean mayArchive() {
+        return PlanRights.mayArrange(person);
+    }
+
+    boolean mayWrite(SectionData section) {
+        return !archived && PlanRights.mayWrite(person, section);
+    }
+
+    boolean mayReview(SectionData from, SectionStatus to) {
+        return !archived && PlanRights.mayReview(person, from, to);
+    }
+}
