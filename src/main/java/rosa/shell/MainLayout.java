@@ -41,6 +41,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
         this.day = new DayPicker(referenceDay);
         this.navigation = new Navigation();
         setPrimarySection(Section.DRAWER);
+        AppLayoutI18n names = new AppLayoutI18n();
+        names.setDrawer(getTranslation("shell.navigation.main"));
+        setI18n(names);
         addClassName("rosa-frame");
         addToDrawer(brand(), drawer());
         addToNavbar(topBar(new GlobalSearch(person, searchProviders)), noticeBar);
