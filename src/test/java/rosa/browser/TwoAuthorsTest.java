@@ -61,6 +61,38 @@ class TwoAuthorsTest extends InBrowser {
     }
 
     @Test
+    void who_has_the_section_open_learns_at_once_that_somebody_saved_and_sees_it_when_asking() {
+        Page first = signedInAs("Dario Terzo").page();
+        Page second = signedInAs("Elena Quarta").page();
+        Author dario = new Author(first, new Mouse(first));
+        Author elena = new Author(second, new Mouse(second));
+        try {
+            openPlan(first);
+            dario.createPlan("Piano visto in due");
+            dario.openSection(SECTION);
+            second.navigate(first.url());
+            elena.paper(SECTION).waitFor();
+
+            writeAndSave(dario, "Prima frase di Dario.");
+            dario.waitUntilSaved();
+            Locator notice = second.locator(".rosa-plan-elsewhere--told");
+            assertThat(notice).containsText("Dario Terzo ha salvato alle");
+            assertThat(elena.paragraph("Prima frase di Dario.")).hasCount(0);
+            notice.getByRole(AriaRole.BUTTON).click();
+            assertThat(elena.paragraph("Prima frase di Dario.")).isVisible();
+            assertThat(notice).hasCount(0);
+
+            writeAndSave(elena, " Frase di Elena.");
+            elena.waitUntilSaved();
+            assertThat(elena.paragraph("Prima frase di Dario. Frase di Elena.")).isVisible();
+        } catch (AssertionError | RuntimeException failure) {
+            picture(first, "TwoAuthorsTest-told-first");
+            picture(second, "TwoAuthorsTest-told-second");
+            throw failure;
+        }
+    }
+
+    @Test
     void what_is_written_without_a_connection_is_kept_and_saved_when_it_is_back() {
         Page page = signedInAs("Carla Lontana").page();
         Author carla = new Author(page, new Mouse(page));

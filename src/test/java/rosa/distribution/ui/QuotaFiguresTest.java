@@ -34,13 +34,13 @@ import rosa.territory.Territories;
 /// Under a rule set that asks 6 places of every comune with at least 1,000 residents.
 @RosaTest
 class QuotaFiguresTest {
-    /// No other test's day.
+    /// No other test's day, nor comuni.
     private static final LocalDate DAY = LocalDate.of(2150, 6, 1);
 
-    private static final IstatCode PIEGARO = new IstatCode("054040");
-    private static final IstatCode CITTA_DELLA_PIEVE = new IstatCode("054012");
-    private static final IstatCode CORCIANO = new IstatCode("054015");
-    private static final IstatCode POGGIODOMO = new IstatCode("054042");
+    private static final IstatCode BASTIA = new IstatCode("054002");
+    private static final IstatCode BEVAGNA = new IstatCode("054004");
+    private static final IstatCode DERUTA = new IstatCode("054017");
+    private static final IstatCode VALLO_DI_NERA = new IstatCode("054058");
     private static final Provenance OFFICE = new Provenance("rosa-inserimento", DAY);
 
     @Autowired private QuotaFigures figures;
@@ -66,8 +66,8 @@ class QuotaFiguresTest {
                                 new Exclusions(1_000, List.of()),
                                 Safeguard.SAI_COUNTS,
                                 Rounding.HALF_UP));
-        cas = facility(FacilityKind.CAS_ADULTS, PIEGARO, 9);
-        sai = facility(FacilityKind.SAI, CITTA_DELLA_PIEVE, 4);
+        cas = facility(FacilityKind.CAS_ADULTS, BASTIA, 9);
+        sai = facility(FacilityKind.SAI, BEVAGNA, 4);
     }
 
     @AfterEach
@@ -82,9 +82,9 @@ class QuotaFiguresTest {
         var quota = values("quota");
 
         assertThat(quota.byComune()).hasSize(92);
-        assertThat(of(quota, PIEGARO)).isEqualTo(6);
-        assertThat(of(quota, CORCIANO)).isEqualTo(6);
-        assertThat(of(quota, POGGIODOMO)).isZero();
+        assertThat(of(quota, BASTIA)).isEqualTo(6);
+        assertThat(of(quota, DERUTA)).isEqualTo(6);
+        assertThat(of(quota, VALLO_DI_NERA)).isZero();
         long asked = quota.byComune().values().stream().filter(value -> value == 6).count();
         long small =
                 territories.residents(DAY).values().stream()
@@ -97,20 +97,20 @@ class QuotaFiguresTest {
     void the_gap_is_negative_where_places_are_missing_and_not_told_where_nothing_is_asked() {
         var gap = values("scarto");
 
-        assertThat(of(gap, PIEGARO)).isEqualTo(3);
-        assertThat(of(gap, CITTA_DELLA_PIEVE)).isEqualTo(-2);
-        assertThat(of(gap, CORCIANO)).isEqualTo(-6);
-        assertThat(of(gap, POGGIODOMO)).isNull();
+        assertThat(of(gap, BASTIA)).isEqualTo(3);
+        assertThat(of(gap, BEVAGNA)).isEqualTo(-2);
+        assertThat(of(gap, DERUTA)).isEqualTo(-6);
+        assertThat(of(gap, VALLO_DI_NERA)).isNull();
     }
 
     @Test
     void the_coverage_is_a_percentage_that_more_places_than_asked_do_not_raise() {
         var coverage = values("copertura");
 
-        assertThat(of(coverage, PIEGARO)).isEqualTo(100);
-        assertThat(of(coverage, CITTA_DELLA_PIEVE)).isCloseTo(66.67, within(0.01));
-        assertThat(of(coverage, CORCIANO)).isZero();
-        assertThat(of(coverage, POGGIODOMO)).isNull();
+        assertThat(of(coverage, BASTIA)).isEqualTo(100);
+        assertThat(of(coverage, BEVAGNA)).isCloseTo(66.67, within(0.01));
+        assertThat(of(coverage, DERUTA)).isZero();
+        assertThat(of(coverage, VALLO_DI_NERA)).isNull();
     }
 
     @Test

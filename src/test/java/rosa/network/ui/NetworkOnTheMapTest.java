@@ -76,8 +76,9 @@ class NetworkOnTheMapTest {
 
     @AfterEach
     void close_them() {
-        facilities.close(casa.id(), 1, DAY);
-        facilities.close(minori.id(), 1, DAY);
+        for (Facility one : List.of(casa, minori)) {
+            facilities.close(one.id(), facilities.facility(one.id()).version(), DAY);
+        }
         SecurityContextHolder.clearContext();
     }
 
