@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import rosa.RosaTest;
-import rosa.SignedInAs;
 import rosa.distribution.Analysis;
 import rosa.distribution.RuleSetId;
 import rosa.distribution.RuleSets;

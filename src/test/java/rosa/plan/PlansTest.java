@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import rosa.RosaTest;
-import rosa.SignedInAs;
 import rosa.document.SectionText;
 import rosa.identity.Accounts;
 import rosa.identity.AuditTrail;

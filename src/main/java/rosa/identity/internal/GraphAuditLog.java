@@ -160,8 +160,7 @@ class GraphAuditLog implements AuditLog, AuditTrail {
     }
 
     @Override
-    public List<AuditEntry> historyOf(
-            String subjectKind, Collection<String> subjects, int limit) {
+    public List<AuditEntry> historyOf(String subjectKind, Collection<String> subjects, int limit) {
         return subjects.isEmpty()
                 ? List.of()
                 : list(

@@ -53,7 +53,6 @@ class FacilityHistory implements ComuneHistorySource {
     }
 
     private static Change change(AuditEntry entry) {
-        return new Change(
-                entry, NetworkNavigation.facility(new FacilityId(entry.subject().id())));
+        return new Change(entry, NetworkNavigation.facility(new FacilityId(entry.subject().id())));
     }
 }

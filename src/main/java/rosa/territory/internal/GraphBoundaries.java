@@ -125,8 +125,7 @@ class GraphBoundaries implements Boundaries {
                             "source",
                             source.id(),
                             Concerned.PROPERTY,
-                            Concerned.unlessAll(
-                                    geometries.keySet(), territories.comuni().size())));
+                            Concerned.unlessAll(geometries.keySet(), territories.comuni().size())));
             events.publishEvent(new TerritoryChanged());
         });
     }

@@ -103,9 +103,7 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "territory.services",
                         new ServicesPart(comune, services, credits, referenceDay)));
         List<Change> history =
-                person.find()
-                        .map(who -> HistoryPart.of(comune, who, histories))
-                        .orElse(List.of());
+                person.find().map(who -> HistoryPart.of(comune, who, histories)).orElse(List.of());
         if (!history.isEmpty()) {
             columns.add(part("territory.history", new HistoryPart(history)));
         }

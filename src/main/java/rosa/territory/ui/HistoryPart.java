@@ -33,7 +33,9 @@ final class HistoryPart extends Div {
     static List<Change> of(Comune comune, SignedIn person, List<ComuneHistorySource> sources) {
         return sources.stream()
                 .flatMap(source -> source.changes(comune, person, MOST).stream())
-                .sorted(Comparator.comparingLong((Change change) -> change.entry().seq()).reversed())
+                .sorted(
+                        Comparator.comparingLong((Change change) -> change.entry().seq())
+                                .reversed())
                 .limit(MOST)
                 .toList();
     }

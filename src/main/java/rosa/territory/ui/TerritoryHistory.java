@@ -27,11 +27,11 @@ class TerritoryHistory implements ComuneHistorySource {
     @Override
     public List<Change> changes(Comune comune, SignedIn person, int most) {
         String istat = comune.istat().value();
-        Stream<AuditEntry> services =
-                trail.historyWith("Service", "comune", istat, most).stream();
+        Stream<AuditEntry> services = trail.historyWith("Service", "comune", istat, most).stream();
         Stream<AuditEntry> imports =
                 Stream.of("residents.", "boundaries.")
-                        .flatMap(action -> trail.entries(startingWith(action), 0, LOOKED_AT).stream())
+                        .flatMap(action ->
+                                trail.entries(startingWith(action), 0, LOOKED_AT).stream())
                         .filter(entry -> concerns(entry, comune.istat()));
         return Stream.concat(services, imports).map(entry -> new Change(entry, "")).toList();
     }

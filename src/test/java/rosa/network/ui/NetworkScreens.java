@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import rosa.SignedInAs;
+import rosa.plan.SignedInAs;
 import rosa.identity.Accounts;
 import rosa.identity.Role;
 import rosa.network.Contracts;

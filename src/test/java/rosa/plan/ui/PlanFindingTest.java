@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import rosa.RosaTest;
-import rosa.SignedInAs;
+import rosa.plan.SignedInAs;
 import rosa.identity.Accounts;
 import rosa.identity.CurrentPerson;
 import rosa.identity.Role;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import rosa.RosaTest;
-import rosa.SignedInAs;
+import rosa.plan.SignedInAs;
 import rosa.identity.Accounts;
 import rosa.identity.Role;
 import rosa.shared.IstatCode;

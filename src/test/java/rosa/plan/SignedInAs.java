@@ -1,4 +1,4 @@
-package rosa;
+package rosa.plan;
 
 import java.util.List;
 import java.util.Locale;
