@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import rosa.plan.SignedInAs;
 import rosa.identity.Accounts;
 import rosa.identity.Role;
 import rosa.network.Contracts;
@@ -25,6 +24,7 @@ import rosa.network.FacilityKind;
 import rosa.network.Organisations;
 import rosa.network.People;
 import rosa.network.Places;
+import rosa.plan.SignedInAs;
 import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
 

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import rosa.RosaTest;
-import rosa.plan.SignedInAs;
 import rosa.identity.Accounts;
 import rosa.identity.Role;
 import rosa.plan.Plan;
 import rosa.plan.Plans;
 import rosa.plan.Revision;
 import rosa.plan.Section;
+import rosa.plan.SignedInAs;
 import rosa.plan.TextChange;
 import rosa.shared.ui.PlanEditor;
 
