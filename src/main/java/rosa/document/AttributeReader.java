@@ -1,34 +1,26 @@
 package rosa.document;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rosa.document.Node.Attributes;
 import rosa.document.SectionReader.Refusal;
 import rosa.document.SectionText.Reason;
-import rosa.document.model.Links;
+import rosa.document.model.Attribute;
+import rosa.document.model.AttributeType;
+import rosa.document.model.RefusedException;
+import rosa.document.model.Schema;
+import rosa.document.model.Value;
+import rosa.document.model.ValueReader;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the `attrs` of one node or mark. An attribute left out has the editor's default; one that
-/// is unknown or out of bounds is refused.
+/// Reads the `attrs` of one node or mark by the schema. An attribute left out has the schema's
+/// default; one that is unknown or out of bounds is refused.
 final class AttributeReader {
-    private static final int WIDEST_COLUMN = 100_000;
-    private static final int MOST_COLUMNS_SPANNED = 100;
-    private static final int MOST_ROWS_SPANNED = 1_000;
-    private static final int HIGHEST_ORDER = 99_999;
-    private static final int MOST_PARAMS = 50;
-    private static final int LONGEST_VALUE = 200;
-    private static final int NARROWEST_IMAGE = 10;
-    private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
-    private static final Pattern PARAM = Pattern.compile("[^\\p{Cntrl}]{1,100}");
-    private static final Pattern DENSITY = Pattern.compile("number|label|card");
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:@-]{0,99}");
-    private static final Pattern ALT = Pattern.compile("[^\\u0000-\\u001f\\u007f]{0,500}");
-
+    private final Map<String, Value> values = new LinkedHashMap<>();
     private final @Nullable JsonNode attributes;
     private final String path;
 
@@ -46,37 +38,17 @@ final class AttributeReader {
     }
 
     Attributes attributes(NodeType type) {
+        read(type.rules().attributes());
         return switch (type) {
-            case HEADING -> {
-                known(Set.of("level"));
-                yield new Attributes.Level(number("level", 1, 4, 1));
-            }
-            case ORDERED_LIST -> {
-                known(Set.of("order"));
-                yield new Attributes.Order(number("order", 0, HIGHEST_ORDER, 1));
-            }
-            case TABLE_CELL, TABLE_HEADER -> {
-                known(Set.of("colspan", "rowspan", "colwidth"));
-                yield span();
-            }
-            case LIVE_FIGURE -> {
-                known(Set.of("query", "params", "density"));
-                yield new Attributes.Figure(
-                        figure(), matching("density", string("density", "number"), DENSITY));
-            }
-            case LIVE_TABLE -> live(LiveBlock.Kind.TABLE);
-            case LIVE_CHART -> live(LiveBlock.Kind.CHART);
-            case REFERENCE -> {
-                known(Set.of("kind", "id"));
-                yield new Attributes.Mention(reference());
-            }
-            case IMAGE -> {
-                known(Set.of("image", "width", "alt"));
-                yield new Attributes.Image(
-                        matching("image", string("image", ""), HASH),
-                        number("width", NARROWEST_IMAGE, 100, 100),
-                        matching("alt", string("alt", ""), ALT));
-            }
+            case HEADING -> new Attributes.Level(number("level"));
+            case ORDERED_LIST -> new Attributes.Order(number("order"));
+            case TABLE_CELL, TABLE_HEADER ->
+                    new Attributes.Span(number("colspan"), number("rowspan"), widths());
+            case LIVE_FIGURE -> new Attributes.Figure(figure(), text("density"));
+            case LIVE_TABLE -> new Attributes.Live(new LiveBlock(LiveBlock.Kind.TABLE, figure()));
+            case LIVE_CHART -> new Attributes.Live(new LiveBlock(LiveBlock.Kind.CHART, figure()));
+            case REFERENCE -> new Attributes.Mention(reference());
+            case IMAGE -> new Attributes.Image(text("image"), number("width"), text("alt"));
             case DOC,
                     PARAGRAPH,
                     BULLET_LIST,
@@ -89,136 +61,120 @@ final class AttributeReader {
                     PAGE_BREAK,
                     TEXT,
                     HARD_BREAK,
-                    FOOTNOTE -> {
-                known(Set.of());
-                yield new Attributes.None();
-            }
+                    FOOTNOTE ->
+                    new Attributes.None();
         };
     }
 
     Mark mark(String type) {
-        var mark =
-                switch (type) {
-                    case "strong" -> new Mark.Strong();
-                    case "em" -> new Mark.Em();
-                    case "underline" -> new Mark.Underline();
-                    case "link" -> link();
-                    default ->
-                            throw new Refusal(
-                                    Reason.UNKNOWN_MARK, path.replaceFirst("attrs$", "type"));
-                };
-        if (!(mark instanceof Mark.Link)) {
-            known(Set.of());
+        var rules = Schema.plan().findMarkType(type);
+        if (rules.isEmpty()) {
+            throw unknown(type);
         }
-        return mark;
+        read(rules.get().attributes());
+        return switch (type) {
+            case "strong" -> new Mark.Strong();
+            case "em" -> new Mark.Em();
+            case "underline" -> new Mark.Underline();
+            case "link" -> new Mark.Link(text("href"));
+            default -> throw unknown(type);
+        };
     }
 
-    private Mark link() {
-        known(Set.of("href"));
-        var href = string("href", "");
-        if (!Links.isAllowed(href)) {
-            throw new Refusal(Reason.FORBIDDEN_LINK, path + "/href");
-        }
-        return new Mark.Link(href);
+    private Refusal unknown(String mark) {
+        return new Refusal(Reason.UNKNOWN_MARK, path.replaceFirst("attrs$", "type"));
     }
 
-    private Attributes.Span span() {
-        int columns = number("colspan", 1, MOST_COLUMNS_SPANNED, 1);
-        int rows = number("rowspan", 1, MOST_ROWS_SPANNED, 1);
-        var json = value("colwidth");
-        if (json == null || json.isNull()) {
-            return new Attributes.Span(columns, rows, List.of());
+    /// Takes what is given or the defaults, each checked.
+    private void read(List<Attribute> known) {
+        if (attributes != null) {
+            for (String name : attributes.propertyNames()) {
+                if (known.stream().noneMatch(attribute -> attribute.name().equals(name))) {
+                    throw new Refusal(
+                            Reason.UNKNOWN_ATTRIBUTE, path + "/" + SectionReader.shortened(name));
+                }
+            }
         }
-        if (!json.isArray() || json.size() > MOST_COLUMNS_SPANNED) {
-            throw new Refusal(Reason.BAD_ATTRIBUTE, path + "/colwidth");
-        }
-        var widths = new ArrayList<Integer>();
-        for (JsonNode width : json.values()) {
-            widths.add(number(width, "colwidth", 0, WIDEST_COLUMN));
-        }
-        return new Attributes.Span(columns, rows, widths);
+        known.forEach(attribute -> values.put(attribute.name(), value(attribute)));
     }
 
-    private Attributes live(LiveBlock.Kind kind) {
-        known(Set.of("query", "params"));
-        return new Attributes.Live(new LiveBlock(kind, figure()));
+    private Value value(Attribute attribute) {
+        var json = attributes == null ? null : attributes.get(attribute.name());
+        var value = json == null ? attribute.otherwise() : given(json, attribute.name());
+        if (value == null || attribute.fault(value) != null) {
+            throw fault(attribute, value);
+        }
+        return value;
+    }
+
+    /// The value of the JSON; a list without items says nothing.
+    private Value given(JsonNode json, String name) {
+        try {
+            return json.isArray() && json.isEmpty() ? new Value.Nothing() : ValueReader.read(json);
+        } catch (RefusedException _) {
+            throw new Refusal(Reason.BAD_ATTRIBUTE, path + "/" + name);
+        }
+    }
+
+    private Refusal fault(Attribute attribute, @Nullable Value value) {
+        var where = path + "/" + attribute.name();
+        if (attribute.type() instanceof AttributeType.Href
+                && (value == null || value instanceof Value.Text)) {
+            return new Refusal(Reason.FORBIDDEN_LINK, where);
+        }
+        return new Refusal(
+                Reason.BAD_ATTRIBUTE,
+                where + culprit(attribute, value).map(name -> "/" + name).orElse(""));
+    }
+
+    /// The first of named values that is faulty by itself.
+    private static Optional<String> culprit(Attribute attribute, @Nullable Value value) {
+        if (!(value instanceof Value.Fields(var fields))) {
+            return Optional.empty();
+        }
+        return fields.entrySet().stream()
+                .filter(field -> {
+                    var alone = new TreeMap<>(Map.of(field.getKey(), field.getValue()));
+                    return attribute.fault(new Value.Fields(alone)) != null;
+                })
+                .map(field -> SectionReader.shortened(field.getKey()))
+                .findFirst();
     }
 
     private Reference reference() {
         var kind =
-                Reference.Kind.find(string("kind", ""))
+                Reference.Kind.find(text("kind"))
                         .orElseThrow(() -> new Refusal(Reason.BAD_ATTRIBUTE, path + "/kind"));
-        return new Reference(kind, matching("id", string("id", ""), ID));
+        return new Reference(kind, text("id"));
     }
 
     private LiveFigure figure() {
-        var query = matching("query", string("query", ""), QUERY);
         var params = new TreeMap<String, String>();
-        var json = value("params");
-        if (json == null) {
-            return new LiveFigure(query, params);
+        if (values.get("params") instanceof Value.Fields(var fields)) {
+            fields.forEach((name, value) -> params.put(name, text(value)));
         }
-        if (!json.isObject() || json.size() > MOST_PARAMS) {
-            throw new Refusal(Reason.BAD_ATTRIBUTE, path + "/params");
-        }
-        for (var param : json.properties()) {
-            var where = "params/" + SectionReader.shortened(param.getKey());
-            matching(where, param.getKey(), PARAM);
-            params.put(param.getKey(), checked(where, param.getValue(), LONGEST_VALUE));
-        }
-        return new LiveFigure(query, params);
+        return new LiveFigure(text("query"), params);
     }
 
-    private void known(Set<String> names) {
-        if (attributes == null) {
-            return;
-        }
-        for (String name : attributes.propertyNames()) {
-            if (!names.contains(name)) {
-                throw new Refusal(
-                        Reason.UNKNOWN_ATTRIBUTE, path + "/" + SectionReader.shortened(name));
-            }
-        }
+    private List<Integer> widths() {
+        return values.get("colwidth") instanceof Value.Many(List<Value> widths)
+                ? widths.stream().map(AttributeReader::number).toList()
+                : List.of();
     }
 
-    private @Nullable JsonNode value(String name) {
-        return attributes == null ? null : attributes.get(name);
+    private int number(String name) {
+        return number(values.get(name));
     }
 
-    private int number(String name, int least, int most, int otherwise) {
-        var json = value(name);
-        return json == null ? otherwise : number(json, name, least, most);
+    private static int number(@Nullable Value value) {
+        return value instanceof Value.Whole(long whole) ? Math.toIntExact(whole) : 0;
     }
 
-    private int number(JsonNode json, String name, int least, int most) {
-        if (!json.isIntegralNumber() || !json.canConvertToInt()) {
-            throw new Refusal(Reason.BAD_ATTRIBUTE, path + "/" + name);
-        }
-        int number = json.intValue();
-        if (number < least || number > most) {
-            throw new Refusal(Reason.BAD_ATTRIBUTE, path + "/" + name);
-        }
-        return number;
+    private String text(String name) {
+        return text(values.get(name));
     }
 
-    private String string(String name, String otherwise) {
-        var json = value(name);
-        return json == null ? otherwise : checked(name, json, Links.LONGEST);
-    }
-
-    private String checked(String name, JsonNode json, int longest) {
-        if (!json.isString()
-                || json.stringValue().length() > longest
-                || !json.stringValue().codePoints().allMatch(SectionReader::canBeStored)) {
-            throw new Refusal(Reason.BAD_ATTRIBUTE, path + "/" + name);
-        }
-        return json.stringValue();
-    }
-
-    private String matching(String name, String value, Pattern form) {
-        if (!form.matcher(value).matches()) {
-            throw new Refusal(Reason.BAD_ATTRIBUTE, path + "/" + name);
-        }
-        return value;
+    private static String text(@Nullable Value value) {
+        return value instanceof Value.Text(String text) ? text : "";
     }
 }

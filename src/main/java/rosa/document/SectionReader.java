@@ -125,15 +125,17 @@ final class SectionReader {
     private List<Node> content(JsonNode json, String path, NodeType type, int level) {
         var children = new ArrayList<Node>();
         var array = array(json, "content", path);
+        var match = type.rules().contentMatch();
         for (int i = 0; i < array.size(); i++) {
             var childPath = path + "/content/" + i;
             var child = node(object(array.get(i), childPath), childPath, level + 1);
-            if (!type.accepts(child.type(), i)) {
+            match = match.after(child.type().rules());
+            if (match == null) {
                 throw new Refusal(Reason.WRONG_CONTENT, childPath);
             }
             children.add(child);
         }
-        if (children.isEmpty() && !type.mayBeEmpty()) {
+        if (!match.isValidEnd()) {
             throw new Refusal(Reason.WRONG_CONTENT, path + "/content");
         }
         return children;

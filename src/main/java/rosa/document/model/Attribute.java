@@ -11,12 +11,14 @@ public record Attribute(String name, AttributeType type, @Nullable Value otherwi
         return otherwise == null;
     }
 
+    /// Why this attribute cannot have a value, or null.
+    public @Nullable Reason fault(Value value) {
+        return value instanceof Value.Nothing && value.equals(otherwise) ? null : type.fault(value);
+    }
+
     /// Refuses a value that this attribute cannot have.
     void check(Value value) {
-        if (value instanceof Value.Nothing && value.equals(otherwise)) {
-            return;
-        }
-        Reason fault = type.fault(value);
+        Reason fault = fault(value);
         if (fault != null) {
             throw new RefusedException(fault, "attribute " + name);
         }

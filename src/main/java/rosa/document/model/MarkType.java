@@ -33,7 +33,7 @@ public final class MarkType {
         return rank;
     }
 
-    List<Attribute> attributes() {
+    public List<Attribute> attributes() {
         return attributes;
     }
 

@@ -72,7 +72,7 @@ public final class NodeType {
         return traits.groups.contains(group);
     }
 
-    List<Attribute> attributes() {
+    public List<Attribute> attributes() {
         return attributes;
     }
 

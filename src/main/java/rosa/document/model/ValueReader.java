@@ -4,11 +4,11 @@ import java.util.TreeMap;
 import rosa.document.model.Refusal.Reason;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the value of an attribute; a fraction is none.
-final class ValueReader {
+/// Reads the value of an attribute; a fraction is none and refused by [RefusedException].
+public final class ValueReader {
     private ValueReader() {}
 
-    static Value read(JsonNode json) {
+    public static Value read(JsonNode json) {
         if (json.isNull()) {
             return new Value.Nothing();
         }
