@@ -12,9 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
@@ -158,9 +156,7 @@ class ExportsController {
         }
         var day = asked.day(date);
         var rules = asked.ruleSet(ruleSet, day);
-        var options =
-                new PlanDocuments.Options(
-                        Set.of(), day, rules.id(), true, true, true, Locale.ITALIAN);
+        var options = PlanDocuments.Options.whole(day).under(rules.id());
         return answers.file(
                 request,
                 format,

@@ -160,13 +160,16 @@ public sealed interface Block {
         }
     }
 
+    /// The list of the document's numbered tables with their pages.
+    record ListOfTables() implements Block {}
+
     /// What may stand inside a list, a cell or a quotation: nothing that the table of contents or
     /// the page is made of.
     private static List<Block> inner(List<Block> blocks) {
         for (Block block : blocks) {
             switch (block) {
                 case Paragraph _, BulletList _, NumberedList _, Picture _, Quote _, Rule _ -> {}
-                case Heading _, TableBlock _, PageBreak _, Toc _ ->
+                case Heading _, TableBlock _, PageBreak _, Toc _, ListOfTables _ ->
                         throw new IllegalArgumentException(
                                 "A %s cannot stand inside a list, a cell or a quotation."
                                         .formatted(block.getClass().getSimpleName()));

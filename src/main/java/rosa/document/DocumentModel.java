@@ -1,8 +1,10 @@
 package rosa.document;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A whole document ready to be written to a file. Equal models give equal files: the file's own
 /// timestamps are the model's `date`.
@@ -30,11 +32,28 @@ public record DocumentModel(
     /// What a registry asks about the file; `version` is printed on the title page, each may be
     /// empty.
     public record Metadata(
-            String subject, String description, String version, List<String> keywords) {
+            String subject,
+            String description,
+            String version,
+            List<String> keywords,
+            Registration registration) {
         public static final Metadata NONE = new Metadata("", "", "", List.of());
 
         public Metadata {
             keywords = List.copyOf(keywords);
+        }
+
+        public Metadata(String subject, String description, String version, List<String> keywords) {
+            this(subject, description, version, keywords, Registration.NONE);
+        }
+    }
+
+    /// How the document is entered in the register; `protocol` may be empty.
+    public record Registration(String protocol, @Nullable LocalDate date) implements Serializable {
+        public static final Registration NONE = new Registration("", null);
+
+        public Registration {
+            protocol = protocol.strip();
         }
     }
 

@@ -9,7 +9,8 @@ public sealed interface FigureReading {
     String query();
 
     /// @param text the value with its unit, as it is to be printed
-    /// @param source where the datum comes from, in words
+    /// @param source where the datum comes from, in words; empty where the document tells it
+    ///   elsewhere, and then the figure has no footnote
     /// @param asOf the day the datum speaks for
     /// @param query the question the figure answers, in words
     record Value(String text, String source, LocalDate asOf, String query)
@@ -22,7 +23,9 @@ public sealed interface FigureReading {
     default String note() {
         return switch (this) {
             case Value(_, String source, LocalDate asOf, String query) ->
-                    "%s · %s · %s".formatted(source, DAY.format(asOf), query);
+                    source.isEmpty()
+                            ? ""
+                            : "%s · %s · %s".formatted(source, DAY.format(asOf), query);
             case Missing(String query, String why) -> "%s · %s".formatted(query, why);
         };
     }

@@ -161,9 +161,15 @@ final class AnnexTables {
     }
 
     private Block.Row header(String... keys) {
+        return header(locale, keys);
+    }
+
+    static Block.Row header(Locale locale, String... keys) {
         List<Block.Cell> cells = new ArrayList<>();
         for (String key : keys) {
-            cells.add(new Block.Cell(List.of(Block.Paragraph.of(text(key))), 1, 1, true));
+            cells.add(
+                    new Block.Cell(
+                            List.of(Block.Paragraph.of(Messages.text(locale, key))), 1, 1, true));
         }
         return new Block.Row(cells, false);
     }

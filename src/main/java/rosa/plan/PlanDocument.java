@@ -6,8 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSet;
 import rosa.distribution.RuleSetId;
@@ -17,12 +18,8 @@ import rosa.document.FigureReader;
 import rosa.document.FigureReading;
 import rosa.document.Inline;
 import rosa.document.LiveFigure;
-import rosa.document.RasterImage;
-import rosa.document.Reference;
 import rosa.document.SectionText;
 import rosa.identity.SignedIn;
-import rosa.network.FacilityState;
-import rosa.network.ShownPresences;
 import rosa.shared.Formats;
 import rosa.shared.Messages;
 
@@ -35,6 +32,7 @@ final class PlanDocument {
     private final List<Section> sections;
     private final Map<LiveFigure, Reading> readings;
     private final Evaluation evaluation;
+    private final List<PlanAnnexes.ToldFigure> told = new ArrayList<>();
 
     PlanDocument(
             PlanDocuments.Sources from, Plan plan, PlanDocuments.Options options, SignedIn reader) {
@@ -42,12 +40,7 @@ final class PlanDocument {
         this.plan = plan;
         this.options = options;
         this.reader = reader;
-        this.sections =
-                plan.sections().stream()
-                        .filter(section ->
-                                options.sections().isEmpty()
-                                        || options.sections().contains(section.id()))
-                        .toList();
+        this.sections = chosen(plan, options);
         Set<LiveFigure> asked = new LinkedHashSet<>();
         sections.forEach(section -> asked.addAll(section.text().figures()));
         this.readings =
@@ -56,7 +49,23 @@ final class PlanDocument {
         this.evaluation = from.analysis().evaluate(options.day(), rules().data());
     }
 
+    private static List<Section> chosen(Plan plan, PlanDocuments.Options options) {
+        if (options.sections().isEmpty()) {
+            return plan.sections();
+        }
+        return options.sections().stream()
+                .flatMap(id -> plan.sections().stream().filter(section -> section.id().equals(id)))
+                .toList();
+    }
+
     DocumentModel document() {
+        List<Block> text = blocks();
+        List<DocumentModel.Annex> annexes =
+                new PlanAnnexes(from, options, evaluation, reader)
+                        .annexes(told, BlockWords.of(text));
+        if (options.listOfTables() && hasTables(text, annexes)) {
+            text.add(1, new Block.ListOfTables());
+        }
         LocalDate today = LocalDate.now(from.clock().withZone(Formats.ROME));
         return new DocumentModel(
                 plan.title(),
@@ -64,10 +73,21 @@ final class PlanDocument {
                 options.language(),
                 issuer(),
                 today,
-                new DocumentModel.Metadata(text("plan.export.subject"), "", version(), List.of()),
-                blocks(),
-                annexes(),
+                new DocumentModel.Metadata(
+                        text("plan.export.subject"),
+                        "",
+                        version(),
+                        List.of(),
+                        options.registration()),
+                text,
+                annexes,
                 isDemo());
+    }
+
+    private static boolean hasTables(List<Block> text, List<DocumentModel.Annex> annexes) {
+        return Stream.concat(
+                        text.stream(), annexes.stream().flatMap(annex -> annex.blocks().stream()))
+                .anyMatch(Block.TableBlock.class::isInstance);
     }
 
     private RuleSet rules() {
@@ -101,8 +121,7 @@ final class PlanDocument {
         return plan.demo()
                 || readings.values().stream()
                         .anyMatch(r -> r instanceof Reading.Value value && value.demo())
-                || ((options.withComuni() || options.withFacilities() || options.withMap())
-                        && evaluation.basis().demo());
+                || (!options.annexes().isEmpty() && evaluation.basis().demo());
     }
 
     private List<Block> blocks() {
@@ -123,55 +142,35 @@ final class PlanDocument {
             if (section.text().isEmpty()) {
                 blocks.add(Block.Paragraph.of(text("plan.export.empty")));
             } else {
-                blocks.addAll(body(section.text()));
+                blocks.addAll(body(section));
             }
         }
         return blocks;
     }
 
     /// The section's blocks with their highest heading on the level below the section's title.
-    private List<Block> body(SectionText text) {
-        FigureReader answers = answers(text);
-        List<Block> blocks = text.blocks(answers, 0);
+    private List<Block> body(Section section) {
+        SectionText text = section.text();
+        List<Block> blocks = text.blocks(answers(section, this::frozen), 0);
         int highest =
                 blocks.stream()
                         .mapToInt(block -> block instanceof Block.Heading(int level, _) ? level : 4)
                         .min()
                         .orElse(4);
+        FigureReader answers =
+                options.figureNotes() == PlanDocuments.FigureNotes.FOOTNOTES
+                        ? answers(section, this::frozen)
+                        : answers(section, figure -> told(section, figure));
         return text.blocks(answers, 2 - highest);
     }
 
-    private FigureReader answers(SectionText text) {
-        var named = from.references().read(text.references(), reader);
-        return new FigureReader() {
-            @Override
-            public FigureReading read(LiveFigure figure) {
-                return frozen(figure);
-            }
-
-            @Override
-            public String name(Reference reference) {
-                References.Named now = named.get(reference);
-                return now == null || now.name().isEmpty()
-                        ? PlanDocument.this.text(
-                                "plan.reference."
-                                        + (now != null && now.state() == References.State.HIDDEN
-                                                ? "hidden."
-                                                : "gone.")
-                                        + reference.kind().code())
-                        : now.name();
-            }
-
-            @Override
-            public Optional<RasterImage> image(String hash) {
-                return from.images().find(plan.id(), hash);
-            }
-
-            @Override
-            public String undescribed() {
-                return PlanDocument.this.text("plan.export.undescribed");
-            }
-        };
+    private FigureReader answers(Section section, Function<LiveFigure, FigureReading> figures) {
+        return new SectionAnswers(
+                figures,
+                from.references().read(section.text().references(), reader),
+                from.images(),
+                plan.id(),
+                options.language());
     }
 
     private FigureReading frozen(LiveFigure figure) {
@@ -182,36 +181,23 @@ final class PlanDocument {
             case Reading.Failed failed -> new FigureReading.Missing(failed.label(), failed.why());
             case Reading.Value value ->
                     new FigureReading.Value(
-                            value.text(),
-                            value.demo() && !value.source().contains("dimostrativ")
-                                    ? text("plan.export.demo-source", value.source())
-                                    : value.source(),
-                            value.asOf(),
-                            value.label());
+                            value.text(), source(value), value.asOf(), value.label());
         };
     }
 
-    private List<DocumentModel.Annex> annexes() {
-        var tables = new AnnexTables(options.language(), options.day());
-        ShownPresences.Hidden hidden = from.presences().hiddenFrom(reader, evaluation.presences());
-        List<DocumentModel.Annex> annexes = new ArrayList<>();
-        if (options.withComuni()) {
-            annexes.add(tables.comuni(evaluation, hidden));
+    /// The figure without its source, which an annex tells.
+    private FigureReading told(Section section, LiveFigure figure) {
+        if (!(readings.get(figure) instanceof Reading.Value value)) {
+            return frozen(figure);
         }
-        if (options.withFacilities()) {
-            List<FacilityState> seen = from.facilities().stateOn(options.day(), reader);
-            annexes.add(
-                    tables.facilities(seen, evaluation.basis().facilities(), !hidden.facilities()));
-        }
-        if (options.withMap()) {
-            annexes.add(
-                    new PlanMap(
-                                    from.boundaries().geometry(),
-                                    from.territories().comuni(),
-                                    options.language())
-                            .annex(evaluation));
-        }
-        return annexes;
+        told.add(new PlanAnnexes.ToldFigure(section.data().title(), value, source(value)));
+        return new FigureReading.Value(value.text(), "", value.asOf(), value.label());
+    }
+
+    private String source(Reading.Value value) {
+        return value.demo() && !value.source().contains("dimostrativ")
+                ? text("plan.export.demo-source", value.source())
+                : value.source();
     }
 
     private String text(String key, Object... arguments) {

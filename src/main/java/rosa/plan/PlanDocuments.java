@@ -2,6 +2,7 @@ package rosa.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -48,26 +49,97 @@ public class PlanDocuments {
             CurrentPerson person,
             Clock clock) {}
 
+    /// The parts that may stand after the text, in this order.
+    public enum Annex {
+        COMUNI,
+        FACILITIES,
+        MAP,
+        INDICATORS,
+        RULES,
+        GLOSSARY
+    }
+
+    /// Where source and date of a figure stand.
+    public enum FigureNotes {
+        FOOTNOTES,
+        ANNEX
+    }
+
     /// What goes into the document.
     ///
-    /// @param sections those to export, in the plan's order; empty for all
+    /// @param sections those to export, in this order; empty for all in the plan's order
     /// @param day the day the figures and annexes speak for
-    /// @param rules the rule set of the annex of comuni; absent for the one in force
+    /// @param rules the rule set of the annexes; absent for the one in force
+    /// @param wideAnnexes whether tables of annexes stand on landscape pages
     public record Options(
-            Set<SectionId> sections,
+            List<SectionId> sections,
             LocalDate day,
             @Nullable RuleSetId rules,
-            boolean withComuni,
-            boolean withFacilities,
-            boolean withMap,
+            Set<Annex> annexes,
+            FigureNotes figureNotes,
+            boolean wideAnnexes,
+            boolean listOfTables,
+            DocumentModel.Registration registration,
             Locale language) {
         public Options {
-            sections = Set.copyOf(sections);
+            sections = List.copyOf(sections);
+            annexes = Set.copyOf(annexes);
         }
 
-        /// The whole plan with all annexes, in Italian.
+        /// The whole plan with the tables and the map of what it rests on, in Italian.
         public static Options whole(LocalDate day) {
-            return new Options(Set.of(), day, null, true, true, true, Locale.ITALIAN);
+            return new Options(
+                    List.of(),
+                    day,
+                    null,
+                    Set.of(Annex.COMUNI, Annex.FACILITIES, Annex.MAP),
+                    FigureNotes.FOOTNOTES,
+                    true,
+                    true,
+                    DocumentModel.Registration.NONE,
+                    Locale.ITALIAN);
+        }
+
+        /// The same under another rule set.
+        public Options under(RuleSetId other) {
+            return new Options(
+                    sections,
+                    day,
+                    other,
+                    annexes,
+                    figureNotes,
+                    wideAnnexes,
+                    listOfTables,
+                    registration,
+                    language);
+        }
+
+        /// The same with these annexes alone.
+        public Options with(Annex... wanted) {
+            return new Options(
+                    sections,
+                    day,
+                    rules,
+                    Set.of(wanted),
+                    figureNotes,
+                    wideAnnexes,
+                    listOfTables,
+                    registration,
+                    language);
+        }
+
+        /// The same with these sections alone, in this order.
+        public Options only(SectionId... wanted) {
+            return new Options(
+                    List.of(wanted),
+                    day,
+                    rules,
+                    annexes,
+                    figureNotes,
+                    wideAnnexes,
+                    listOfTables,
+                    registration,
+                    language);
         }
     }
 

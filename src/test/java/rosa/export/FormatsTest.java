@@ -136,6 +136,42 @@ class FormatsTest {
 
     @ParameterizedTest
     @EnumSource(DocumentFormat.class)
+    void tables_are_listed_and_the_register_is_named(DocumentFormat format) throws IOException {
+        var model =
+                new DocumentModel(
+                        "Piano",
+                        "",
+                        Locale.ITALIAN,
+                        "Prefettura",
+                        SampleDocuments.DATE,
+                        new DocumentModel.Metadata(
+                                "",
+                                "",
+                                "",
+                                List.of(),
+                                new DocumentModel.Registration("4711/2026", SampleDocuments.DATE)),
+                        List.of(
+                                new Block.ListOfTables(),
+                                Block.Heading.of(1, "Uno"),
+                                SampleDocuments.comuni()),
+                        List.of(
+                                new DocumentModel.Annex(
+                                        "Dati", true, List.of(SampleDocuments.comuni()))),
+                        false);
+
+        var text = text(format, model);
+
+        assertThat(text)
+                .contains("Protocollo n. 4711/2026 del 23 novembre 2026")
+                .contains("Elenco delle tabelle");
+        assertThat(text.split("Tabella 2 – Comuni dell’Umbria", -1)).hasSize(3);
+        if (format != DocumentFormat.HTML) {
+            assertThat(text).containsPattern("Tabella 1 – Comuni[^0-9]{5,180}3 ");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentFormat.class)
     void markup_in_a_text_stays_text(DocumentFormat format) throws IOException {
         var text =
                 text(

@@ -21,6 +21,8 @@ import rosa.RosaTest;
 import rosa.distribution.Analysis;
 import rosa.distribution.RuleSetId;
 import rosa.distribution.RuleSets;
+import rosa.document.Block;
+import rosa.document.DocumentModel;
 import rosa.export.DocumentFormat;
 import rosa.export.Documents;
 import rosa.identity.Accounts;
@@ -32,6 +34,8 @@ import rosa.network.FacilityKind;
 import rosa.network.Places;
 import rosa.network.PlacesCount;
 import rosa.network.Visibility;
+import rosa.plan.PlanDocuments.Annex;
+import rosa.plan.PlanDocuments.FigureNotes;
 import rosa.plan.PlanDocuments.Options;
 import rosa.shared.Formats;
 import rosa.shared.IstatCode;
@@ -45,6 +49,7 @@ class PlanDocumentsTest {
 
     @Autowired private Plans plans;
     @Autowired private PlanDocuments documents;
+    @Autowired private ExportMemory exports;
     @Autowired private Figures figures;
     @Autowired private Analysis analysis;
     @Autowired private RuleSets ruleSets;
@@ -133,7 +138,7 @@ class PlanDocumentsTest {
     void a_restricted_facility_is_in_the_annex_only_for_who_may_see_it() {
         facility("Casa riservata", Visibility.RESTRICTED, 9, 8);
         var plan = plans.create("Piano con strutture");
-        var options = new Options(Set.of(), DAY, RULES, false, true, false, Locale.ITALIAN);
+        var options = Options.whole(DAY).under(RULES).with(Annex.FACILITIES);
 
         var forCoordinator = documents.build(plan.id(), options).annexes().toString();
         SignedInAs.a(accounts, Role.READER);
@@ -147,14 +152,10 @@ class PlanDocumentsTest {
     void the_map_has_words_for_who_cannot_see_it() throws IOException {
         var plan = plans.create("Piano con mappa");
         var options =
-                new Options(
-                        Set.of(plan.sections().getFirst().id()),
-                        DAY,
-                        RULES,
-                        false,
-                        false,
-                        true,
-                        Locale.ITALIAN);
+                Options.whole(DAY)
+                        .under(RULES)
+                        .with(Annex.MAP)
+                        .only(plan.sections().getFirst().id());
 
         try (var file = exported(plan.id(), options)) {
             assertThat(file.getAllPictures()).hasSize(1);
@@ -173,9 +174,117 @@ class PlanDocumentsTest {
                 .isEqualTo("piano-dell-accoglienza-umbria-2025-03-01.pdf");
     }
 
+    @Test
+    void sections_come_in_the_order_that_was_asked_for() {
+        var plan = plans.create("Piano in altro ordine");
+        var second = plan.sections().get(1);
+        var first = plan.sections().get(0);
+
+        var document =
+                documents.build(plan.id(), Options.whole(DAY).with().only(second.id(), first.id()));
+
+        assertThat(
+                        document.blocks().stream()
+                                .filter(block ->
+                                        block instanceof Block.Heading(int level, _) && level == 1)
+                                .map(block -> BlockWords.of(List.of(block))))
+                .containsExactly(second.data().title(), first.data().title());
+    }
+
+    @Test
+    void sources_of_figures_can_stand_in_an_annex_instead_of_footnotes() {
+        var plan = plans.create("Piano senza note");
+        var section = plan.sections().get(2);
+        var asked = Options.whole(DAY).under(RULES).with().only(section.id());
+        var options =
+                new Options(
+                        asked.sections(),
+                        DAY,
+                        RULES,
+                        Set.of(),
+                        FigureNotes.ANNEX,
+                        true,
+                        true,
+                        asked.registration(),
+                        Locale.ITALIAN);
+        var reading =
+                (Reading.Value)
+                        figures.read(
+                                        section.text().figures(),
+                                        new Figures.Asked(DAY, Locale.ITALIAN, person.get()))
+                                .values()
+                                .iterator()
+                                .next();
+
+        var document = documents.build(plan.id(), options);
+
+        assertThat(document.blocks().toString()).doesNotContain(reading.source());
+        assertThat(document.annexes()).hasSize(1);
+        assertThat(BlockWords.of(document.annexes().getFirst().blocks()))
+                .contains(reading.source(), reading.label(), reading.text())
+                .contains(Formats.day(reading.asOf()));
+    }
+
+    @Test
+    void indicators_rule_and_the_terms_that_are_used_can_be_annexed() {
+        var plan = plans.create("Piano con altri allegati");
+        var options =
+                Options.whole(DAY).under(RULES).with(Annex.INDICATORS, Annex.RULES, Annex.GLOSSARY);
+
+        var annexes =
+                documents.build(plan.id(), options).annexes().stream()
+                        .map(annex -> BlockWords.of(annex.blocks()))
+                        .toList();
+
+        assertThat(annexes).hasSize(3);
+        assertThat(annexes.get(0)).contains("Indice di Hoover", "Copertura");
+        assertThat(annexes.get(1)).contains(ruleSets.ruleSet(RULES).data().source());
+        assertThat(annexes.get(2)).contains("CAS", "Saturazione").doesNotContain("Hotspot");
+        assertThat(annexes.toString()).doesNotContain("!plan.", "!distribution.", "!indicator.");
+    }
+
+    @Test
+    void the_choices_of_a_plan_are_remembered_without_sections_that_are_gone() {
+        var plan = plans.create("Piano con memoria");
+        var kept = plan.sections().get(1).id();
+        var removed = plan.sections().get(0).id();
+        var options =
+                new Options(
+                        List.of(removed, kept),
+                        DAY,
+                        RULES,
+                        Set.of(Annex.GLOSSARY, Annex.MAP),
+                        FigureNotes.ANNEX,
+                        false,
+                        false,
+                        new DocumentModel.Registration("12/2026", DAY),
+                        Locale.ENGLISH);
+
+        assertThat(exports.lastOf(plan.id(), DAY)).isEmpty();
+        exports.keep(plan.id(), new ExportMemory.Choice(DocumentFormat.ODT, Options.whole(DAY)));
+        exports.keep(plan.id(), new ExportMemory.Choice(DocumentFormat.PDF, options));
+        plans.remove(removed);
+
+        assertThat(exports.lastOf(plan.id(), DAY))
+                .contains(
+                        new ExportMemory.Choice(
+                                DocumentFormat.PDF,
+                                new Options(
+                                        List.of(kept),
+                                        DAY,
+                                        RULES,
+                                        options.annexes(),
+                                        options.figureNotes(),
+                                        false,
+                                        false,
+                                        options.registration(),
+                                        Locale.ENGLISH)));
+        assertThat(plans.find(plan.id()).orElseThrow().version()).isEqualTo(plan.version());
+    }
+
     private static Options only(Section section, boolean withComuni) {
-        return new Options(
-                Set.of(section.id()), DAY, RULES, withComuni, false, false, Locale.ITALIAN);
+        var options = Options.whole(DAY).under(RULES).only(section.id());
+        return withComuni ? options.with(Annex.COMUNI) : options.with();
     }
 
     private XWPFDocument exported(PlanId plan, Options options) throws IOException {

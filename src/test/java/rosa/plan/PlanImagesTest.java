@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -152,14 +151,7 @@ class PlanImagesTest {
         return documents
                 .build(
                         plan.id(),
-                        new PlanDocuments.Options(
-                                java.util.Set.of(),
-                                java.time.LocalDate.of(2025, 6, 1),
-                                null,
-                                false,
-                                false,
-                                false,
-                                Locale.ITALIAN))
+                        PlanDocuments.Options.whole(java.time.LocalDate.of(2025, 6, 1)).with())
                 .blocks();
     }
 

@@ -18,7 +18,11 @@ final class Contents {
         }
     }
 
+    /// A numbered table.
+    record Caption(int number, String text, String bookmark) {}
+
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Caption> tables = new ArrayList<>();
     private final int[] counters = new int[4];
     private int next;
 
@@ -30,6 +34,7 @@ final class Contents {
             if (block instanceof Block.Heading(int level, List<Inline> text)) {
                 contents.add(level, contents.number(level), plain(text));
             }
+            contents.addTable(block, words);
         }
         for (int i = 0; i < model.annexes().size(); i++) {
             var annex = model.annexes().get(i);
@@ -38,6 +43,7 @@ final class Contents {
                 if (block instanceof Block.Heading(int level, List<Inline> text)) {
                     contents.add(Math.max(2, level), "", plain(text));
                 }
+                contents.addTable(block, words);
             }
         }
         return contents;
@@ -54,6 +60,25 @@ final class Contents {
     /// The entry of the heading that is written next; headings are written in reading order.
     Entry next() {
         return entries.get(next++);
+    }
+
+    /// The tables in reading order; they stand only in the text itself, never within a list.
+    List<Caption> tables() {
+        return tables;
+    }
+
+    private void addTable(Block block, Words words) {
+        if (block instanceof Block.TableBlock table) {
+            int number = tables.size() + 1;
+            var numbered = words.get("table") + " " + number;
+            tables.add(
+                    new Caption(
+                            number,
+                            table.caption().isBlank()
+                                    ? numbered
+                                    : numbered + " – " + table.caption(),
+                            "_Tab%09d".formatted(number)));
+        }
     }
 
     private void add(int level, String number, String text) {

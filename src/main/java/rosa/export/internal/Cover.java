@@ -10,6 +10,17 @@ final class Cover {
 
     static List<String> particulars(DocumentModel model, Words words) {
         var lines = new ArrayList<String>();
+        var registration = model.metadata().registration();
+        var registered = registration.date();
+        if (!registration.protocol().isEmpty()) {
+            lines.add(
+                    registered == null
+                            ? words.get("protocol", registration.protocol())
+                            : words.get(
+                                    "protocol.on",
+                                    registration.protocol(),
+                                    words.longDate(registered)));
+        }
         if (!model.metadata().version().isBlank()) {
             lines.add(words.get("version", model.metadata().version()));
         }

@@ -55,6 +55,10 @@ final class DocxBlocks {
                 new DocxToc(story).write(depth);
                 story.breakPage();
             }
+            case Block.ListOfTables _ -> {
+                new DocxToc(story).writeTables();
+                story.breakPage();
+            }
         }
     }
 

@@ -37,10 +37,9 @@ final class DocxPages {
         if (!model.subtitle().isBlank()) {
             line("Subtitle", model.subtitle());
         }
-        if (!model.metadata().version().isBlank()) {
-            line("Particulars", story.words.get("version", model.metadata().version()));
+        for (String particular : Cover.particulars(model, story.words)) {
+            line("Particulars", particular);
         }
-        line("Particulars", story.words.longDate(model.date()));
         story.breakPage();
     }
 

@@ -116,6 +116,14 @@ final class DocxStory {
                                 .getId());
     }
 
+    /// Marks what the paragraph holds so far.
+    void bookmark(CTP paragraph, String name) {
+        var start = paragraph.addNewBookmarkStart();
+        start.setId(nextBookmark());
+        start.setName(name);
+        paragraph.addNewBookmarkEnd().setId(start.getId());
+    }
+
     BigInteger nextBookmark() {
         return BigInteger.valueOf(++bookmarks);
     }

@@ -42,6 +42,7 @@ final class DocxTable {
         int number = story.nextTable();
         var caption = blocks.caption("Caption", "table", number, table.caption(), page);
         DocxStory.properties(caption).addNewKeepNext();
+        story.bookmark(caption, story.contents.tables().get(number - 1).bookmark());
         var xml = story.document.getDocument().getBody().addNewTbl();
         var widths = TableLayout.widths(table.columns(), width);
         properties(xml, table.caption());

@@ -37,6 +37,38 @@ final class DocxToc {
         }
     }
 
+    /// The list of tables, which word processors make from the captions.
+    void writeTables() {
+        DocxFields.text(
+                story.paragraph("TOCHeading").getCTP().addNewR(), story.words.get("tables"));
+        boolean begun = false;
+        for (Contents.Caption table : story.contents.tables()) {
+            var line = story.paragraph("TableofFigures").getCTP();
+            if (!begun) {
+                DocxFields.begin(
+                        line::addNewR,
+                        "TOC \\h \\z \\c \"%s\"".formatted(story.words.get("table")));
+                begun = true;
+            }
+            link(line, table.bookmark(), table.text());
+        }
+        if (begun) {
+            var end = story.paragraph("SectionEnd").getCTP();
+            DocxFields.end(end::addNewR);
+        }
+    }
+
+    private void link(CTP line, String bookmark, String text) {
+        var link = line.addNewHyperlink();
+        link.setAnchor(bookmark);
+        DocxFields.text(link.addNewR(), text);
+        link.addNewR().addNewTab();
+        DocxFields.field(
+                link::addNewR,
+                "PAGEREF %s \\h".formatted(bookmark),
+                String.valueOf(story.pages.getOrDefault(bookmark, 0)));
+    }
+
     private void write(Entry entry, CTP line) {
         if (entry.number().isEmpty()) {
             withoutNumber(line);

@@ -59,8 +59,9 @@ final class HtmlBlocks {
             case Block.NumberedList(int start, List<Block.Item> items) ->
                     list(items, annex, "ol", "class", look(""), "start", String.valueOf(start));
             case Block.TableBlock table -> {
-                page.open("div", "class", look("table"));
-                new HtmlTable(page, this).write(table, caption("table", ++tables, table.caption()));
+                var caption = contents.tables().get(tables++);
+                page.open("div", "class", look("table"), "id", caption.bookmark());
+                new HtmlTable(page, this).write(table, caption.text());
                 page.close();
             }
             case Block.Picture picture -> picture(picture);
@@ -71,7 +72,20 @@ final class HtmlBlocks {
             }
             case Block.Rule _ -> page.empty("hr", "class", look(""));
             case Block.PageBreak _ -> pageBreak = true;
-            case Block.Toc(int depth) -> contents(depth);
+            case Block.Toc(int depth) ->
+                    contents(
+                            "contents",
+                            contents.entries().stream()
+                                    .filter(entry -> entry.level() <= depth)
+                                    .toList());
+            case Block.ListOfTables _ ->
+                    contents(
+                            "tables",
+                            contents.tables().stream()
+                                    .map(table ->
+                                            new Contents.Entry(
+                                                    2, "", table.text(), table.bookmark()))
+                                    .toList());
         }
     }
 
@@ -140,23 +154,21 @@ final class HtmlBlocks {
         page.close();
     }
 
-    private void contents(int depth) {
-        page.open("nav", "class", "contents", "aria-labelledby", "indice");
-        page.leaf("h2", words.get("contents"), "id", "indice", "class", "level1");
+    private void contents(String kind, List<Contents.Entry> entries) {
+        page.open("nav", "class", "contents " + kind, "aria-labelledby", kind);
+        page.leaf("h2", words.get(kind), "id", kind, "class", "level1");
         lastHeading = 2;
         page.open("ul");
-        for (Contents.Entry entry : contents.entries()) {
-            if (entry.level() <= depth) {
-                page.open("li", "class", "level" + entry.level());
-                page.leaf(
-                        "a",
-                        entry.title(),
-                        "href",
-                        "#" + entry.bookmark(),
-                        "title",
-                        medium == Medium.PAPER ? entry.title() : "");
-                page.close();
-            }
+        for (Contents.Entry entry : entries) {
+            page.open("li", "class", "level" + entry.level());
+            page.leaf(
+                    "a",
+                    entry.title(),
+                    "href",
+                    "#" + entry.bookmark(),
+                    "title",
+                    medium == Medium.PAPER ? entry.title() : "");
+            page.close();
         }
         page.close().close();
         pageBreak = true;

@@ -59,7 +59,8 @@ final class OdtBlocks {
             case Block.NumberedList(int start, List<Block.Item> items) ->
                     list("Numbers", start, items, look);
             case Block.TableBlock table -> {
-                caption("Caption", "table", "Table", ++tables, table.caption());
+                var bookmark = body.contents.tables().get(tables++).bookmark();
+                caption("Caption", "table", "Table", tables, table.caption(), bookmark);
                 new OdtTable(body, this, page.lineWidth(), tables).write(table);
                 line("TableNote", table.note());
             }
@@ -70,6 +71,10 @@ final class OdtBlocks {
             case Block.PageBreak _ -> pageBreak = true;
             case Block.Toc(int depth) -> {
                 new OdtToc(body, this).write(depth);
+                pageBreak = true;
+            }
+            case Block.ListOfTables _ -> {
+                new OdtToc(body, this).writeTables();
                 pageBreak = true;
             }
         }
@@ -159,11 +164,15 @@ final class OdtBlocks {
                 "xlink:actuate",
                 "onLoad");
         text.leaf("svg:desc", picture.alt()).close().close();
-        caption("PictureCaption", "picture", "Figure", number, picture.caption());
+        caption("PictureCaption", "picture", "Figure", number, picture.caption(), "");
     }
 
-    private void caption(String style, String kind, String sequence, int number, String words) {
+    private void caption(
+            String style, String kind, String sequence, int number, String words, String bookmark) {
         text.open("text:p", "text:style-name", style(style, Alignment.LEFT));
+        if (!bookmark.isEmpty()) {
+            text.empty("text:bookmark", "text:name", bookmark);
+        }
         text.text(body.words.get(kind) + " ");
         text.leaf(
                 "text:sequence",

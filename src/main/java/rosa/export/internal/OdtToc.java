@@ -24,15 +24,37 @@ final class OdtToc {
         text.leaf("text:p", title, "text:style-name", titleStyle).close();
         for (Entry entry : body.contents.entries()) {
             if (entry.level() <= depth) {
-                entry(entry);
+                entry(entry, "Contents_20_" + entry.level());
             }
         }
         text.close().close();
     }
 
-    private void entry(Entry entry) {
+    /// The list of tables, which word processors make from the captions.
+    void writeTables() {
         var text = body.text;
-        text.open("text:p", "text:style-name", "Contents_20_" + entry.level());
+        var title = body.words.get("tables");
+        var titleStyle = blocks.style("ContentsHeading", Alignment.LEFT);
+        text.open("text:table-index", "text:name", title, "text:protected", "false");
+        text.open("text:table-index-source", "text:caption-sequence-name", "Table");
+        text.leaf("text:index-title-template", title, "text:style-name", "ContentsHeading");
+        text.open("text:table-index-entry-template", "text:style-name", "ListOfTables");
+        text.empty("text:index-entry-text");
+        text.empty("text:index-entry-tab-stop", "style:type", "right", "style:leader-char", ".");
+        text.empty("text:index-entry-page-number");
+        text.close().close();
+        text.open("text:index-body");
+        text.open("text:index-title", "text:name", title + "_Head");
+        text.leaf("text:p", title, "text:style-name", titleStyle).close();
+        for (Contents.Caption table : body.contents.tables()) {
+            entry(new Entry(1, "", table.text(), table.bookmark()), "ListOfTables");
+        }
+        text.close().close();
+    }
+
+    private void entry(Entry entry, String style) {
+        var text = body.text;
+        text.open("text:p", "text:style-name", style);
         text.open(
                 "text:a",
                 "xlink:type",

@@ -25,16 +25,19 @@ final class PageEstimate {
     private final Words words;
     private final List<Entry> entries;
     private final PageFlow flow;
+    private final List<Contents.Caption> tables;
     private int nextEntry;
+    private int nextTable;
 
     private PageEstimate(DocumentModel model, Contents contents, Words words) {
         this.model = model;
         this.words = words;
         this.entries = contents.entries();
+        this.tables = contents.tables();
         this.flow = new PageFlow(height(Page.PORTRAIT));
     }
 
-    /// The page of each heading by its bookmark.
+    /// The page of each heading and each table by its bookmark.
     static Map<String, Integer> pages(DocumentModel model, Contents contents, Words words) {
         return new PageEstimate(model, contents, words).pages();
     }
@@ -90,6 +93,7 @@ final class PageEstimate {
                 case Block.Rule _ -> strips(List.of(), place.styled("Ruler"), 0).forEach(flow::add);
                 case Block.PageBreak _ -> flow.breakPage();
                 case Block.Toc(int depth) -> contents(depth, place);
+                case Block.ListOfTables _ -> listOfTables(place);
             }
         }
     }
@@ -109,6 +113,16 @@ final class PageEstimate {
                 strips(Inline.plain(entry.text()), place.styled("TOC" + entry.level()), 0)
                         .forEach(flow::add);
             }
+        }
+        flow.breakPage();
+    }
+
+    private void listOfTables(Place place) {
+        flow.breakPage();
+        strips(Inline.plain(words.get("tables")), place.styled("TOCHeading"), 0).forEach(flow::add);
+        for (Contents.Caption table : tables) {
+            strips(Inline.plain(table.text()), place.styled("TableofFigures"), 0)
+                    .forEach(flow::add);
         }
         flow.breakPage();
     }
@@ -170,8 +184,9 @@ final class PageEstimate {
     }
 
     private void table(Block.TableBlock table, Place place) {
-        caption("Caption", "table", table.caption(), place)
-                .forEach(strip -> flow.add(strip.glue()));
+        var caption = caption("Caption", "table", table.caption(), place);
+        caption.set(0, caption.getFirst().named(tables.get(nextTable++).bookmark()));
+        caption.forEach(strip -> flow.add(strip.glue()));
         var widths = TableLayout.widths(table.columns(), (int) place.width());
         var header = TableMeasure.rows(table.headerRows(), widths, true);
         var rows = TableMeasure.rows(table.rows(), widths, false);

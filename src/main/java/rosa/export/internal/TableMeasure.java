@@ -56,7 +56,11 @@ final class TableMeasure {
                         case Block.Picture picture ->
                                 width * picture.image().height() / picture.image().width();
                         case Block.Rule _ -> StyleSheet.OURS.look("Ruler").line();
-                        case Block.Heading _, Block.TableBlock _, Block.PageBreak _, Block.Toc _ ->
+                        case Block.Heading _,
+                                Block.TableBlock _,
+                                Block.PageBreak _,
+                                Block.Toc _,
+                                Block.ListOfTables _ ->
                                 0;
                     };
         }

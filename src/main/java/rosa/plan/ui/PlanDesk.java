@@ -8,6 +8,7 @@ import rosa.distribution.RuleSets;
 import rosa.identity.CurrentPerson;
 import rosa.network.Organisation;
 import rosa.network.Organisations;
+import rosa.plan.ExportMemory;
 import rosa.plan.Figures;
 import rosa.plan.Plan;
 import rosa.plan.PlanDocuments;
@@ -26,6 +27,7 @@ record PlanDesk(
         PlanDocuments documents,
         PlanImages images,
         References references,
+        ExportMemory exports,
         RuleSets ruleSets,
         Territories territories,
         Organisations organisations,
