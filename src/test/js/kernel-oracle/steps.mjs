@@ -119,6 +119,9 @@ export class Steps {
       () => new ReplaceStep(from, to, doc.slice(...this.range(doc))),
       () => this.around(doc),
       () => this.around(doc),
+      () => this.around(doc),
+      () => this.moved(doc, from),
+      () => new ReplaceStep(from, from, this.crowded()),
       () => new AddMarkStep(from, to, mark),
       () => new RemoveMarkStep(from, to, mark),
       () => new AddNodeMarkStep(from, mark),
@@ -138,14 +141,38 @@ export class Steps {
     return this.random.chance(0.3) ? Slice.maxOpen(Fragment.from(inner)) : new Slice(Fragment.from(inner), 0, 0);
   }
 
+  /** Text under marks that may exclude each other. */
+  crowded() {
+    const marks = Array.from({ length: 3 }, () => this.documents.mark());
+    return new Slice(Fragment.from(this.schema.text('x', marks)), 0, 0);
+  }
+
   around(doc) {
     const { random } = this;
     const [from, to] = this.range(doc, 14);
     const flat = random.chance(0.6) && this.flatRange(doc);
     const [outerFrom, outerTo, gapFrom, gapTo] = flat || [from, to, ...[random.between(from, to), random.between(from, to)].sort((a, b) => a - b)];
     const slice = random.chance(0.7) ? this.fragment() : this.documents.slice();
-    const insert = random.chance(0.6) ? Math.min(1, slice.size) : random.below(slice.size + 1);
+    const insert = random.chance(0.45) ? Math.min(1, slice.size) : random.below(slice.size + 1);
     return new ReplaceAroundStep(outerFrom, outerTo, gapFrom, gapTo, slice, insert, random.chance(0.5));
+  }
+
+  /** A replacement that holds, and something of what it replaces moved into it. */
+  moved(doc, from) {
+    const { random } = this;
+    const to = Math.min(doc.content.size, from + random.between(4, 40));
+    const start = doc.resolve(from);
+    const cut = this.documents.document();
+    const end = random.below(cut.content.size);
+    const slice = random.chance(0.5) ? cut.slice(random.below(end + 1), end) : doc.slice(from, to);
+    const within = [];
+    doc.nodesBetween(from, to, (node, at) => {
+      if (at >= from && at + node.nodeSize <= to && !node.isText) {
+        within.push([at, at + node.nodeSize]);
+      }
+    });
+    const [gapFrom, gapTo] = within.length > 0 ? random.pick(within) : [start.pos, start.pos];
+    return new ReplaceAroundStep(from, to, gapFrom, gapTo, slice, random.below(slice.size + 1));
   }
 
   /** The content of some node, within its bounds or within none. */
