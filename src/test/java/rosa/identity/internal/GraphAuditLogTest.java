@@ -13,12 +13,14 @@ import rosa.AtOnce;
 import rosa.RosaTest;
 import rosa.identity.AuditEntry;
 import rosa.identity.AuditLog;
+import rosa.identity.AuditTrail;
 import rosa.identity.AuditTrail.Verdict;
 
 @RosaTest
 class GraphAuditLogTest {
     @Autowired private Neo4jClient client;
-    @Autowired private GraphAuditLog audit;
+    @Autowired private AuditLog audit;
+    @Autowired private AuditTrail trail;
 
     @Test
     void changes_recorded_together_keep_their_order() {
@@ -35,10 +37,10 @@ class GraphAuditLogTest {
 
         audit.recordAll(changes);
 
-        assertThat(audit.historyOf("Test", id).reversed())
+        assertThat(trail.historyOf("Test", id).reversed())
                 .extracting(AuditEntry::action)
                 .containsExactlyElementsOf(changes.stream().map(AuditLog.Change::action).toList());
-        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
+        assertThat(trail.verify()).isInstanceOf(Verdict.Intact.class);
     }
 
     @Test
@@ -54,8 +56,8 @@ class GraphAuditLogTest {
                     return number;
                 });
 
-        assertThat(audit.historyOf("Test", id)).hasSize(60);
-        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
+        assertThat(trail.historyOf("Test", id)).hasSize(60);
+        assertThat(trail.verify()).isInstanceOf(Verdict.Intact.class);
     }
 
     @Test
@@ -64,10 +66,10 @@ class GraphAuditLogTest {
         String before = property(seq, "subjectName");
 
         set(seq, "subjectName", "altro");
-        assertThat(audit.verify()).isEqualTo(new Verdict.Broken(seq));
+        assertThat(trail.verify()).isEqualTo(new Verdict.Broken(seq));
 
         set(seq, "subjectName", before);
-        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
+        assertThat(trail.verify()).isInstanceOf(Verdict.Intact.class);
     }
 
     @Test
@@ -79,12 +81,12 @@ class GraphAuditLogTest {
                 .bind(seq)
                 .to("seq")
                 .run();
-        assertThat(audit.verify()).isEqualTo(new Verdict.Broken(seq));
+        assertThat(trail.verify()).isEqualTo(new Verdict.Broken(seq));
         client.query("MATCH (e:AuditEntry {seq: -$seq}) SET e.seq = $seq")
                 .bind(seq)
                 .to("seq")
                 .run();
-        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
+        assertThat(trail.verify()).isInstanceOf(Verdict.Intact.class);
 
         long last = recorded();
         client.query(
@@ -95,12 +97,12 @@ class GraphAuditLogTest {
                 .bind(last)
                 .to("last")
                 .run();
-        assertThat(audit.verify()).isEqualTo(new Verdict.Broken(last + 1));
+        assertThat(trail.verify()).isEqualTo(new Verdict.Broken(last + 1));
         client.query("MATCH (e:AuditEntry {seq: $seq}) DETACH DELETE e")
                 .bind(last + 1)
                 .to("seq")
                 .run();
-        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
+        assertThat(trail.verify()).isInstanceOf(Verdict.Intact.class);
     }
 
     @Test
@@ -111,7 +113,7 @@ class GraphAuditLogTest {
                 .to("seq")
                 .run();
 
-        assertThat(audit.verify()).isEqualTo(new Verdict.Broken(seq));
+        assertThat(trail.verify()).isEqualTo(new Verdict.Broken(seq));
 
         client.query("MATCH (e:AuditEntry {seq: -$seq}) SET e.seq = $seq")
                 .bind(seq)
@@ -122,7 +124,7 @@ class GraphAuditLogTest {
     private long recorded() {
         String id = UUID.randomUUID().toString();
         record(id, "one");
-        return audit.historyOf("Test", id).getFirst().seq();
+        return trail.historyOf("Test", id).getFirst().seq();
     }
 
     private void record(String id, String action) {
