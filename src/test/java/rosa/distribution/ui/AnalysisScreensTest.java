@@ -2,18 +2,13 @@ package rosa.distribution.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,26 +18,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
 import rosa.RosaTest;
-import rosa.distribution.RuleSet;
-import rosa.distribution.RuleSetId;
-import rosa.distribution.RuleSets;
 import rosa.distribution.model.Indicator;
-import rosa.identity.AccountData;
-import rosa.identity.AccountPrincipal;
-import rosa.identity.Accounts;
 import rosa.identity.Role;
 import rosa.network.Facilities;
 import rosa.network.FacilityData;
@@ -58,17 +40,10 @@ import rosa.shared.ui.UrlState;
 
 @RosaTest
 @WithMockUser
-class AnalysisScreensTest extends SpringBrowserlessTest {
-    @Autowired private RuleSets ruleSets;
-    @Autowired private Accounts accounts;
+class AnalysisScreensTest extends DistributionScreens {
     @Autowired private Facilities facilities;
     @Autowired private Evaluations evaluations;
     @Autowired private Places places;
-
-    @BeforeEach
-    void speak_italian() {
-        UI.getCurrent().setLocale(Locale.ITALIAN);
-    }
 
     @Test
     void the_answer_comes_first_in_a_sentence() {
@@ -136,15 +111,6 @@ class AnalysisScreensTest extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked")
-    private String presences() {
-        var shown = (ShownTable<Object>) table().shown();
-        return shown.columns().stream()
-                .filter(column -> column.key().equals("presenze"))
-                .findAny()
-                .orElseThrow()
-                .textOf(shown.rows().getFirst(), Locale.ITALIAN);
-    }
-
     @Test
     void territories_follow_the_partition_in_the_address() {
         signIn(Role.READER);
@@ -188,101 +154,6 @@ class AnalysisScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void the_rule_sets_are_listed_with_what_they_ask_for() {
-        signIn(Role.READER);
-        open("analisi/regole", "al=2024-06-01");
-
-        assertThat(texts(H1.class)).contains("Regole di riparto");
-        assertThat($(Button.class).all())
-                .extracting(Button::getText)
-                .doesNotContain("Nuova regola");
-        assertThat(texts(Span.class)).contains("2.265", "3.087");
-    }
-
-    @Test
-    void a_reader_reads_a_rule_set_and_cannot_change_it() {
-        signIn(Role.READER);
-        open("analisi/regole/revisione-2017-3", "");
-
-        assertThat($(TextField.class).all()).allMatch(TextField::isReadOnly);
-        assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("Salva");
-    }
-
-    @Test
-    void an_analyst_copies_names_and_saves_a_rule_set() {
-        signIn(Role.ANALYST);
-        var name = "Regola di prova " + UUID.randomUUID();
-        open("analisi/regole/nuova", "da=revisione-2017-3");
-
-        test(name()).setValue(name);
-        test(button("Salva")).click();
-
-        var saved = ruleSets.all().stream().filter(r -> r.data().name().equals(name)).findAny();
-        assertThat(saved).isPresent();
-        assertThat(saved.get().data().bands())
-                .isEqualTo(reference("revisione-2017-3").data().bands());
-    }
-
-    @Test
-    void a_rule_set_without_a_name_is_not_saved_and_says_why() {
-        signIn(Role.ANALYST);
-        int before = ruleSets.all().size();
-        open("analisi/regole/nuova", "");
-
-        test(button("Salva")).click();
-
-        assertThat(name().isInvalid()).isTrue();
-        assertThat(name().getErrorMessage()).isEqualTo("Scrivi un nome, al massimo 200 caratteri.");
-        assertThat(ruleSets.all()).hasSize(before);
-    }
-
-    @Test
-    void the_second_writer_sees_what_changed_and_keeps_theirs() {
-        signIn(Role.COORDINATOR);
-        var stored = ruleSets.register(reference("revisione-2017-3").data().withName("Contesa A"));
-        open("analisi/regole/" + stored.id(), "");
-        ruleSets.amend(stored.id(), 1, stored.data().withName("Di un altro"));
-        test(name()).setValue("La mia");
-
-        test(button("Salva")).click();
-
-        assertThat(texts(H2.class)).contains("Qualcuno ha cambiato questa regola mentre scrivevi");
-        assertThat(ruleSets.ruleSet(stored.id()).data().name()).isEqualTo("Di un altro");
-
-        test(button("Usa la loro")).click();
-
-        assertThat(name().getValue()).isEqualTo("Di un altro");
-    }
-
-    @Test
-    void the_second_writer_may_keep_their_own() {
-        signIn(Role.COORDINATOR);
-        var stored = ruleSets.register(reference("revisione-2017-3").data().withName("Contesa B"));
-        open("analisi/regole/" + stored.id(), "");
-        ruleSets.amend(stored.id(), 1, stored.data().withName("Di un altro"));
-        test(name()).setValue("La mia");
-        test(button("Salva")).click();
-
-        test(button("Tieni la mia")).click();
-
-        assertThat(ruleSets.ruleSet(stored.id()).data().name()).isEqualTo("La mia");
-        assertThat(ruleSets.ruleSet(stored.id()).version()).isEqualTo(3);
-    }
-
-    @Test
-    void an_archived_rule_set_can_be_brought_back() {
-        signIn(Role.COORDINATOR);
-        var stored = ruleSets.register(reference("revisione-2017-3").data().withName("Vecchia"));
-        ruleSets.archive(stored.id(), 1);
-        open("analisi/regole/" + stored.id(), "");
-
-        test(button("Rimetti in uso")).click();
-
-        assertThat(ruleSets.ruleSet(stored.id()).isArchived()).isFalse();
-        assertThat($(Button.class).all()).extracting(Button::getText).contains("Archivia");
-    }
-
-    @Test
     void the_workbook_holds_every_part_of_the_analysis() throws IOException {
         signIn(Role.COORDINATOR);
         var url =
@@ -307,14 +178,6 @@ class AnalysisScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void an_unknown_rule_set_is_not_found() {
-        signIn(Role.READER);
-        open("analisi/regole/che-non-esiste", "");
-
-        assertThat(texts(H1.class)).contains("Questo indirizzo non porta a nulla");
-    }
-
-    @Test
     void a_choice_goes_to_the_address() {
         signIn(Role.READER);
         open("analisi", "scheda=territori&regola=revisione-2017-3");
@@ -332,10 +195,6 @@ class AnalysisScreensTest extends SpringBrowserlessTest {
         assertThat(table().shown().rows()).hasSize(2);
     }
 
-    private RuleSet reference(String id) {
-        return ruleSets.ruleSet(new RuleSetId(id));
-    }
-
     private DataTable<?> table() {
         return $(DataTable.class).single();
     }
@@ -344,33 +203,12 @@ class AnalysisScreensTest extends SpringBrowserlessTest {
         return $(TextField.class).withId("name").single();
     }
 
-    private Button button(String text) {
-        return $(Button.class).withText(text).single();
-    }
-
-    private <T extends Component & HasText> List<String> texts(Class<T> type) {
-        return $(type).all().stream().map(one -> one.getText()).toList();
-    }
-
-    private void open(String path, String query) {
-        UI.getCurrent().navigate(path, QueryParameters.fromString(query));
-    }
-
-    private void signIn(Role role) {
-        var username = "prova." + UUID.randomUUID().toString().substring(0, 8);
-        var data =
-                new AccountData(
-                        username, "Prova", "", Set.of(role), null, Set.of(), Locale.ITALIAN, true);
-        var created = (Accounts.Creation.Created) accounts.create(data, "una frase lunga di prova");
-        accounts.setPassword(created.account().id(), "un'altra frase lunga di prova", true);
-        var principal =
-                new AccountPrincipal(
-                        created.account().id(), username, "", List.of(role.authority()), true);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        new UsernamePasswordAuthenticationToken(
-                                principal,
-                                "",
-                                List.of(new SimpleGrantedAuthority(role.authority()))));
+    private String presences() {
+        var shown = (ShownTable<Object>) table().shown();
+        return shown.columns().stream()
+                .filter(column -> column.key().equals("presenze"))
+                .findAny()
+                .orElseThrow()
+                .textOf(shown.rows().getFirst(), Locale.ITALIAN);
     }
 }
