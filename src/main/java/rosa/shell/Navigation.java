@@ -31,13 +31,13 @@ final class Navigation {
     Navigation() {
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
         String group = "";
-        SideNav block = block(group);
+        SideNav block = block(group, "shell.navigation.main");
         for (MenuEntry entry : entries) {
             String[] title = entry.title().split("/", 2);
             String groupOfEntry = title.length == 1 ? "" : title[0];
             if (!groupOfEntry.equals(group)) {
                 group = groupOfEntry;
-                block = block(group);
+                block = block(group, title[title.length - 1]);
             }
             SideNavItem item = item(title[title.length - 1], entry);
             items.put(entry.path(), item);
@@ -87,11 +87,12 @@ final class Navigation {
 
     /// A run of entries under one heading, or under none. Not Vaadin's nested items, whose toggle
     /// names a part that is not there (axe: aria-valid-attr-value).
-    private SideNav block(String titleKey) {
+    ///
+    /// @param nameKey what it is called for screen readers where it has no heading
+    private SideNav block(String titleKey, String nameKey) {
         SideNav block = new SideNav();
         if (titleKey.isEmpty()) {
-            block.getElement()
-                    .setAttribute("aria-label", drawer.getTranslation("shell.navigation.main"));
+            block.getElement().setAttribute("aria-label", drawer.getTranslation(nameKey));
         } else {
             block.setLabel(drawer.getTranslation(titleKey));
         }

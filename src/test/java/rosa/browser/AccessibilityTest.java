@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,14 @@ import rosa.DemoTest;
 class AccessibilityTest extends InBrowser {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static final String LANDMARKS =
+            """
+            () => [...document.querySelectorAll('nav, [role=navigation]')]
+              .filter(one => one.checkVisibility())
+              .map(one => (one.getAttribute('aria-label')
+                ?? document.getElementById(one.getAttribute('aria-labelledby'))?.textContent ?? '').trim())
+            """;
 
     private static final String LARGE_CELL =
             """
@@ -76,6 +85,20 @@ class AccessibilityTest extends InBrowser {
         Page page = visitor().go("/accesso").page();
 
         assertThat(violations(page)).isEmpty();
+    }
+
+    @Test
+    void every_landmark_of_the_navigation_has_a_name_of_its_own() {
+        Page page = signedIn("it", 1440).go("/").page();
+        Page phone = signedIn("it", 390).go("/").page();
+
+        assertThat((List<?>) page.evaluate(LANDMARKS))
+                .isNotEmpty()
+                .noneMatch(""::equals)
+                .doesNotHaveDuplicates();
+        phone.locator(".rosa-bottom-bar button").click();
+        assertThat(phone.getByRole(AriaRole.DIALOG).getAttribute("aria-label"))
+                .isEqualTo("Navigazione principale");
     }
 
     @ParameterizedTest
