@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import rosa.identity.AuditEntry;
 import rosa.identity.SignedIn;
 import rosa.shared.Formats;
 import rosa.territory.Comune;
@@ -29,15 +31,27 @@ final class HistoryPart extends Div {
         }
     }
 
-    /// The latest changes of all sources together, the newest first.
+    /// The latest changes of all sources together, the newest first. Of the same change made again
+    /// and again by one person, as when a text is saved after each pause, only the newest.
     static List<Change> of(Comune comune, SignedIn person, List<ComuneHistorySource> sources) {
-        return sources.stream()
-                .flatMap(source -> source.changes(comune, person, MOST).stream())
-                .sorted(
-                        Comparator.comparingLong((Change change) -> change.entry().seq())
-                                .reversed())
+        List<Change> all =
+                sources.stream()
+                        .flatMap(source -> source.changes(comune, person, MOST).stream())
+                        .sorted(
+                                Comparator.comparingLong((Change change) -> change.entry().seq())
+                                        .reversed())
+                        .toList();
+        return IntStream.range(0, all.size())
+                .filter(at -> at == 0 || !isSame(all.get(at - 1).entry(), all.get(at).entry()))
+                .mapToObj(all::get)
                 .limit(MOST)
                 .toList();
+    }
+
+    private static boolean isSame(AuditEntry one, AuditEntry other) {
+        return one.subject().equals(other.subject())
+                && one.action().equals(other.action())
+                && one.actor().equals(other.actor());
     }
 
     private OrderedList list(List<Change> changes) {
