@@ -56,7 +56,7 @@ class Languages implements VaadinServiceInitListener {
         VaadinResponse.getCurrent().addCookie(cookie);
     }
 
-    private Locale choose(VaadinRequest request) {
+    Locale choose(VaadinRequest request) {
         return cookie(request)
                 .or(() ->
                         person.find()

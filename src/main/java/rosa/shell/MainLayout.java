@@ -12,6 +12,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import rosa.identity.CurrentPerson;
 
@@ -20,6 +21,7 @@ import rosa.identity.CurrentPerson;
 @AnonymousAllowed
 public class MainLayout extends AppLayout implements AfterNavigationObserver, BeforeEnterObserver {
     private final transient CurrentPerson person;
+    private final transient AuthenticationContext session;
     private final transient Presence presence;
     private final transient List<FrameNotice> notices;
     private final transient ReferenceDay referenceDay;
@@ -30,11 +32,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
 
     MainLayout(
             CurrentPerson person,
+            AuthenticationContext session,
             Presence presence,
             List<FrameNotice> notices,
             List<SearchProvider> searchProviders,
             ReferenceDay referenceDay) {
         this.person = person;
+        this.session = session;
         this.presence = presence;
         this.notices = notices;
         this.referenceDay = referenceDay;
@@ -101,7 +105,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
         bar.addClassName("rosa-top-bar");
         person.find()
                 .ifPresent(
-                        me -> bar.add(new PresentPeople(presence, me), new PersonMenu(me.name())));
+                        me ->
+                                bar.add(
+                                        new PresentPeople(presence, me),
+                                        new PersonMenu(me.name(), session::logout)));
         return bar;
     }
 }

@@ -13,7 +13,8 @@ import rosa.shared.Messages;
 
 /// What concerns the person: profile, language, leaving.
 final class PersonMenu extends Composite<MenuBar> {
-    PersonMenu(String name) {
+    /// @param leave ends the session
+    PersonMenu(String name, Runnable leave) {
         MenuBar bar = getContent();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         bar.addClassName("rosa-person");
@@ -30,9 +31,7 @@ final class PersonMenu extends Composite<MenuBar> {
             item.setCheckable(true);
             item.setChecked(Messages.closest(getLocale()).equals(locale));
         }
-        menu.addItem(
-                getTranslation("shell.leave"),
-                click -> UI.getCurrent().getPage().setLocation("/logout"));
+        menu.addItem(getTranslation("shell.leave"), click -> leave.run());
     }
 
     private void speak(Locale locale) {

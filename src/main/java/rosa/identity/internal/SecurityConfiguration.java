@@ -1,6 +1,7 @@
 package rosa.identity.internal;
 
 import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -25,6 +26,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import rosa.identity.ui.LoginView;
 
@@ -92,8 +94,16 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SessionRegistry registry, RequestUtil requests)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SessionRegistry registry,
+            RequestUtil requests,
+            VaadinDefaultRequestCache wanted)
             throws Exception {
+        // So that the page one comes back to after the sign-in keeps its address as it was.
+        var pages = new HttpSessionRequestCache();
+        pages.setMatchingRequestParameterName(null);
+        wanted.setDelegateRequestCache(pages);
         hardened(http)
                 // Vaadin's own requests carry Vaadin's token; the sign-in, unlike in Vaadin's
                 // configuration, carries this one.
