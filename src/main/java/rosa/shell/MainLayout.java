@@ -104,11 +104,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
         Div bar = new Div(toggle, day, search);
         bar.addClassName("rosa-top-bar");
         person.find()
-                .ifPresent(
-                        me ->
-                                bar.add(
-                                        new PresentPeople(presence, me),
-                                        new PersonMenu(me.name(), session::logout)));
+                .ifPresent(me ->
+                        bar.add(
+                                new PresentPeople(presence, me),
+                                new PersonMenu(me.name(), session::logout)));
         return bar;
     }
 }

@@ -22,14 +22,13 @@ class SessionNotices implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource()
-                .setSystemMessagesProvider(
-                        asked -> {
-                            VaadinRequest request = asked.getRequest();
-                            return messages(
-                                    request == null
-                                            ? Messages.closest(asked.getLocale())
-                                            : languages.choose(request));
-                        });
+                .setSystemMessagesProvider(asked -> {
+                    VaadinRequest request = asked.getRequest();
+                    return messages(
+                            request == null
+                                    ? Messages.closest(asked.getLocale())
+                                    : languages.choose(request));
+                });
     }
 
     private static SystemMessages messages(Locale locale) {

@@ -27,6 +27,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import rosa.identity.ui.LoginView;
 
@@ -100,10 +101,7 @@ class SecurityConfiguration {
             RequestUtil requests,
             VaadinDefaultRequestCache wanted)
             throws Exception {
-        // So that the page one comes back to after the sign-in keeps its address as it was.
-        var pages = new HttpSessionRequestCache();
-        pages.setMatchingRequestParameterName(null);
-        wanted.setDelegateRequestCache(pages);
+        wanted.setDelegateRequestCache(unmarkedAddresses());
         hardened(http)
                 // Vaadin's own requests carry Vaadin's token; the sign-in, unlike in Vaadin's
                 // configuration, carries this one.
@@ -136,6 +134,14 @@ class SecurityConfiguration {
                                                 AuthorizeHttpRequestsConfigurer.AuthorizedUrl
                                                         ::authenticated));
         return http.build();
+    }
+
+    /// The page one comes back to after the sign-in keeps its address as it was.
+    @SuppressWarnings("NullAway") // Null is what the setter documents for "no parameter".
+    private static RequestCache unmarkedAddresses() {
+        var pages = new HttpSessionRequestCache();
+        pages.setMatchingRequestParameterName(null);
+        return pages;
     }
 
     private static HttpSecurity hardened(HttpSecurity http) throws Exception {
