@@ -1,5 +1,6 @@
 /// Rich text without a screen: the schema of plan sections and the sealed block model that exports
-/// are made of. Plain Java.
+/// are made of. What texts are and how they change step by step is in `model` and `transform`.
+/// Plain Java.
 @NullMarked
 @ApplicationModule(
         displayName = "Document",

@@ -54,7 +54,7 @@ public record AddMarkStep(int from, int to, Mark mark) implements MarkStep {
     }
 
     @Override
-    public Optional<Step> map(Mappable others) {
+    public Optional<Step> mapped(Mappable others) {
         int start = others.map(from, Side.AFTER);
         int end = others.map(to, Side.BEFORE);
         return start >= end ? Optional.empty() : Optional.of(new AddMarkStep(start, end, mark));

@@ -35,7 +35,7 @@ public record AddNodeMarkStep(int position, Mark mark) implements Step {
     }
 
     @Override
-    public Optional<Step> map(Mappable others) {
+    public Optional<Step> mapped(Mappable others) {
         return NodeChange.mapped(others, position).map(at -> new AddNodeMarkStep(at, mark));
     }
 

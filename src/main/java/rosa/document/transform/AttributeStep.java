@@ -24,7 +24,7 @@ public record AttributeStep(int position, String attribute, Value value) impleme
     }
 
     @Override
-    public Optional<Step> map(Mappable others) {
+    public Optional<Step> mapped(Mappable others) {
         return NodeChange.mapped(others, position)
                 .map(at -> new AttributeStep(at, attribute, value));
     }

@@ -18,7 +18,7 @@ public record DocAttributeStep(String attribute, Value value) implements Step {
     }
 
     @Override
-    public Optional<Step> map(Mappable others) {
+    public Optional<Step> mapped(Mappable others) {
         return Optional.of(this);
     }
 

@@ -26,7 +26,7 @@ public record MarkSetStep(List<MarkStep> steps) implements MarkStep {
     }
 
     @Override
-    public Optional<Step> map(Mappable others) {
+    public Optional<Step> mapped(Mappable others) {
         var mapped = new ArrayList<MarkStep>();
         for (MarkStep step : steps) {
             if (step.map(others).orElse(null) instanceof MarkStep left) {

@@ -41,7 +41,7 @@ public record RemoveMarkStep(int from, int to, Mark mark) implements MarkStep {
     }
 
     @Override
-    public Optional<Step> map(Mappable others) {
+    public Optional<Step> mapped(Mappable others) {
         int start = others.map(from, Side.AFTER);
         int end = others.map(to, Side.BEFORE);
         return start >= end ? Optional.empty() : Optional.of(new RemoveMarkStep(start, end, mark));

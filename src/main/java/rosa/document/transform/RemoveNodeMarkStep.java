@@ -26,7 +26,7 @@ public record RemoveNodeMarkStep(int position, Mark mark) implements Step {
     }
 
     @Override
-    public Optional<Step> map(Mappable others) {
+    public Optional<Step> mapped(Mappable others) {
         return NodeChange.mapped(others, position).map(at -> new RemoveNodeMarkStep(at, mark));
     }
 

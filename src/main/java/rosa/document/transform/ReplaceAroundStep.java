@@ -57,7 +57,7 @@ public record ReplaceAroundStep(
     }
 
     @Override
-    public Optional<Step> map(Mappable others) {
+    public Optional<Step> mapped(Mappable others) {
         var start = others.result(from, Side.AFTER);
         var end = others.result(to, Side.BEFORE);
         int first = start.position();

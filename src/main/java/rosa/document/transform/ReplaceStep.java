@@ -38,7 +38,7 @@ public record ReplaceStep(int from, int to, Slice slice, boolean structure) impl
     }
 
     @Override
-    public Optional<Step> map(Mappable others) {
+    public Optional<Step> mapped(Mappable others) {
         var end = others.result(to, Side.BEFORE);
         var start = others.result(from, Side.AFTER);
         if (start.isDeletedAcross() && end.isDeletedAcross()) {

@@ -1,6 +1,7 @@
 package rosa.document.transform;
 
 import java.util.Optional;
+import java.util.function.Function;
 import rosa.document.model.Limits;
 import rosa.document.model.Node;
 import rosa.document.model.Outcome;
@@ -9,7 +10,8 @@ import rosa.document.model.RefusedException;
 /// An atomic change of a text, made for one version of it.
 ///
 /// [#apply], [#invert] and [#map(Mappable)] take whatever [StepReader] lets in and throw nothing;
-/// [#applied] and [#inverted] refuse by [RefusedException] and are meant for this package.
+/// [#applied], [#inverted] and [#mapped] refuse by [RefusedException] and are meant for this
+/// package.
 public sealed interface Step
         permits ReplaceStep,
                 ReplaceAroundStep,
@@ -39,8 +41,11 @@ public sealed interface Step
         return RefusedException.answer(() -> inverted(before));
     }
 
-    /// This step as it has to be once others went before it; empty if they left it nothing to do.
-    Optional<Step> map(Mappable others);
+    /// This step as it has to be once others went before it; empty if they left it nothing to do,
+    /// or would have it begin before the text does.
+    default Optional<Step> map(Mappable others) {
+        return RefusedException.answer(() -> mapped(others)).found().flatMap(Function.identity());
+    }
 
     /// This step and one to be applied right after it as one, where that is possible.
     default Optional<Step> merge(Step next) {
@@ -55,6 +60,8 @@ public sealed interface Step
     Node applied(Node text);
 
     Step inverted(Node before);
+
+    Optional<Step> mapped(Mappable others);
 
     /// Writes the step as ProseMirror does.
     void write(StringBuilder out);

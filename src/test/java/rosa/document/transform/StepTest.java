@@ -81,6 +81,12 @@ class StepTest {
     }
 
     @Test
+    void a_step_in_a_part_that_is_cut_off_is_gone() {
+        assertThat(insert(2, "a").map(StepMap.offset(-1))).contains(insert(1, "a"));
+        assertThat(insert(2, "a").map(StepMap.offset(-5))).isEmpty();
+    }
+
+    @Test
     void what_a_slice_hides_inside_is_found_by_the_check() {
         var step =
                 step(
