@@ -3,6 +3,7 @@ package rosa.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import rosa.document.DocumentModel;
+import rosa.export.internal.DocxInTemplate;
 import rosa.export.internal.DocxWriter;
 import rosa.export.internal.HtmlWriter;
 import rosa.export.internal.OdtWriter;
@@ -21,6 +22,13 @@ public final class Documents {
             case ODT -> OdtWriter.write(document, out);
             case HTML -> HtmlWriter.write(document, out);
         }
+    }
+
+    /// Writes the document as DOCX into an institution's template; the stream is flushed, not
+    /// closed.
+    public static void docx(DocumentModel document, Template template, OutputStream out)
+            throws IOException {
+        DocxInTemplate.write(document, template, out);
     }
 
     /// Writes the document as DOCX; the stream is flushed, not closed.

@@ -40,7 +40,7 @@ final class DocxBlocks {
                     heading(annex ? Math.max(2, level) : level, text, !annex);
             case Block.Paragraph(List<Inline> text) -> paragraph(text, frame);
             case Block.BulletList(List<Block.Item> items) ->
-                    list(items, DocxNumbering.BULLETS, frame.inList());
+                    list(items, story.numbering.bullets(), frame.inList());
             case Block.NumberedList(int start, List<Block.Item> items) -> {
                 var within = frame.inList();
                 list(items, story.numbering.numbered(within.level(), start), within);
@@ -70,6 +70,10 @@ final class DocxBlocks {
             none.addNewNumPr().addNewNumId().setVal(BigInteger.valueOf(DocxNumbering.UNNUMBERED));
             none.addNewInd().setLeft(BigInteger.ZERO);
             none.getInd().setFirstLine(BigInteger.ZERO);
+        } else if (story.numbering.isInTemplate()) {
+            var numbers = DocxStory.properties(paragraph.getCTP()).addNewNumPr();
+            numbers.addNewIlvl().setVal(BigInteger.valueOf(level - 1L));
+            numbers.addNewNumId().setVal(BigInteger.valueOf(story.numbering.headings()));
         }
         var bookmark = paragraph.getCTP().addNewBookmarkStart();
         bookmark.setId(story.nextBookmark());

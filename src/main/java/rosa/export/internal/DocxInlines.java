@@ -60,8 +60,8 @@ final class DocxInlines {
         }
     }
 
-    private static CTR linked(CTR run) {
-        run.addNewRPr().addNewRStyle().setVal("Hyperlink");
+    private CTR linked(CTR run) {
+        run.addNewRPr().addNewRStyle().setVal(story.style("Hyperlink"));
         return run;
     }
 

@@ -19,8 +19,9 @@ final class DocxStory {
     final Words words;
     final Contents contents;
     final Map<String, Integer> pages;
-    final DocxNumbering numbering = new DocxNumbering();
+    final DocxNumbering numbering;
 
+    private final Map<String, String> styleIds;
     private final XWPFFootnotes footnotes;
     private final Map<String, String> linkIds = new HashMap<>();
     private final Map<String, String> noteLinkIds = new HashMap<>();
@@ -31,15 +32,31 @@ final class DocxStory {
 
     /// @param pages the page of each heading by its bookmark
     DocxStory(XWPFDocument document, Words words, Contents contents, Map<String, Integer> pages) {
+        this(document, words, contents, pages, Map.of(), DocxNumbering.alone());
+    }
+
+    /// @param styleIds the ids of our styles in a template
+    DocxStory(
+            XWPFDocument document,
+            Words words,
+            Contents contents,
+            Map<String, Integer> pages,
+            Map<String, String> styleIds,
+            DocxNumbering numbering) {
+        this.styleIds = styleIds;
+        this.numbering = numbering;
         this.document = document;
         this.words = words;
         this.contents = contents;
         this.pages = pages;
         document.createStyles();
         document.createNumbering();
+        boolean isNew = document.getFootnotes().isEmpty();
         this.footnotes = document.createFootnotes();
-        separator(STFtnEdn.SEPARATOR, -1);
-        separator(STFtnEdn.CONTINUATION_SEPARATOR, 0);
+        if (isNew) {
+            separator(STFtnEdn.SEPARATOR, -1);
+            separator(STFtnEdn.CONTINUATION_SEPARATOR, 0);
+        }
     }
 
     /// The line between text and footnotes, which Word expects among them.
@@ -48,7 +65,7 @@ final class DocxStory {
         note.setType(kind);
         note.setId(BigInteger.valueOf(id));
         var line = note.addNewP();
-        properties(line).addNewPStyle().setVal("FootnoteText");
+        properties(line).addNewPStyle().setVal(style("FootnoteText"));
         var run = line.addNewR();
         if (kind == STFtnEdn.SEPARATOR) {
             run.addNewSeparator();
@@ -59,12 +76,17 @@ final class DocxStory {
     }
 
     XWPFParagraph paragraph(CTP ctp, String style) {
-        properties(ctp).addNewPStyle().setVal(style);
+        properties(ctp).addNewPStyle().setVal(style(style));
         if (pageBreak) {
             properties(ctp).addNewPageBreakBefore();
             pageBreak = false;
         }
         return new XWPFParagraph(ctp, document);
+    }
+
+    /// The id of one of our styles in this document.
+    String style(String ours) {
+        return styleIds.getOrDefault(ours, ours);
     }
 
     /// Makes the next paragraph begin a page.
@@ -89,7 +111,7 @@ final class DocxStory {
     XWPFParagraph footnote(XWPFParagraph paragraph) {
         var note = footnotes.createFootnote();
         var line = note.createParagraph();
-        line.setStyle("FootnoteText");
+        line.setStyle(style("FootnoteText"));
         DocxFields.text(line.getCTP().addNewR(), " ");
         paragraph.addFootnoteReference(note);
         return line;

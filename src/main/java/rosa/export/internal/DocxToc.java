@@ -71,7 +71,7 @@ final class DocxToc {
 
     private void write(Entry entry, CTP line) {
         if (entry.number().isEmpty()) {
-            withoutNumber(line);
+            withoutNumber(line, entry.level());
         }
         var link = line.addNewHyperlink();
         link.setAnchor(entry.bookmark());
@@ -89,9 +89,9 @@ final class DocxToc {
     }
 
     /// Without the tab behind the number, where the page would stand after a short title.
-    private static void withoutNumber(CTP line) {
+    private static void withoutNumber(CTP line, int level) {
         var properties = DocxStory.properties(line);
-        var left = StyleSheet.OURS.look(properties.getPStyle().getVal()).left();
+        var left = StyleSheet.OURS.look("TOC" + level).left();
         var tab = properties.addNewTabs().addNewTab();
         tab.setVal(STTabJc.CLEAR);
         tab.setPos(BigInteger.valueOf((long) left));

@@ -36,7 +36,7 @@ public final class DocxWriter {
     private void write(OutputStream out) throws IOException {
         try (var document = new XWPFDocument();
                 var buffer = new ByteArrayOutputStream()) {
-            properties(document);
+            properties(document, model, words);
             var contents = Contents.of(model, words);
             var pages = PageEstimate.pages(model, contents, words);
             var story = new DocxStory(document, words, contents, pages);
@@ -82,7 +82,8 @@ public final class DocxWriter {
                 """);
     }
 
-    private void properties(XWPFDocument document) throws IOException {
+    static void properties(XWPFDocument document, DocumentModel model, Words words)
+            throws IOException {
         var core = document.getProperties().getCoreProperties();
         var created = Date.from(model.date().atStartOfDay(ZoneOffset.UTC).toInstant());
         core.setTitle(OfficeText.clean(model.title()));
@@ -92,7 +93,7 @@ public final class DocxWriter {
         core.setModified(Optional.of(created));
         core.setSubjectProperty(OfficeText.clean(model.metadata().subject()));
         core.setDescription(OfficeText.clean(model.metadata().description()));
-        core.setKeywords(OfficeText.clean(String.join(", ", keywords())));
+        core.setKeywords(OfficeText.clean(String.join(", ", keywords(model, words))));
         core.setVersion(OfficeText.clean(model.metadata().version()));
         try {
             document.getPackage()
@@ -103,7 +104,7 @@ public final class DocxWriter {
         }
     }
 
-    private List<String> keywords() {
+    private static List<String> keywords(DocumentModel model, Words words) {
         var keywords = model.metadata().keywords();
         if (!model.demo()) {
             return keywords;

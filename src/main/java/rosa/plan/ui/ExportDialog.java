@@ -12,6 +12,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rosa.export.DocumentFormat;
 import rosa.export.Documents;
+import rosa.export.Template;
 import rosa.plan.ExportMemory.Choice;
 import rosa.plan.Plan;
 import rosa.plan.PlanDocuments;
@@ -56,6 +58,14 @@ final class ExportDialog extends Dialog {
             remembered.addClassName("rosa-muted");
             add(remembered);
         }
+        desk.template()
+                .description()
+                .ifPresent(one -> {
+                    Paragraph template =
+                            new Paragraph(getTranslation("plan.export.template", one.fileName()));
+                    template.addClassName("rosa-muted");
+                    add(template);
+                });
         add(choices, progress, download);
         export.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         export.addClickListener(_ -> start());
@@ -92,8 +102,7 @@ final class ExportDialog extends Dialog {
         byte[] file;
         try {
             var out = new ByteArrayOutputStream();
-            Documents.write(
-                    wanted.format(), desk.documents().build(plan.id(), wanted.options()), out);
+            write(wanted, out);
             file = out.toByteArray();
         } catch (RuntimeException | IOException failure) {
             LOG.error("The plan {} could not be exported.", plan.id(), failure);
@@ -106,6 +115,18 @@ final class ExportDialog extends Dialog {
         event.setContentLength(file.length);
         event.getOutputStream().write(file);
         ui.access(() -> ended(getTranslation("plan.export.done", name)));
+    }
+
+    /// As DOCX into the office's template, if there is one.
+    private void write(Choice wanted, OutputStream out) throws IOException {
+        var document = desk.documents().build(plan.id(), wanted.options());
+        Optional<Template> template =
+                wanted.format() == DocumentFormat.DOCX ? desk.template().inUse() : Optional.empty();
+        if (template.isPresent()) {
+            Documents.docx(document, template.get(), out);
+        } else {
+            Documents.write(wanted.format(), document, out);
+        }
     }
 
     private Choice chosen(UI ui) {

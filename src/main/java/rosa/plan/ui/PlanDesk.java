@@ -10,6 +10,7 @@ import rosa.network.Organisation;
 import rosa.network.Organisations;
 import rosa.plan.ExportMemory;
 import rosa.plan.Figures;
+import rosa.plan.InstitutionTemplate;
 import rosa.plan.Plan;
 import rosa.plan.PlanDocuments;
 import rosa.plan.PlanImages;
@@ -28,6 +29,7 @@ record PlanDesk(
         PlanImages images,
         References references,
         ExportMemory exports,
+        InstitutionTemplate template,
         RuleSets ruleSets,
         Territories territories,
         Organisations organisations,
