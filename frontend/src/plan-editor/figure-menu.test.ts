@@ -52,6 +52,19 @@ describe('the menu after #', () => {
     expect(outline(view.state.doc)).toBe('p(Sono {presences})');
   });
 
+  it('puts a table or chart below the line and goes on after it', () => {
+    const view = editor('|');
+    const figures = book.choices;
+    book.choices = [{ query: 'places-trend', kind: 'chart', label: 'Andamento', description: '', params: [] }];
+    type(view, '#andam');
+    press(view, 'Enter');
+    book.choices = figures;
+    type(view, 'poi');
+
+    expect(outline(view.state.doc)).toBe('live_chart() p(poi)');
+    expect(view.state.doc.firstChild?.attrs).toEqual({ query: 'places-trend', params: {} });
+  });
+
   it('goes down and round with the arrows', () => {
     const view = editor();
     type(view, '#');

@@ -1,4 +1,4 @@
-import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
+import { Plugin, PluginKey, Selection, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { figuresMatching, optionsMatching, type FigureBook, type FigureChoice, type FigureOption, type FigureParam } from './figures.js';
 import { insertAt } from './insert.js';
@@ -103,6 +103,8 @@ export function pick(state: EditorState, item: MenuItem): { tr: Transaction; ins
     const type = chosen.kind === 'table' ? schema.nodes.live_table : schema.nodes.live_chart;
     tr.delete(menu.from, end);
     insertAt(tr, tr.doc.resolve(menu.from).after(1), type.create({ query: chosen.query, params }));
+    // The caret goes on below: what is typed next must not take the block's place.
+    tr.setSelection(Selection.near(tr.doc.resolve(tr.selection.to), 1));
     return { tr: tr.setMeta(figureMenuKey, 'close').scrollIntoView(), inserted: chosen };
   }
   const marks = state.doc.resolve(menu.from).marks();

@@ -1,11 +1,16 @@
+/// <reference types="vite/client" />
 import { DOMParser as Reader, Slice } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { FigureBook } from './figures.js';
-import { cleanHtml, clipboardSerializer, clipboardText } from './paste.js';
+import { cleanHtml, clipboardSerializer, clipboardText, hasImages } from './paste.js';
 import { BlockBook } from './live-blocks.js';
 import { ReferenceBook } from './references.js';
 import { readDocument } from './manuscript.js';
 import { schema } from './schema.js';
+import calc from './fixtures/libreoffice-calc.html?raw';
+import writer from './fixtures/libreoffice-writer.html?raw';
+import excel from './fixtures/excel.html?raw';
+import word from './fixtures/word.html?raw';
 import { outline } from './testing.js';
 
 function pasted(html: string): string {
@@ -85,6 +90,67 @@ describe('pasting', () => {
     const html = '<p data-pm-slice="0 0 []">a</p><p></p>';
 
     expect(cleanHtml(html)).toBe(html);
+  });
+});
+
+describe('pasting a whole document', () => {
+  it('takes all that LibreOffice Writer wrote', () => {
+    expect(pasted(writer)).toBe(
+      [
+        'h1(Il contesto)',
+        'p(In <strong>Umbria l’accoglienza è <em>diffusafootnote(Art. 11 del <link>d.lgs. 142/2015.): si veda <link>ANCI.)',
+        'h2(Obiettivi)',
+        'ul(li(p(ridurre i centri) ul(li(p(oltre 50 posti)) li(p(oltre 100 posti)))) li(p(coinvolgere i comuni)))',
+        'ol(li(p(bando)) li(p(verifica)))',
+        'table(tr(th(p(Zona)) th(p(Posti))) tr(td(p(Perugia)) td(p(CAS)) td(p(1.024))) tr(td(p(SAI)) td(p(548footnote(Al 31/12/2022.)))))',
+        'p(Fine del testo.br()Seconda riga.)',
+      ].join(' '),
+    );
+  });
+
+  it('takes all that Word writes, and none of its own marks', () => {
+    expect(pasted(word)).toBe(
+      [
+        'h1(Il contesto)',
+        'p(In <strong>Umbria l’accoglienza è <em>diffusafootnote(Art. 11 del <em>d.lgs. 142/2015.): si veda <link>ANCI.)',
+        'ul(li(p(ridurre i centri) ul(li(p(oltre 50 posti)))) li(p(coinvolgere i comuni)))',
+        'table(tr(td(p(<strong>Zona)) td(p(<strong>Posti))) tr(td(p(Perugia)) td(p(CAS)) td(p(1.024))) tr(td(p(SAI)) td(p(548))))',
+        'p(Fine. Davvero.)',
+      ].join(' '),
+    );
+  });
+
+  it.each([
+    ['LibreOffice Calc', calc, '1024', '12.5'],
+    ['Excel', excel, '1.024,00', '12,50'],
+  ])('takes the cells of %s with their spans', (_, html, todi, piegaro) => {
+    const place = document.createElement('div');
+    place.innerHTML = cleanHtml(html);
+    const doc = Reader.fromSchema(schema).parse(place);
+    const spans: unknown[] = [];
+    doc.descendants((node) => {
+      if (node.attrs.colspan > 1 || node.attrs.rowspan > 1) {
+        spans.push([node.textContent, node.attrs.colspan, node.attrs.rowspan]);
+      }
+    });
+
+    expect(outline(doc)).toBe(
+      `table(tr(td(p(Posti per comune)) td(p(Note))) tr(td(p(Todi)) td(p(${todi})) td(p(provvisori))) tr(td(p(Piegaro)) td(p(${piegaro}))))`,
+    );
+    expect(spans).toEqual([
+      ['Posti per comune', 2, 1],
+      ['provvisori', 1, 2],
+    ]);
+  });
+
+  it('says when pictures were left out', () => {
+    expect([writer, word, '<p>a</p>', '<img src="https://altrove.it/spia.gif">'].map(hasImages)).toEqual([false, true, false, true]);
+  });
+
+  it('takes the notes of Google Docs', () => {
+    expect(pasted('<p>Testo<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a>&nbsp;Una nota</p></div>')).toBe(
+      'p(Testofootnote(Una nota)) hr()',
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { DOMSerializer, type Slice } from 'prosemirror-model';
+import { pastedNotes } from './paste-notes.js';
 import { figureOf } from './figure-view.js';
 import type { Books } from './node-views.js';
 import { referenceOf } from './references.js';
@@ -30,13 +31,26 @@ export function cleanHtml(pasted: string): string {
   body.querySelectorAll('style, script, meta, link, title, xml, template, iframe, object, img').forEach((element) => {
     element.remove();
   });
-  body.querySelectorAll<HTMLElement>('[style*="mso-hide"], [hidden]').forEach((element) => {
+  body.querySelectorAll<HTMLElement>('[style*="mso-hide"], [hidden], tr[style*="display:none"]').forEach((element) => {
     element.remove();
   });
   body.querySelectorAll('p.MsoTitle').forEach((paragraph) => {
     rename(paragraph, 'h1');
   });
+  body.querySelectorAll('[style*="mso-tab-count"]').forEach((tab) => {
+    tab.replaceWith(' ');
+  });
   wordLists(body);
+  pastedNotes(body);
+  body.querySelectorAll('thead td').forEach((cell) => {
+    const head = rename(cell, 'th');
+    for (const name of ['colspan', 'rowspan']) {
+      const span = cell.getAttribute(name);
+      if (span !== null) {
+        head.setAttribute(name, span);
+      }
+    }
+  });
   // A title is strong by being a title.
   body.querySelectorAll('h1, h2, h3, h4, h5, h6').forEach((title) => {
     title.querySelectorAll('b, strong').forEach(unwrap);
@@ -48,7 +62,7 @@ export function cleanHtml(pasted: string): string {
   cellsAndItems(body);
   // Word and LibreOffice space paragraphs with empty ones.
   body.querySelectorAll('p').forEach((paragraph) => {
-    const isEmpty = paragraph.textContent.replace(/[\s\u00a0]/g, '') === '' && !paragraph.querySelector('br, data');
+    const isEmpty = paragraph.textContent.replace(/[\s\u00a0]/g, '') === '' && !paragraph.querySelector('data, [data-footnote], [data-reference], figure');
     if (isEmpty && !paragraph.closest('td, th, li')) {
       paragraph.remove();
     }

@@ -3,20 +3,16 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Node } from 'prosemirror-model';
 import { Desk } from './desk.js';
 import { DraftDesk } from './draft-desk.js';
-import { figuresIn, Tally } from './editing.js';
-import { figureKey } from './figure-key.js';
-import { FigureBook } from './figures.js';
 import { FindBar } from './find-bar.js';
 import { Texts, type LabelKey } from './labels.js';
+import { Library } from './library.js';
 import { LeavingGuard } from './leaving-guard.js';
 import { Manuscript, readDocument, refusal, wordsOf } from './manuscript.js';
-import { BlockBook, blockKey, blocksIn } from './live-blocks.js';
 import { notice } from './notice.js';
 import { NotesList } from './notes-list.js';
 import { PlanEditorProperties, type ContentChange } from './plan-editor-properties.js';
 import { adoptStyles } from './plan-editor.styles.js';
 import './plan-toolbar.js';
-import { ReferenceBook, referenceKey, referencesIn } from './references.js';
 import { contexts, textTools, type Tool, type ToolHost } from './tools.js';
 
 const EMIT_AFTER = 400;
@@ -35,12 +31,7 @@ export class PlanEditor extends PlanEditorProperties {
   @state() private warning: LabelKey | null = null;
   @state() private announced = '';
 
-  readonly #books = { figures: new FigureBook(), references: new ReferenceBook(), blocks: new BlockBook() };
-  readonly #tallies = {
-    figures: new Tally(figuresIn, figureKey),
-    references: new Tally(referencesIn, referenceKey),
-    blocks: new Tally(blocksIn, blockKey),
-  };
+  readonly #library = new Library();
   readonly #notes = new NotesList();
   readonly #findBar = new FindBar({
     element: this,
@@ -78,7 +69,7 @@ export class PlanEditor extends PlanEditorProperties {
 
   constructor() {
     super();
-    this.#books.references.ask = (filter): boolean => this.#emit('mention-search', { filter });
+    this.#library.books.references.ask = (filter): boolean => this.#emit('mention-search', { filter });
     new LeavingGuard(this, this.#keepDraft, () => this.#manuscript.isDirty(this.#manuscriptDoc()));
   }
 
@@ -118,22 +109,7 @@ export class PlanEditor extends PlanEditorProperties {
     if (changed.has('labels')) {
       this.#texts = new Texts(this.labels);
     }
-    const { figures, references, blocks } = this.#books;
-    if (changed.has('figures')) {
-      figures.choices = this.figures;
-    }
-    if (changed.has('values')) {
-      figures.readings = this.values;
-    }
-    if (changed.has('references')) {
-      references.readings = this.references;
-    }
-    if (changed.has('mentions')) {
-      references.answer = this.mentions;
-    }
-    if (changed.has('blocks')) {
-      blocks.readings = this.blocks;
-    }
+    this.#library.take(this, changed);
     if (changed.has('draftKey')) {
       this.#keepDraft();
     }
@@ -196,7 +172,7 @@ export class PlanEditor extends PlanEditorProperties {
     this.#desk = new Desk(paper, doc, {
       element: this,
       helpId: this.#helpId,
-      books: this.#books,
+      books: this.#library.books,
       texts: () => this.#texts,
       label: () => this.label || this.#texts.get('editor'),
       placeholder: () => this.placeholder || this.#texts.get('placeholder'),
@@ -280,13 +256,9 @@ export class PlanEditor extends PlanEditorProperties {
   }
 
   #reportUsed(): void {
-    const doc = this.#manuscriptDoc();
-    for (const [name, tally] of Object.entries(this.#tallies)) {
-      const news = tally.news(doc);
-      if (news) {
-        this.#emit(`${name}-used`, { [name]: news });
-      }
-    }
+    this.#library.report(this.#manuscriptDoc(), (name, detail) => {
+      this.#emit(name, detail);
+    });
   }
 
   #emit(name: string, detail: unknown): boolean {

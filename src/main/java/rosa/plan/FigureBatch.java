@@ -48,8 +48,8 @@ final class FigureBatch {
         }
         String name = text(query.labelKey());
         try {
-            FigureScope scope = scopes.read(query, figure);
-            String label = name + words(query, scope, figure);
+            FigureScope scope = scope(query.parameters(), figure);
+            String label = name + words(query.parameters(), scope, figure);
             return value(figure, query, scope, label);
         } catch (FigureScope.NotUnderstood refused) {
             return new Reading.Failed(
@@ -60,21 +60,22 @@ final class FigureBatch {
         }
     }
 
-    private String words(FigureQuery query, FigureScope scope, LiveFigure figure) {
+    /// What parameters mean.
+    ///
+    /// @throws FigureScope.NotUnderstood if they mean nothing
+    FigureScope scope(Set<FigureParameter> parameters, LiveFigure figure) {
+        return scopes.read(parameters, figure);
+    }
+
+    /// The words after a name that say what was asked about.
+    String words(Set<FigureParameter> parameters, FigureScope scope, LiveFigure figure) {
         boolean standardRules =
                 figure.params().getOrDefault(FigureParameter.RULE_SET.key(), "").isBlank();
-        return scope.words(query, asked.day(), standardRules, asked.locale());
+        return scope.words(parameters, asked.day(), standardRules, asked.locale());
     }
 
     private Reading value(LiveFigure figure, FigureQuery query, FigureScope scope, String label) {
-        FigureEvaluation evaluation =
-                evaluations.computeIfAbsent(
-                        new Key(scope.day(), scope.rules().id()),
-                        _ ->
-                                new FigureEvaluation(
-                                        sources.analysis()
-                                                .evaluate(scope.day(), scope.rules().data()),
-                                        sources.contracts()));
+        FigureEvaluation evaluation = evaluation(scope);
         if (isHidden(query, scope, evaluation.evaluation())) {
             return new Reading.Failed(
                     figure, label, Reading.Problem.SUPPRESSED, text("plan.figure.suppressed"));
@@ -98,6 +99,16 @@ final class FigureBatch {
                             explanation(query, scope),
                             isDemo(query, evaluation.evaluation().basis()));
         };
+    }
+
+    /// What the territory is like on the day and under the rules of `scope`.
+    FigureEvaluation evaluation(FigureScope scope) {
+        return evaluations.computeIfAbsent(
+                new Key(scope.day(), scope.rules().id()),
+                _ ->
+                        new FigureEvaluation(
+                                sources.analysis().evaluate(scope.day(), scope.rules().data()),
+                                sources.contracts()));
     }
 
     private String explanation(FigureQuery query, FigureScope scope) {

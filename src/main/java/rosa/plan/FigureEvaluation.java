@@ -2,18 +2,23 @@ package rosa.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rosa.distribution.Evaluation;
 import rosa.distribution.model.Circuit;
 import rosa.distribution.model.ComuneBalance;
+import rosa.distribution.model.Concentration;
 import rosa.distribution.model.FacilityInput;
 import rosa.distribution.model.Indicators;
+import rosa.distribution.model.Lorenz;
 import rosa.distribution.model.Measure;
 import rosa.distribution.model.QuotaEvaluation;
 import rosa.distribution.model.Snapshot;
+import rosa.distribution.model.Totals;
 import rosa.network.ContractData;
 import rosa.network.Contracts;
 import rosa.shared.FacilityId;
@@ -21,6 +26,7 @@ import rosa.shared.IstatCode;
 import rosa.shared.TerritoryId;
 import rosa.territory.Comune;
 import rosa.territory.Territory;
+import rosa.territory.TerritoryKind;
 
 /// Answers queries from one evaluation. What is asked of a territory is computed on its comuni
 /// alone, with the quotas they have in the whole.
@@ -47,6 +53,24 @@ final class FigureEvaluation {
                             : Indicators.of(part.snapshot(), part.quotas()).measure(indicator);
             case FigureQuery.Own own -> own(own, part, scope);
         };
+    }
+
+    /// The comuni that are asked about.
+    List<ComuneBalance> balances(FigureScope scope) {
+        return part(scope).quotas().comuni();
+    }
+
+    Totals totals(FigureScope scope) {
+        return part(scope).quotas().total();
+    }
+
+    /// The sums of a partition's parts.
+    Map<TerritoryId, Totals> by(TerritoryKind kind) {
+        return whole.quotas().by(kind.key());
+    }
+
+    Optional<Lorenz> lorenz(FigureScope scope) {
+        return Concentration.of(balances(scope)).lorenz();
     }
 
     private Measure own(FigureQuery.Own query, Part part, FigureScope scope) {

@@ -8,7 +8,9 @@ public enum FigureParameter {
     DATE("date"),
     TERRITORY("territory"),
     RULE_SET("rule-set"),
-    COMUNE("comune");
+    COMUNE("comune"),
+    /// The kind of territory whose parts are listed.
+    PARTITION("partition");
 
     private final String key;
 

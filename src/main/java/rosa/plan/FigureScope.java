@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rosa.distribution.RuleSet;
 import rosa.distribution.RuleSetId;
@@ -27,7 +28,11 @@ import rosa.territory.Territory;
 record FigureScope(
         LocalDate day, RuleSet rules, @Nullable Territory territory, @Nullable Comune comune) {
     /// The words after a query's name: ` · Zona sociale 3 · al 23/11/2026`.
-    String words(FigureQuery query, LocalDate standardDay, boolean standardRules, Locale locale) {
+    String words(
+            Set<FigureParameter> parameters,
+            LocalDate standardDay,
+            boolean standardRules,
+            Locale locale) {
         List<String> words = new ArrayList<>();
         if (territory != null) {
             words.add(territory.name());
@@ -35,7 +40,7 @@ record FigureScope(
         if (comune != null) {
             words.add(comune.name());
         }
-        if (query.parameters().contains(FigureParameter.RULE_SET) && !standardRules) {
+        if (parameters.contains(FigureParameter.RULE_SET) && !standardRules) {
             words.add(rules.data().name());
         }
         if (!day.equals(standardDay)) {
@@ -51,10 +56,10 @@ record FigureScope(
             LocalDate standardDay,
             LocalDate today,
             Locale locale) {
-        FigureScope read(FigureQuery query, LiveFigure figure) {
+        FigureScope read(Set<FigureParameter> parameters, LiveFigure figure) {
             Map<String, String> params = figure.params();
             for (String name : params.keySet()) {
-                if (FigureParameter.find(name).filter(query.parameters()::contains).isEmpty()) {
+                if (FigureParameter.find(name).filter(parameters::contains).isEmpty()) {
                     throw refused("plan.figure.bad.parameter", name);
                 }
             }
@@ -63,7 +68,7 @@ record FigureScope(
                     day,
                     rules(params.get(FigureParameter.RULE_SET.key()), day),
                     territory(params.get(FigureParameter.TERRITORY.key())),
-                    comune(query, params.get(FigureParameter.COMUNE.key())));
+                    comune(parameters, params.get(FigureParameter.COMUNE.key())));
         }
 
         private LocalDate day(@Nullable String value) {
@@ -108,8 +113,8 @@ record FigureScope(
             }
         }
 
-        private @Nullable Comune comune(FigureQuery query, @Nullable String value) {
-            if (!query.parameters().contains(FigureParameter.COMUNE)) {
+        private @Nullable Comune comune(Set<FigureParameter> parameters, @Nullable String value) {
+            if (!parameters.contains(FigureParameter.COMUNE)) {
                 return null;
             }
             if (value == null || !value.matches("[0-9]{6}")) {

@@ -21,6 +21,19 @@ final class FigureWords {
         return sign + digits + (share ? "\u00a0%" : "");
     }
 
+    /// A difference of two values, with its sign and what it is counted in.
+    static String difference(FigureQuery query, double difference, Locale locale) {
+        boolean share = query.unit() == Unit.PERCENT;
+        double shown = share ? difference * 100 : difference;
+        String digits = Formats.number(locale, Math.abs(shown), query.decimals());
+        boolean zero = digits.chars().noneMatch(c -> c >= '1' && c <= '9');
+        String unit =
+                share
+                        ? text(locale, "points")
+                        : query.unit() == Unit.INDEX ? "" : unit(query, locale);
+        return ((zero ? "" : shown < 0 ? MINUS : "+") + digits + " " + unit).strip();
+    }
+
     /// The unit in words; empty where the number has it or there is none.
     static String unit(FigureQuery query, Locale locale) {
         return switch (query.unit()) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import rosa.document.DocumentModel;
 import rosa.document.FigureReader;
 import rosa.document.FigureReading;
 import rosa.document.Inline;
+import rosa.document.LiveBlock;
 import rosa.document.LiveFigure;
 import rosa.document.SectionText;
 import rosa.identity.SignedIn;
@@ -31,6 +33,7 @@ final class PlanDocument {
     private final SignedIn reader;
     private final List<Section> sections;
     private final Map<LiveFigure, Reading> readings;
+    private final Map<LiveBlock, BlockReading> blockReadings;
     private final Evaluation evaluation;
     private final List<PlanAnnexes.ToldFigure> told = new ArrayList<>();
 
@@ -46,6 +49,11 @@ final class PlanDocument {
         this.readings =
                 from.figures()
                         .read(asked, new Figures.Asked(options.day(), options.language(), reader));
+        Set<LiveBlock> shown = new LinkedHashSet<>();
+        sections.forEach(section -> shown.addAll(section.text().liveBlocks()));
+        this.blockReadings =
+                from.blocks()
+                        .read(shown, new Figures.Asked(options.day(), options.language(), reader));
         this.evaluation = from.analysis().evaluate(options.day(), rules().data());
     }
 
@@ -121,6 +129,8 @@ final class PlanDocument {
         return plan.demo()
                 || readings.values().stream()
                         .anyMatch(r -> r instanceof Reading.Value value && value.demo())
+                || blockReadings.values().stream()
+                        .anyMatch(r -> r instanceof BlockReading.Answer answer && answer.demo())
                 || (!options.annexes().isEmpty() && evaluation.basis().demo());
     }
 
@@ -170,6 +180,9 @@ final class PlanDocument {
                 from.references().read(section.text().references(), reader),
                 from.images(),
                 plan.id(),
+                block ->
+                        new BlockPrint(options.language())
+                                .blocks(Objects.requireNonNull(blockReadings.get(block))),
                 options.language());
     }
 

@@ -37,6 +37,7 @@ public class PlanDocuments {
     record Sources(
             Plans plans,
             Figures figures,
+            LiveBlocks blocks,
             References references,
             PlanImages images,
             Analysis analysis,

@@ -6,14 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import rosa.distribution.RuleSet;
+import rosa.document.LiveBlock;
 import rosa.document.LiveFigure;
+import rosa.plan.BlockQuery;
 import rosa.plan.FigureParameter;
 import rosa.plan.FigureQuery;
 import rosa.plan.Figures;
 import rosa.plan.Reading;
+import rosa.plan.Section;
 import rosa.shared.Formats;
 import rosa.shared.Messages;
+import rosa.shared.ui.EditorBlock;
 import rosa.shared.ui.FigureChoice;
 import rosa.shared.ui.FigureParam;
 import rosa.shared.ui.FigureParam.Option;
@@ -25,6 +31,8 @@ final class FigureDesk {
     private final PlanDesk desk;
     private final Figures.Asked asked;
     private final Map<LiveFigure, Reading> known = new LinkedHashMap<>();
+
+    private final Map<String, EditorBlock> knownBlocks = new LinkedHashMap<>();
 
     FigureDesk(PlanDesk desk, LocalDate day, Locale locale) {
         this.desk = desk;
@@ -53,6 +61,23 @@ final class FigureDesk {
         return shown;
     }
 
+    /// What live tables and charts show, as the editor has it; only those not read yet are
+    /// computed.
+    Map<String, EditorBlock> blocks(Collection<LiveBlock> blocks) {
+        List<LiveBlock> news =
+                blocks.stream().filter(block -> !knownBlocks.containsKey(block.key())).toList();
+        desk.blocks()
+                .read(news, asked)
+                .forEach((block, reading) -> knownBlocks.put(block.key(), BlockShown.of(reading)));
+        return knownBlocks;
+    }
+
+    /// Remembers what the figures of a saved text read today.
+    void remember(Section saved) {
+        desk.planFigures()
+                .remember(saved.plan(), asked.day(), readings(saved.text().figures()).values());
+    }
+
     private static FigureReading shown(Reading reading) {
         return switch (reading) {
             case Reading.Failed failed -> FigureReading.failed(failed.label(), failed.why());
@@ -70,20 +95,35 @@ final class FigureDesk {
 
     /// The queries offered after `#`.
     List<FigureChoice> choices() {
-        return FigureQuery.all().stream()
-                .map(query ->
-                        new FigureChoice(
-                                query.key(),
-                                text(query.labelKey()),
-                                text(query.explanationKey()),
-                                params(query)))
-                .toList();
+        Stream<FigureChoice> figures =
+                FigureQuery.all().stream()
+                        .map(query ->
+                                new FigureChoice(
+                                        query.key(),
+                                        text(query.labelKey()),
+                                        text(query.explanationKey()),
+                                        params(query.parameters())));
+        Stream<FigureChoice> blocks =
+                Stream.of(BlockQuery.values())
+                        .map(query ->
+                                new FigureChoice(
+                                        query.kind() == LiveBlock.Kind.TABLE
+                                                ? FigureChoice.Kind.TABLE
+                                                : FigureChoice.Kind.CHART,
+                                        query.key(),
+                                        text("plan.block." + query.key() + ".name"),
+                                        text("plan.block." + query.key() + ".about"),
+                                        params(query.parameters())));
+        return Stream.concat(figures, blocks).toList();
     }
 
-    private List<FigureParam> params(FigureQuery query) {
-        return List.of(FigureParameter.COMUNE, FigureParameter.TERRITORY, FigureParameter.RULE_SET)
-                .stream()
-                .filter(query.parameters()::contains)
+    private List<FigureParam> params(Set<FigureParameter> parameters) {
+        return Stream.of(
+                        FigureParameter.COMUNE,
+                        FigureParameter.PARTITION,
+                        FigureParameter.TERRITORY,
+                        FigureParameter.RULE_SET)
+                .filter(parameters::contains)
                 .map(this::param)
                 .toList();
     }
@@ -109,9 +149,17 @@ final class FigureDesk {
             case TERRITORY ->
                     new FigureParam(
                             parameter.key(), label, FigureParam.Kind.TERRITORY, territories());
+            case PARTITION ->
+                    new FigureParam(parameter.key(), label, FigureParam.Kind.CHOICE, partitions());
             case RULE_SET ->
                     new FigureParam(parameter.key(), label, FigureParam.Kind.RULESET, rules());
         };
+    }
+
+    private List<Option> partitions() {
+        return desk.territories().partitionKinds().stream()
+                .map(kind -> new Option(kind.key(), text("territory.kind." + kind.key())))
+                .toList();
     }
 
     private List<Option> territories() {

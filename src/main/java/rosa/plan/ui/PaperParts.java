@@ -3,24 +3,30 @@ package rosa.plan.ui;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import rosa.document.LiveBlock;
+import rosa.document.LiveFigure;
 import rosa.document.Reference;
 import rosa.document.SectionText;
 import rosa.plan.References;
 import rosa.plan.Section;
 import rosa.shared.ui.EditorReference;
 import rosa.shared.ui.PlanEditor;
+import rosa.shared.ui.UsedBlock;
 import rosa.shared.ui.UsedReference;
 
 /// Gives the editor what a section's text shows beside its words and figures: names of what is
-/// mentioned, pictures.
+/// mentioned, live tables and charts, pictures.
 final class PaperParts {
     private static final int MOST_FOUND = 12;
 
     private final PlanDesk desk;
     private final PlanEditor editor;
 
-    PaperParts(PlanDesk desk, PlanEditor editor) {
+    private final FigureDesk figures;
+
+    PaperParts(PlanDesk desk, PlanEditor editor, FigureDesk figures) {
         this.desk = desk;
+        this.figures = figures;
         this.editor = editor;
     }
 
@@ -34,12 +40,16 @@ final class PaperParts {
                         event.references().stream()
                                 .flatMap(used -> reference(used).stream())
                                 .toList()));
+        editor.addBlocksUsedListener(event ->
+                editor.setBlocks(
+                        figures.blocks(event.blocks().stream().map(PaperParts::block).toList())));
         editor.addMentionSearchListener(
                 event -> editor.setMentions(event.words(), found(event.words())));
     }
 
     void show(SectionText text) {
         name(text.references());
+        editor.setBlocks(figures.blocks(text.liveBlocks()));
     }
 
     private void name(Collection<Reference> references) {
@@ -76,6 +86,12 @@ final class PaperParts {
                             }
                             + named.reference().id();
         };
+    }
+
+    private static LiveBlock block(UsedBlock used) {
+        return new LiveBlock(
+                used.chart() ? LiveBlock.Kind.CHART : LiveBlock.Kind.TABLE,
+                new LiveFigure(used.asked().query(), used.asked().params()));
     }
 
     private static Optional<Reference> reference(UsedReference used) {

@@ -11,8 +11,10 @@ import rosa.network.Organisations;
 import rosa.plan.ExportMemory;
 import rosa.plan.Figures;
 import rosa.plan.InstitutionTemplate;
+import rosa.plan.LiveBlocks;
 import rosa.plan.Plan;
 import rosa.plan.PlanDocuments;
+import rosa.plan.PlanFigures;
 import rosa.plan.PlanImages;
 import rosa.plan.Plans;
 import rosa.plan.References;
@@ -25,6 +27,8 @@ import rosa.territory.Territories;
 record PlanDesk(
         Plans plans,
         Figures figures,
+        LiveBlocks blocks,
+        PlanFigures planFigures,
         PlanDocuments documents,
         PlanImages images,
         References references,

@@ -51,6 +51,8 @@ final class PlanHeader extends Div {
         titles.addClassName("rosa-plan-header__titles");
         Div buttons = new Div();
         buttons.addClassName("rosa-plan-header__actions");
+        buttons.add(
+                new Anchor(PlanNavigation.figures(plan.id()), getTranslation("plan.live.open")));
         if (rights.mayArrange()) {
             buttons.add(quiet("plan.rename", () -> actions.rename(plan)));
         }

@@ -51,7 +51,7 @@ final class SectionPaper extends Div {
         this.listener = listener;
         this.writing = new Writing(desk.plans(), desk.clock(), section);
         this.editor = new PlanEditor(section.data().title());
-        this.parts = new PaperParts(desk, editor);
+        this.parts = new PaperParts(desk, editor, figures);
         this.used = section.text().figures();
         addClassName("rosa-plan-paper");
         add(new PaperHead(desk, rights, section, sync), elsewhere);
@@ -209,6 +209,7 @@ final class SectionPaper extends Div {
                 Section now = writing.section();
                 editor.saved(now.text().json(), now.version());
                 elsewhere.hide();
+                figures.remember(now);
                 listener.stored(now);
             }
             case Writing.State.Conflict _ -> askWhich();

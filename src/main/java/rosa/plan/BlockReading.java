@@ -1,0 +1,43 @@
+package rosa.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import rosa.document.LiveBlock;
+import rosa.export.ChartPicture;
+
+/// What a live table or chart shows, in words for people.
+public sealed interface BlockReading {
+    LiveBlock block();
+
+    /// The question in words, with what it was asked about.
+    String label();
+
+    /// @param totals how many of the last rows are totals
+    /// @param chart the picture of a chart, whose numbers the rows are
+    /// @param asOf the day the data speak for
+    record Answer(
+            LiveBlock block,
+            String label,
+            List<Column> columns,
+            List<List<String>> rows,
+            int totals,
+            Optional<Chart> chart,
+            LocalDate asOf,
+            String source,
+            boolean demo)
+            implements BlockReading {
+        public Answer {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /// There is no answer; `why` is a sentence.
+    record Failed(LiveBlock block, String label, String why) implements BlockReading {}
+
+    record Column(String label, boolean number) {}
+
+    /// @param alt the chart in words
+    record Chart(ChartPicture picture, String alt) {}
+}

@@ -1,0 +1,36 @@
+package rosa.plan.ui;
+
+import java.util.Base64;
+import rosa.plan.BlockReading;
+import rosa.shared.Formats;
+import rosa.shared.ui.EditorBlock;
+
+/// A live table or chart as the editor shows it.
+final class BlockShown {
+    private BlockShown() {}
+
+    static EditorBlock of(BlockReading reading) {
+        return switch (reading) {
+            case BlockReading.Failed failed -> EditorBlock.failed(failed.label(), failed.why());
+            case BlockReading.Answer answer ->
+                    new EditorBlock(
+                            answer.label(),
+                            Formats.day(answer.asOf()),
+                            answer.source(),
+                            "",
+                            answer.columns().stream()
+                                    .map(c -> new EditorBlock.Column(c.label(), c.number()))
+                                    .toList(),
+                            answer.rows(),
+                            answer.totals(),
+                            answer.chart()
+                                    .map(chart -> address(chart.picture().image().bytes()))
+                                    .orElse(""),
+                            answer.chart().map(BlockReading.Chart::alt).orElse(""));
+        };
+    }
+
+    private static String address(byte[] png) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+    }
+}

@@ -1,0 +1,185 @@
+package rosa.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+import rosa.RosaTest;
+import rosa.document.LiveFigure;
+import rosa.identity.Accounts;
+import rosa.identity.Role;
+import rosa.identity.SignedIn;
+import rosa.network.Facilities;
+import rosa.network.FacilityData;
+import rosa.network.FacilityKind;
+import rosa.network.Places;
+import rosa.network.PlacesCount;
+import rosa.shared.AccountId;
+import rosa.shared.Formats;
+import rosa.shared.IstatCode;
+import rosa.shared.Provenance;
+
+@RosaTest
+class PlanFiguresTest {
+    private static final LiveFigure PLACES = figure("comune-places", "055006");
+    private static final LiveFigure PRESENCES = figure("comune-presences", "055006");
+
+    @Autowired private PlanFigures planFigures;
+    @Autowired private FigureHistory history;
+    @Autowired private Plans plans;
+    @Autowired private Accounts accounts;
+    @Autowired private Facilities facilities;
+    @Autowired private Places places;
+    @Autowired private Clock clock;
+
+    @BeforeEach
+    void sign_in() {
+        SignedInAs.a(accounts, Role.COORDINATOR);
+    }
+
+    @AfterEach
+    void sign_out() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void a_figure_says_where_it_is_used_and_what_moved_since_it_was_read() {
+        var plan = aPlanWith(PLACES);
+        facility(12, 8);
+        history.record(
+                plan.id(), today().minusDays(40), List.of(value(PLACES, 5, today().minusDays(40))));
+
+        var used = overview(plan, Role.COORDINATOR, today().minusDays(10)).getFirst();
+
+        assertThat(used.sections()).extracting(s -> s.data().title()).containsExactly("Contesto");
+        assertThat(used.then())
+                .contains(new PlanFigures.Then(today().minusDays(40), 5, "5", false));
+        var now = (Reading.Value) used.now();
+        assertThat(used.moved()).contains(now.number() - 5);
+        assertThat(used.past())
+                .extracting(PlanFigures.Past::day)
+                .containsExactly(today().minusDays(40), today());
+    }
+
+    @Test
+    void what_was_never_read_is_computed_from_the_data_of_that_day() {
+        var plan = aPlanWith(PLACES);
+        facility(7, 7);
+
+        var used = overview(plan, Role.COORDINATOR, today().minusDays(30)).getFirst();
+
+        assertThat(used.then())
+                .hasValueSatisfying(then -> {
+                    assertThat(then.recomputed()).isTrue();
+                    assertThat(then.day()).isEqualTo(today().minusDays(30));
+                });
+    }
+
+    @Test
+    void a_day_has_one_reading_the_last() {
+        var plan = aPlanWith(PLACES);
+
+        history.record(plan.id(), today(), List.of(value(PLACES, 1, today())));
+        history.record(plan.id(), today(), List.of(value(PLACES, 2, today())));
+
+        assertThat(history.of(plan.id()).get(PLACES.key()))
+                .containsExactly(new FigureHistory.Stored(today(), 2, today()));
+    }
+
+    @Test
+    void whoever_may_not_see_few_people_does_not_see_them_in_the_past_either() {
+        var plan = aPlanWith(PRESENCES);
+        facility(3, 2);
+        overview(plan, Role.COORDINATOR, today().minusDays(1));
+
+        var used = overview(plan, Role.READER, today().minusDays(1)).getFirst();
+
+        assertThat(used.now())
+                .isInstanceOfSatisfying(
+                        Reading.Failed.class,
+                        failed ->
+                                assertThat(failed.problem()).isEqualTo(Reading.Problem.SUPPRESSED));
+        assertThat(used.past()).isEmpty();
+        assertThat(used.then()).isEmpty();
+    }
+
+    @Test
+    void a_figure_that_means_nothing_any_more_shows_as_such() {
+        var plan = aPlanWith(new LiveFigure("una-volta", Map.of()));
+
+        var used = overview(plan, Role.COORDINATOR, today().minusDays(1)).getFirst();
+
+        assertThat(used.now()).isInstanceOf(Reading.Failed.class);
+        assertThat(used.moved()).isEmpty();
+    }
+
+    @Test
+    void differences_have_their_sign_and_unit() {
+        assertThat(PlanFigures.difference(PLACES, 12, Locale.ITALIAN)).isEqualTo("+12 posti");
+        assertThat(
+                        PlanFigures.difference(
+                                new LiveFigure("saturation", Map.of()), -0.013, Locale.ITALIAN))
+                .isEqualTo("\u22121,3 punti percentuali");
+    }
+
+    private List<PlanFigures.Used> overview(Plan plan, Role role, LocalDate since) {
+        var person = new SignedIn(new AccountId("prova"), "Prova", Set.of(role), null, Set.of());
+        var asked = new Figures.Asked(today(), Locale.ITALIAN, person);
+        var now = plans.find(plan.id()).orElseThrow();
+        return planFigures.overview(now, asked, since).figures();
+    }
+
+    /// A plan whose only figures are those of its first section.
+    private Plan aPlanWith(LiveFigure figure) {
+        var plan = plans.create("Piano " + UUID.randomUUID());
+        plan.sections().stream().skip(1).forEach(section -> plans.remove(section.id()));
+        var first = plan.sections().getFirst();
+        var params =
+                figure.params().entrySet().stream()
+                        .map(p -> "\"%s\":\"%s\"".formatted(p.getKey(), p.getValue()))
+                        .toList();
+        var json =
+                "{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"live_figure\",\"attrs\":{\"query\":\"%s\",\"params\":{%s}}}]}]}"
+                        .formatted(figure.query(), String.join(",", params));
+        assertThat(plans.saveText(first.id(), first.version(), json))
+                .isInstanceOf(TextChange.Saved.class);
+        return plan;
+    }
+
+    private void facility(int active, int occupied) {
+        var day = today().minusDays(60);
+        var office = new Provenance("rosa-inserimento", day);
+        var facility =
+                facilities.register(
+                        FacilityData.of(
+                                        "Struttura di prova " + UUID.randomUUID(),
+                                        FacilityKind.CAS_ADULTS,
+                                        new IstatCode("055006"),
+                                        office)
+                                .openedOn(day)
+                                .build());
+        places.record(facility.id(), new PlacesCount(day, active, active, occupied, office));
+    }
+
+    private static Reading.Value value(LiveFigure figure, double number, LocalDate day) {
+        return new Reading.Value(figure, "", number, "", "", day, "", "", false);
+    }
+
+    private static LiveFigure figure(String query, String comune) {
+        return new LiveFigure(query, Map.of("comune", comune));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Formats.ROME));
+    }
+}
