@@ -8,20 +8,20 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import rosa.identity.CurrentPerson;
 import rosa.network.FacilityState;
-import rosa.network.Places;
 import rosa.network.ShownPresences;
+import rosa.network.VisibleFacilities;
 import rosa.shared.IstatCode;
 import rosa.territory.Comune;
 
 /// Puts together what the API tells of comuni on a day, without what the token's owner may not see.
 @Component
 class ComuneReading {
-    private final Places places;
+    private final VisibleFacilities facilities;
     private final ShownPresences presences;
     private final CurrentPerson person;
 
-    ComuneReading(Places places, ShownPresences presences, CurrentPerson person) {
-        this.places = places;
+    ComuneReading(VisibleFacilities facilities, ShownPresences presences, CurrentPerson person) {
+        this.facilities = facilities;
         this.presences = presences;
         this.person = person;
     }
@@ -30,7 +30,7 @@ class ComuneReading {
     List<ComuneResponse> on(LocalDate day, List<Comune> comuni) {
         Map<IstatCode, Integer> placesOf = new HashMap<>();
         Map<IstatCode, Integer> peopleIn = new HashMap<>();
-        for (FacilityState state : places.stateOn(day)) {
+        for (FacilityState state : facilities.stateOn(day, person.get())) {
             IstatCode comune = state.facility().data().comune();
             placesOf.merge(comune, Objects.requireNonNullElse(state.places(), 0), Integer::sum);
             peopleIn.merge(comune, Objects.requireNonNullElse(state.occupied(), 0), Integer::sum);

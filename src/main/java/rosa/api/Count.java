@@ -12,8 +12,8 @@ record Count(
                 boolean suppressed) {
     static final Count SUPPRESSED = new Count(null, true);
 
-    /// The count, unless it is hidden. No people at all is told.
+    /// The count, unless it is hidden; a hidden zero too, for it would tell another day's count.
     static Count of(@Nullable Integer value, boolean hidden) {
-        return hidden && value != null && value > 0 ? SUPPRESSED : new Count(value, false);
+        return hidden && value != null ? SUPPRESSED : new Count(value, false);
     }
 }

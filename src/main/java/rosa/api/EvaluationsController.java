@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import rosa.distribution.Analysis;
 import rosa.distribution.Evaluation;
 import rosa.distribution.model.RuleSetData;
+import rosa.identity.CurrentPerson;
 import rosa.identity.PersonalTokens.Scope;
 
 /// Applies rule sets to the territory: one that is kept, or one that is sent.
@@ -35,13 +36,19 @@ class EvaluationsController {
     private final EvaluationReading reading;
     private final Asked asked;
     private final Answers answers;
+    private final CurrentPerson person;
 
     EvaluationsController(
-            Analysis analysis, EvaluationReading reading, Asked asked, Answers answers) {
+            Analysis analysis,
+            EvaluationReading reading,
+            Asked asked,
+            Answers answers,
+            CurrentPerson person) {
         this.analysis = analysis;
         this.reading = reading;
         this.asked = asked;
         this.answers = answers;
+        this.person = person;
     }
 
     @Operation(
@@ -118,11 +125,11 @@ class EvaluationsController {
 
     private Evaluation evaluate(LocalDate day, RuleSetData rules, @Nullable Integer people) {
         if (people == null) {
-            return analysis.evaluate(day, rules);
+            return analysis.evaluate(day, rules, person.get());
         }
         if (people < 0 || people > MOST_PEOPLE) {
             throw Refusal.field("people", "people", MOST_PEOPLE);
         }
-        return analysis.evaluate(day, rules, people);
+        return analysis.evaluate(day, rules, person.get(), people);
     }
 }

@@ -27,6 +27,7 @@ import rosa.document.DocumentModel;
 import rosa.export.DocumentFormat;
 import rosa.export.Documents;
 import rosa.export.Sheet;
+import rosa.identity.CurrentPerson;
 import rosa.identity.PersonalTokens.Scope;
 import rosa.plan.PlanDocuments;
 import rosa.plan.PlanId;
@@ -46,6 +47,7 @@ class ExportsController {
     private final Asked asked;
     private final Answers answers;
     private final TableCredits credits;
+    private final CurrentPerson person;
 
     ExportsController(
             Analysis analysis,
@@ -55,7 +57,8 @@ class ExportsController {
             PlanDocuments documents,
             Asked asked,
             Answers answers,
-            TableCredits credits) {
+            TableCredits credits,
+            CurrentPerson person) {
         this.analysis = analysis;
         this.evaluations = evaluations;
         this.facilities = facilities;
@@ -64,6 +67,7 @@ class ExportsController {
         this.asked = asked;
         this.answers = answers;
         this.credits = credits;
+        this.person = person;
     }
 
     @Operation(
@@ -92,7 +96,7 @@ class ExportsController {
         Format format = Format.wanted(request, Format.XLSX, Format.CSV);
         var day = asked.day(date);
         var rules = asked.ruleSet(ruleSet, day);
-        var evaluation = analysis.evaluate(day, rules.data());
+        var evaluation = analysis.evaluate(day, rules.data(), person.get());
         var sheet = comuni(evaluation, evaluations.response(evaluation, rules.id().value(), null));
         return answers.file(request, format, name("comuni", day, format), List.of(sheet));
     }

@@ -97,7 +97,7 @@ class IndicatorsController {
         var day = asked.day(date);
         var rules = asked.ruleSet(ruleSet, day);
         var members = asked.membersOf(territory);
-        var evaluation = analysis.evaluate(day, rules.data());
+        var evaluation = analysis.evaluate(day, rules.data(), person.get());
         var hidden = presences.hiddenFrom(person.get(), evaluation.presences());
         boolean hide =
                 territory != null

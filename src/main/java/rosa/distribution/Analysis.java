@@ -9,9 +9,10 @@ import rosa.distribution.model.Indicators;
 import rosa.distribution.model.QuotaEvaluation;
 import rosa.distribution.model.Quotas;
 import rosa.distribution.model.RuleSetData;
+import rosa.identity.SignedIn;
 
-/// Applies rule sets to the territory as it stood on a day. All comuni and facilities are read:
-/// what a person may see of the result is the screen's care.
+/// Applies rule sets to the territory as it stood on a day: to all of it or, for a person, to the
+/// facilities that the person sees. Which presences of the result they see is the screen's care.
 @Service
 public class Analysis {
     private final Snapshots snapshots;
@@ -27,16 +28,24 @@ public class Analysis {
         return evaluation(day, rules, dated, feasibility);
     }
 
-    /// The evaluation for some other number of people to host.
-    public Evaluation evaluate(LocalDate day, RuleSetData rules, int people) {
-        var dated = snapshots.on(day);
+    /// The same for the facilities that `person` sees.
+    public Evaluation evaluate(LocalDate day, RuleSetData rules, SignedIn person) {
+        var dated = snapshots.on(day, person);
+        var feasibility = Feasibilities.of(rules, dated.snapshot()).ofPresences();
+        return evaluation(day, rules, dated, feasibility);
+    }
+
+    /// The same for some other number of people to host.
+    public Evaluation evaluate(LocalDate day, RuleSetData rules, SignedIn person, int people) {
+        var dated = snapshots.on(day, person);
         var feasibility = Feasibilities.of(rules, dated.snapshot()).of(people);
         return evaluation(day, rules, dated, feasibility);
     }
 
-    /// The quotas under each of several rule sets on one day, in their order.
-    public List<QuotaEvaluation> quotas(LocalDate day, List<RuleSetData> rules) {
-        var snapshot = snapshots.on(day).snapshot();
+    /// The quotas under each of several rule sets on one day, in their order, beside the facilities
+    /// that `person` sees.
+    public List<QuotaEvaluation> quotas(LocalDate day, List<RuleSetData> rules, SignedIn person) {
+        var snapshot = snapshots.on(day, person).snapshot();
         return rules.stream().map(each -> Quotas.under(each).over(snapshot)).toList();
     }
 

@@ -12,9 +12,11 @@ import rosa.distribution.model.Circuit;
 import rosa.distribution.model.ComuneInput;
 import rosa.distribution.model.FacilityInput;
 import rosa.distribution.model.Snapshot;
+import rosa.identity.SignedIn;
 import rosa.network.FacilityKind;
 import rosa.network.FacilityState;
 import rosa.network.Places;
+import rosa.network.VisibleFacilities;
 import rosa.shared.Provenance;
 import rosa.territory.Comune;
 import rosa.territory.Residents;
@@ -29,18 +31,28 @@ import rosa.territory.Territories;
 class Snapshots {
     private final Territories territories;
     private final Places places;
+    private final VisibleFacilities visible;
 
-    Snapshots(Territories territories, Places places) {
+    Snapshots(Territories territories, Places places, VisibleFacilities visible) {
         this.territories = territories;
         this.places = places;
+        this.visible = visible;
     }
 
     /// The territory on a day and the basis of its figures.
     record Dated(Snapshot snapshot, DataBasis basis) {}
 
     Dated on(LocalDate day) {
+        return of(day, places.stateOn(day));
+    }
+
+    /// Of the facilities that `person` sees.
+    Dated on(LocalDate day, SignedIn person) {
+        return of(day, visible.stateOn(day, person));
+    }
+
+    private Dated of(LocalDate day, List<FacilityState> facilities) {
         var comuni = territories.comuni();
-        var facilities = places.stateOn(day);
         var snapshot =
                 new Snapshot(
                         comuni.stream().map(comune -> comune(comune, day)).toList(),

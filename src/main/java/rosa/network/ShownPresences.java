@@ -5,11 +5,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
+import rosa.database.Graph;
 import rosa.identity.SignedIn;
 import rosa.identity.SmallCountPolicy;
+import rosa.network.internal.PresenceStore;
+import rosa.network.model.PresenceHistory;
+import rosa.network.model.PresenceHistory.Series;
+import rosa.shared.FacilityId;
 import rosa.shared.IstatCode;
 import rosa.shared.SmallCounts;
 import rosa.shared.TerritoryId;
@@ -18,21 +24,35 @@ import rosa.territory.Membership;
 import rosa.territory.Territories;
 
 /// Which presences a person may see: those of single facilities or none, and those of comuni and
-/// territories where nobody can be made out. The answer is about all comuni and all partitions
-/// together, so that it is the same whichever of them a screen shows.
+/// territories where nobody can be made out. The answer is about all comuni, all partitions and all
+/// days together, so that it is the same whichever of them a screen shows.
+///
+/// See docs/decisions/0018-totals-tell-nothing-hidden.md.
 @Service
 public class ShownPresences {
     private final SmallCountPolicy policy;
     private final Territories territories;
+    private final VisibleFacilities visible;
+    private final PresenceStore presences;
+    private final Graph graph;
 
-    ShownPresences(SmallCountPolicy policy, Territories territories) {
+    ShownPresences(
+            SmallCountPolicy policy,
+            Territories territories,
+            VisibleFacilities visible,
+            PresenceStore presences,
+            Graph graph) {
         this.policy = policy;
         this.territories = territories;
+        this.visible = visible;
+        this.presences = presences;
+        this.graph = graph;
     }
 
     /// What is to be left out of these presences, and of everything computed from them, for
-    /// `person`. They must be those of all comuni; a comune that is missing has none.
-    public Hidden hiddenFrom(SignedIn person, Map<IstatCode, Integer> presences) {
+    /// `person`. They must be those of all comuni, in the facilities that the person sees; a comune
+    /// that is missing has none.
+    public Hidden hiddenFrom(SignedIn person, Map<IstatCode, Integer> peopleIn) {
         boolean rights = areShownTo(person);
         if (rights && person.territories().isEmpty()) {
             return Hidden.NOTHING;
@@ -41,7 +61,7 @@ public class ShownPresences {
         Map<TerritoryId, List<IstatCode>> totals = new TreeMap<>();
         Set<IstatCode> open = new HashSet<>();
         for (Comune comune : territories.comuni()) {
-            counts.put(comune.istat(), presences.getOrDefault(comune.istat(), 0));
+            counts.put(comune.istat(), peopleIn.getOrDefault(comune.istat(), 0));
             for (Membership membership : comune.memberships()) {
                 totals.computeIfAbsent(membership.territory().id(), _ -> new ArrayList<>())
                         .add(comune.istat());
@@ -50,20 +70,39 @@ public class ShownPresences {
                 open.add(comune.istat());
             }
         }
-        var hidden = SmallCounts.hide(counts, totals, open, policy.threshold());
+        var ever = PresenceHistory.of(seriesSeenBy(person));
+        Map<IstatCode, Integer> least = new LinkedHashMap<>(counts);
+        least.replaceAll((comune, _) -> ever.least().getOrDefault(comune, 0));
+        int threshold = policy.threshold();
+        var always =
+                SmallCounts.hide(
+                        least,
+                        totals,
+                        open,
+                        new SmallCounts.Hidden<>(ever.alone(), Set.<TerritoryId>of()),
+                        threshold);
+        var hidden = SmallCounts.hide(counts, totals, open, always, threshold);
         return new Hidden(hidden.cells(), hidden.totals(), !rights);
     }
 
-    /// The same for the presences of all facilities open on a day.
+    private List<Series> seriesSeenBy(SignedIn person) {
+        Map<FacilityId, Series> all = graph.read(presences::all);
+        return visible.all(person).stream()
+                .map(facility -> all.get(facility.id()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /// The same for the presences of all facilities open on a day that the person sees.
     public Hidden hiddenFrom(SignedIn person, List<FacilityState> all) {
-        Map<IstatCode, Integer> presences = new LinkedHashMap<>();
+        Map<IstatCode, Integer> peopleIn = new LinkedHashMap<>();
         for (FacilityState state : all) {
             Integer there = state.occupied();
             if (there != null) {
-                presences.merge(state.facility().data().comune(), there, Integer::sum);
+                peopleIn.merge(state.facility().data().comune(), there, Integer::sum);
             }
         }
-        return hiddenFrom(person, presences);
+        return hiddenFrom(person, peopleIn);
     }
 
     /// Whether `person` sees the presences of single facilities.

@@ -12,6 +12,8 @@ import rosa.territory.Comune;
 import rosa.territory.Territories;
 
 /// Facilities as a person may see them: hidden ones left out, restricted addresses taken away.
+/// Every total that a person is shown sums up these, so that no difference tells the others: see
+/// docs/decisions/0018-totals-tell-nothing-hidden.md.
 @Service
 public class VisibleFacilities {
     private final Facilities facilities;
@@ -48,6 +50,13 @@ public class VisibleFacilities {
     /// The facilities open on the day as `person` may see them.
     public List<FacilityState> stateOn(LocalDate day, SignedIn person) {
         return seen(places.stateOn(day), person);
+    }
+
+    /// How many facilities open on the day `person` does not see at all. Told for everything
+    /// together only: of a comune or an ente it would tell where they are.
+    public int unseenOn(LocalDate day, SignedIn person) {
+        var all = places.stateOn(day);
+        return all.size() - seen(all, person).size();
     }
 
     /// The comune's facilities open on the day as `person` may see them.

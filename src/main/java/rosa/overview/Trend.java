@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import rosa.identity.SignedIn;
 import rosa.network.FacilityState;
 import rosa.network.Places;
+import rosa.network.VisibleFacilities;
 
 /// Places and presences over the last quarters, as the Quadro's chart shows them.
 @Component
@@ -14,26 +16,28 @@ public class Trend {
     private static final int QUARTERS = 10;
 
     private final Places places;
+    private final VisibleFacilities visible;
 
-    Trend(Places places) {
+    Trend(Places places, VisibleFacilities visible) {
         this.places = places;
+        this.visible = visible;
     }
 
     /// One point a quarter's end, the oldest first, and `day` itself at the end. Days before the
-    /// first count are left out.
-    public List<Point> until(LocalDate day) {
+    /// first count are left out, and so are facilities that `person` does not see.
+    public List<Point> until(LocalDate day, SignedIn person) {
         List<LocalDate> counted = places.countedDays();
         List<Point> points = new ArrayList<>();
         for (LocalDate at : days(day)) {
             if (!counted.isEmpty() && !at.isBefore(counted.getFirst())) {
-                points.add(point(at));
+                points.add(point(at, person));
             }
         }
         return points;
     }
 
-    private Point point(LocalDate day) {
-        List<FacilityState> states = places.stateOn(day);
+    private Point point(LocalDate day, SignedIn person) {
+        List<FacilityState> states = visible.stateOn(day, person);
         return new Point(
                 day,
                 states.stream()
@@ -57,6 +61,6 @@ public class Trend {
         return days;
     }
 
-    /// Places and presences of all facilities open on a day.
+    /// Places and presences of the facilities open on a day.
     public record Point(LocalDate day, int places, int presences) {}
 }

@@ -52,7 +52,7 @@ final class Kernel {
     }
 
     /// Changes of the counts, one element a cell, that keep every told sum and every hidden count
-    /// at 1 or more.
+    /// at 1 or more; one that is 0 at 0 or more.
     List<int[]> alternatives() {
         List<int[]> alternatives = new ArrayList<>();
         for (int free = 0; free < columns.length; free++) {
@@ -87,7 +87,7 @@ final class Kernel {
         boolean differs = false;
         for (int cell : columns) {
             differs |= change[cell] != 0;
-            if (counts[cell] + change[cell] < 1) {
+            if (counts[cell] + change[cell] < Math.min(1, counts[cell])) {
                 return false;
             }
         }

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// cells).
 ///
 /// A count of zero is told: it is about nobody. Whoever looks knows so, therefore a hidden count is
-/// at least 1, and zero never protects another. After Cox, *Suppression methodology and statistical
-/// disclosure control* (1980); audit by alternatives as in Hundepool et al., *Statistical
-/// Disclosure Control* (2012).
+/// at least 1, and zero never protects another; only a count that the caller wants withheld may be
+/// a hidden zero. After Cox, *Suppression methodology and statistical disclosure control* (1980);
+/// audit by alternatives as in Hundepool et al., *Statistical Disclosure Control* (2012).
 public final class SmallCounts {
     /// Below this no threshold protects anything.
     public static final int LOWEST_THRESHOLD = 3;
@@ -65,6 +65,19 @@ public final class SmallCounts {
             Map<T, ? extends Collection<K>> totals,
             Set<K> open,
             int threshold) {
+        return hide(counts, totals, open, new Hidden<>(Set.of(), Set.of()), threshold);
+    }
+
+    /// Finds what to hide when something is withheld already, whatever it counts.
+    ///
+    /// Where these counts are at most those of some other day, what is hidden here protects on that
+    /// day too: every alternative leaves room for larger counts.
+    public static <K, T> Hidden<K, T> hide(
+            Map<K, Integer> counts,
+            Map<T, ? extends Collection<K>> totals,
+            Set<K> open,
+            Hidden<K, T> withheld,
+            int threshold) {
         List<K> keys = List.copyOf(counts.keySet());
         Map<K, Integer> positions = new LinkedHashMap<>();
         keys.forEach(key -> positions.put(key, positions.size()));
@@ -91,6 +104,12 @@ public final class SmallCounts {
                         .toArray(int[][]::new);
         var search = new SmallCounts(values, seen, members);
         search.hideSmall(Math.max(LOWEST_THRESHOLD, threshold));
+        for (int cell = 0; cell < values.length; cell++) {
+            search.hidden[cell] |= withheld.cells().contains(keys.get(cell)) && !seen[cell];
+        }
+        for (int total = 0; total < members.length; total++) {
+            search.hiddenTotals[total] |= withheld.totals().contains(names.get(total));
+        }
         search.protect();
         Set<K> cells = new HashSet<>();
         for (int cell = 0; cell < values.length; cell++) {
@@ -143,7 +162,9 @@ public final class SmallCounts {
     private int[] exposed(List<int[]> alternatives) {
         for (int cell = 0; cell < counts.length; cell++) {
             int at = cell;
-            if (hidden[at] && alternatives.stream().noneMatch(change -> change[at] != 0)) {
+            if (hidden[at]
+                    && counts[at] > 0
+                    && alternatives.stream().noneMatch(change -> change[at] != 0)) {
                 return new int[] {at};
             }
         }

@@ -5,6 +5,8 @@ import static rosa.api.ApiClient.json;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,6 +157,57 @@ class ApiTest {
                                         .asBoolean())
                         .count();
         assertThat(suppressed).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void what_is_withheld_is_the_same_on_all_days_for_their_difference_would_tell_it() {
+        var only = register(FacilityKind.CAS_ADULTS, "055009", 50, 3);
+        register(FacilityKind.CAS_ADULTS, "055012", 30, 21);
+        register(FacilityKind.CAS_ADULTS, "055012", 30, 22);
+        var later = LocalDate.of(1999, 9, 30);
+        places.record(only, new PlacesCount(later, null, 50, 48, SOURCE));
+        var reader = ApiClient.as(port, Role.READER, accounts, tokens);
+
+        var before = suppressed(reader, "date=1999-06-29");
+        var then = suppressed(reader, ON);
+        var after = suppressed(reader, "date=1999-09-30");
+
+        assertThat(then).contains("055009").isEqualTo(before).isEqualTo(after);
+    }
+
+    @Test
+    void totals_leave_out_a_centre_that_the_reader_does_not_see() {
+        register(FacilityKind.CAS_MINORS, "055014", 11, 10);
+        var reader = ApiClient.as(port, Role.READER, accounts, tokens);
+
+        var seen = coordinator.json("/api/v1/comuni/055014?" + ON).path("reception");
+        var partly = reader.json("/api/v1/comuni/055014?" + ON).path("reception");
+
+        assertThat(seen.path("places").asInt()).isEqualTo(11);
+        assertThat(partly.path("places").asInt()).isZero();
+        assertThat(partly.path("presences").path("value").asInt()).isZero();
+        assertThat(placesIn(reader)).isEqualTo(placesIn(coordinator) - restricted());
+    }
+
+    private int restricted() {
+        return items(coordinator.json("/api/v1/facilities?kind=cas-minors&size=200&" + ON)).stream()
+                .mapToInt(one -> one.path("activePlaces").asInt())
+                .sum();
+    }
+
+    private static int placesIn(ApiClient client) {
+        return items(client.json("/api/v1/indicators?" + ON).path("indicators")).stream()
+                .filter(one -> one.path("key").asString().equals("places"))
+                .mapToInt(one -> (int) one.path("value").asDouble())
+                .sum();
+    }
+
+    private static Set<String> suppressed(ApiClient client, String on) {
+        return items(client.json("/api/v1/comuni?size=200&" + on)).stream()
+                .filter(one ->
+                        one.path("reception").path("presences").path("suppressed").asBoolean())
+                .map(one -> one.path("istat").asString())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import rosa.RosaTest;
@@ -12,11 +13,14 @@ import rosa.distribution.model.ComuneBalance;
 import rosa.distribution.model.FacilityInput;
 import rosa.distribution.model.Feasibility;
 import rosa.distribution.model.RuleSetData;
+import rosa.identity.Role;
+import rosa.identity.SignedIn;
 import rosa.network.Facilities;
 import rosa.network.FacilityData;
 import rosa.network.FacilityKind;
 import rosa.network.Places;
 import rosa.network.PlacesCount;
+import rosa.shared.AccountId;
 import rosa.shared.FacilityId;
 import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
@@ -25,6 +29,8 @@ import rosa.shared.Provenance;
 class AnalysisTest {
     private static final LocalDate IN_2024 = LocalDate.of(2024, 6, 1);
     private static final IstatCode PIEGARO = new IstatCode("054040");
+    private static final SignedIn READER =
+            new SignedIn(AccountId.random(), "Lettrice", Set.of(Role.READER), null, Set.of());
     private static final Provenance OFFICE = new Provenance("rosa-inserimento", IN_2024);
 
     @Autowired private Analysis analysis;
@@ -131,11 +137,25 @@ class AnalysisTest {
     @Test
     void another_number_of_people_can_be_asked_for() {
         var feasibility =
-                analysis.evaluate(IN_2024, rules("revisione-2017-2-5"), 2899).feasibility();
+                analysis.evaluate(IN_2024, rules("revisione-2017-2-5"), READER, 2899).feasibility();
 
         assertThat(feasibility).isInstanceOf(Feasibility.Infeasible.class);
         assertThat(feasibility.people()).isEqualTo(2899);
         assertThat(feasibility.capacity()).isEqualTo(2265);
+    }
+
+    @Test
+    void a_person_gets_no_total_that_counts_a_facility_they_do_not_see() {
+        var rules = rules("revisione-2017-2-5");
+        int before = analysis.evaluate(IN_2024, rules, READER).quotas().total().places();
+        var id = register(FacilityKind.CAS_MINORS, LocalDate.of(2024, 1, 1));
+
+        places.record(id, new PlacesCount(LocalDate.of(2024, 1, 1), 8, 8, 8, OFFICE));
+
+        var seen = analysis.evaluate(IN_2024, rules, READER);
+        assertThat(seen.quotas().total().places()).isEqualTo(before);
+        assertThat(seen.snapshot().facilities()).noneMatch(one -> one.id().equals(id));
+        assertThat(input(id, IN_2024).places()).isEqualTo(8);
     }
 
     private ComuneBalance piegaro() {

@@ -63,6 +63,36 @@ class SmallCountsTest {
     }
 
     @Test
+    void what_is_withheld_already_is_protected_whatever_it_counts() {
+        for (int withheld : new int[] {3, 50}) {
+            var hidden =
+                    SmallCounts.hide(
+                            counts(withheld, 12, 7, 30),
+                            Map.of("all", List.of("a", "b", "c", "d")),
+                            Set.of(),
+                            new Hidden<>(Set.of("a"), Set.<String>of()),
+                            5);
+
+            assertThat(hidden.cells()).containsExactlyInAnyOrder("a", "c");
+            assertThat(hidden.totals()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_protects_small_counts_protects_larger_ones() {
+        var totals =
+                Map.of(
+                        "east", List.of("a", "b", "c"),
+                        "west", List.of("d", "e", "f"),
+                        "all", List.of("a", "b", "c", "d", "e", "f"));
+        var hidden = SmallCounts.hide(counts(2, 9, 8, 3, 7, 20), totals, Set.of(), 5);
+
+        var later = SmallCounts.hide(counts(2, 30, 8, 9, 70, 21), totals, Set.of(), hidden, 5);
+
+        assertThat(later).isEqualTo(hidden);
+    }
+
+    @Test
     void no_threshold_goes_under_three() {
         assertThat(hide(counts(2, 3), Map.of(), 1).cells()).containsExactly("a");
     }

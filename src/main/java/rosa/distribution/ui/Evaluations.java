@@ -13,10 +13,13 @@ import rosa.distribution.Analysis;
 import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSet;
 import rosa.distribution.RuleSets;
+import rosa.distribution.model.QuotaEvaluation;
+import rosa.distribution.model.RuleSetData;
 import rosa.export.Sheet;
 import rosa.identity.CurrentPerson;
 import rosa.network.Organisations;
 import rosa.network.ShownPresences;
+import rosa.network.VisibleFacilities;
 import rosa.shared.Messages;
 import rosa.shared.OrganisationId;
 import rosa.shared.TerritoryId;
@@ -37,6 +40,7 @@ class Evaluations {
     private final Organisations organisations;
     private final Sources sources;
     private final ShownPresences presences;
+    private final VisibleFacilities visible;
     private final CurrentPerson person;
 
     Evaluations(
@@ -46,6 +50,7 @@ class Evaluations {
             Organisations organisations,
             Sources sources,
             ShownPresences presences,
+            VisibleFacilities visible,
             CurrentPerson person) {
         this.analysis = analysis;
         this.ruleSets = ruleSets;
@@ -53,6 +58,7 @@ class Evaluations {
         this.organisations = organisations;
         this.sources = sources;
         this.presences = presences;
+        this.visible = visible;
         this.person = person;
     }
 
@@ -68,8 +74,8 @@ class Evaluations {
         var people = state.people();
         var now =
                 people == null
-                        ? analysis.evaluate(day, ruleSet.data())
-                        : analysis.evaluate(day, ruleSet.data(), people);
+                        ? analysis.evaluate(day, ruleSet.data(), person.get())
+                        : analysis.evaluate(day, ruleSet.data(), person.get(), people);
         var otherRuleSet =
                 Optional.ofNullable(state.otherRule()).flatMap(ruleSets::find).orElse(null);
         return new Shown(
@@ -106,7 +112,27 @@ class Evaluations {
                 ? null
                 : analysis.evaluate(
                         otherDay == null ? day : otherDay,
-                        (otherRuleSet == null ? ruleSet : otherRuleSet).data());
+                        (otherRuleSet == null ? ruleSet : otherRuleSet).data(),
+                        person.get());
+    }
+
+    /// The quotas under each of `rules`, as the person at work sees them.
+    List<QuotaEvaluation> quotas(LocalDate day, List<RuleSetData> rules) {
+        return analysis.quotas(day, rules, person.get());
+    }
+
+    /// The evaluation under the rule set in force on the day, as the person at work sees it.
+    Optional<Evaluation> inForceOn(LocalDate day) {
+        return ruleSets.inForceOn(day)
+                .map(ruleSet ->
+                        person.find()
+                                .map(who -> analysis.evaluate(day, ruleSet.data(), who))
+                                .orElseGet(() -> analysis.evaluate(day, ruleSet.data())));
+    }
+
+    /// How many facilities the evaluation leaves out because the person at work does not see them.
+    int unseenOn(LocalDate day) {
+        return visible.unseenOn(day, person.get());
     }
 
     /// The rule sets in use.

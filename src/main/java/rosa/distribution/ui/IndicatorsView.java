@@ -107,6 +107,12 @@ class IndicatorsView extends Div implements AfterNavigationObserver, HasDynamicT
                 shown.state().tab(),
                 part -> withoutTableState(url).with(AnalysisState.TAB, part.word));
         summary.add(new Verdict(shown), new Cards(shown));
+        int unseen = evaluations.unseenOn(shown.now().day());
+        if (unseen > 0) {
+            var note = new Paragraph(getTranslation("network.totals.unseen", unseen));
+            note.addClassName("rosa-muted");
+            summary.add(note);
+        }
         wrongRule(shown.ruleSet());
         content.add(part(shown));
     }

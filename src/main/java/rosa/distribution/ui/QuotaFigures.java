@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import rosa.distribution.Analysis;
-import rosa.distribution.RuleSets;
 import rosa.distribution.model.ComuneBalance;
 import rosa.distribution.model.Measure;
 import rosa.shared.IstatCode;
@@ -23,12 +21,10 @@ import rosa.territory.FigureValues;
 @Component
 @Order(20)
 class QuotaFigures implements ComuneFigureSource {
-    private final Analysis analysis;
-    private final RuleSets ruleSets;
+    private final Evaluations evaluations;
 
-    QuotaFigures(Analysis analysis, RuleSets ruleSets) {
-        this.analysis = analysis;
-        this.ruleSets = ruleSets;
+    QuotaFigures(Evaluations evaluations) {
+        this.evaluations = evaluations;
     }
 
     @Override
@@ -83,12 +79,11 @@ class QuotaFigures implements ComuneFigureSource {
     }
 
     private FigureValues values(LocalDate day, Function<ComuneBalance, Measure> figure) {
-        var ruleSet = ruleSets.inForceOn(day).orElse(null);
+        var evaluation = evaluations.inForceOn(day).orElse(null);
         Map<IstatCode, Double> values = new HashMap<>();
-        if (ruleSet == null) {
+        if (evaluation == null) {
             return new FigureValues(values, new HashSet<>(), false);
         }
-        var evaluation = analysis.evaluate(day, ruleSet.data());
         for (var balance : evaluation.quotas().comuni()) {
             if (figure.apply(balance) instanceof Measure.Known(double value)) {
                 values.put(balance.comune().istat(), value);

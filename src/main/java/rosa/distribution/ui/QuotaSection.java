@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
-import rosa.distribution.Analysis;
 import rosa.distribution.RuleSet;
 import rosa.distribution.RuleSets;
 import rosa.distribution.model.ComuneBalance;
@@ -21,12 +20,10 @@ import rosa.territory.ComunePanelSection;
 @org.springframework.stereotype.Component
 @Order(20)
 class QuotaSection implements ComunePanelSection {
-    private final Analysis analysis;
     private final RuleSets ruleSets;
     private final Evaluations evaluations;
 
-    QuotaSection(Analysis analysis, RuleSets ruleSets, Evaluations evaluations) {
-        this.analysis = analysis;
+    QuotaSection(RuleSets ruleSets, Evaluations evaluations) {
         this.ruleSets = ruleSets;
         this.evaluations = evaluations;
     }
@@ -40,9 +37,9 @@ class QuotaSection implements ComunePanelSection {
     public Optional<Component> section(Comune comune, LocalDate asOf, Where where) {
         return ruleSets.inForceOn(asOf)
                 .flatMap(ruleSet ->
-                        analysis.evaluate(asOf, ruleSet.data())
-                                .quotas()
-                                .comune(comune.istat())
+                        evaluations
+                                .inForceOn(asOf)
+                                .flatMap(now -> now.quotas().comune(comune.istat()))
                                 .map(balance -> section(ruleSet, balance, asOf, where)));
     }
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import rosa.distribution.Analysis;
 import rosa.distribution.model.QuotaEvaluation;
 import rosa.distribution.model.Reason;
 import rosa.distribution.model.RuleSetData;
@@ -14,13 +13,13 @@ import rosa.shared.Formats;
 
 /// What the rule set that is being written would ask for, while it is written.
 final class RuleSetPreview extends Div {
-    private final transient Analysis analysis;
+    private final transient Evaluations evaluations;
     private final transient Words words;
     private final LocalDate day;
     private final Div sentences = new Div();
 
-    RuleSetPreview(Analysis analysis, Words words, LocalDate day) {
-        this.analysis = analysis;
+    RuleSetPreview(Evaluations evaluations, Words words, LocalDate day) {
+        this.evaluations = evaluations;
         this.words = words;
         this.day = day;
         addClassName("rosa-rule-preview");
@@ -35,7 +34,7 @@ final class RuleSetPreview extends Div {
             sentences.add(new Paragraph(words.text("distribution.rules.preview.wrong")));
             return;
         }
-        var quotas = analysis.quotas(day, List.of(rules.get())).getFirst();
+        var quotas = evaluations.quotas(day, List.of(rules.get())).getFirst();
         total(quotas);
         for (int order = 0; order < rules.get().bands().size(); order++) {
             band(quotas, order);

@@ -18,7 +18,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import rosa.distribution.Analysis;
 import rosa.distribution.RuleSet;
 import rosa.distribution.RuleSetId;
 import rosa.distribution.RuleSets;
@@ -42,7 +41,6 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
     private final transient Evaluations evaluations;
     private final transient Editing editing;
     private final transient ReferenceDay referenceDay;
-    private final transient Analysis analysis;
     private final transient Clock clock;
 
     private final H1 title = new H1();
@@ -59,13 +57,11 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
             Evaluations evaluations,
             Editing editing,
             ReferenceDay referenceDay,
-            Analysis analysis,
             Clock clock) {
         this.ruleSets = ruleSets;
         this.evaluations = evaluations;
         this.editing = editing;
         this.referenceDay = referenceDay;
-        this.analysis = analysis;
         this.clock = clock;
         this.day = referenceDay.today();
         addClassName("rosa-page");
@@ -123,7 +119,7 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         conflict.removeAll();
         body.removeAll();
         title.setText(ruleSet == null ? getTranslation("distribution.rules.new") : data.name());
-        var preview = new RuleSetPreview(analysis, evaluations.words(getLocale()), day);
+        var preview = new RuleSetPreview(evaluations, evaluations.words(getLocale()), day);
         var shown =
                 new RuleSetForm(
                         evaluations.territoriesToExclude(getLocale()),

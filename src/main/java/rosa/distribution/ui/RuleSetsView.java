@@ -21,7 +21,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import rosa.distribution.Analysis;
 import rosa.distribution.RuleSet;
 import rosa.distribution.RuleSets;
 import rosa.distribution.model.QuotaEvaluation;
@@ -42,7 +41,6 @@ class RuleSetsView extends Div implements AfterNavigationObserver, HasDynamicTit
     private static final String ARCHIVED = "archiviate";
 
     private final transient RuleSets ruleSets;
-    private final transient Analysis analysis;
     private final transient Evaluations evaluations;
     private final transient Editing editing;
     private final transient ReferenceDay referenceDay;
@@ -53,12 +51,10 @@ class RuleSetsView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     RuleSetsView(
             RuleSets ruleSets,
-            Analysis analysis,
             Evaluations evaluations,
             Editing editing,
             ReferenceDay referenceDay) {
         this.ruleSets = ruleSets;
-        this.analysis = analysis;
         this.evaluations = evaluations;
         this.editing = editing;
         this.referenceDay = referenceDay;
@@ -107,7 +103,7 @@ class RuleSetsView extends Div implements AfterNavigationObserver, HasDynamicTit
             list.add(new EmptyState(getTranslation("distribution.rules.none")));
             return;
         }
-        var quotas = analysis.quotas(day, shown.stream().map(RuleSet::data).toList());
+        var quotas = evaluations.quotas(day, shown.stream().map(RuleSet::data).toList());
         for (int i = 0; i < shown.size(); i++) {
             list.add(card(shown.get(i), quotas.get(i)));
         }

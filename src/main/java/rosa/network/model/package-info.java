@@ -1,4 +1,5 @@
-/// Putting together what two people changed at once.
+/// What is computed about the network and knows neither database nor screen: putting together what
+/// two people changed at once, how few people there ever were.
 @NullMarked
 package rosa.network.model;
 

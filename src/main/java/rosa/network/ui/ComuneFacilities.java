@@ -16,7 +16,6 @@ import org.springframework.core.annotation.Order;
 import rosa.identity.CurrentPerson;
 import rosa.identity.SignedIn;
 import rosa.network.FacilityState;
-import rosa.network.Places;
 import rosa.network.ShownPresences;
 import rosa.network.VisibleFacilities;
 import rosa.shared.Formats;
@@ -30,20 +29,17 @@ import rosa.territory.ComunePanelSection;
 @org.springframework.stereotype.Component
 @Order(10)
 class ComuneFacilities implements ComunePanelSection {
-    private final Places places;
     private final VisibleFacilities visible;
     private final CurrentPerson person;
     private final ReferenceDay referenceDay;
     private final ShownPresences presences;
 
     ComuneFacilities(
-            Places places,
             VisibleFacilities visible,
             CurrentPerson person,
             ReferenceDay referenceDay,
             ShownPresences presences) {
         this.presences = presences;
-        this.places = places;
         this.visible = visible;
         this.person = person;
         this.referenceDay = referenceDay;
@@ -60,21 +56,17 @@ class ComuneFacilities implements ComunePanelSection {
         if (who.isEmpty()) {
             return Optional.empty();
         }
-        List<FacilityState> all = places.stateOn(asOf, comune.istat());
-        List<FacilityState> seen = presences.of(visible.seen(all, who.get()), who.get());
-        boolean hidden =
-                presences.hiddenFrom(who.get(), places.stateOn(asOf)).hides(comune.istat());
+        List<FacilityState> everywhere = visible.stateOn(asOf, who.get());
+        List<FacilityState> all =
+                everywhere.stream()
+                        .filter(it -> it.facility().data().comune().equals(comune.istat()))
+                        .toList();
+        List<FacilityState> seen = presences.of(all, who.get());
+        boolean hidden = presences.hiddenFrom(who.get(), everywhere).hides(comune.istat());
         Div section = new Div(summary(all, asOf, !hidden));
         Locale locale = UI.getCurrent().getLocale();
         if (!seen.isEmpty()) {
             section.add(where == Where.PAGE ? table(seen, asOf, locale) : list(seen, asOf, locale));
-        }
-        int unseen = all.size() - seen.size();
-        if (unseen > 0) {
-            Paragraph withheld =
-                    new Paragraph(Messages.text(locale, "network.facilities.withheld", unseen));
-            withheld.addClassName("rosa-muted");
-            section.add(withheld);
         }
         return Optional.of(section);
     }

