@@ -164,7 +164,8 @@ class ExportsController {
         return answers.file(
                 request,
                 format,
-                PlanDocuments.fileName(plan.title(), day, DocumentFormat.DOCX),
+                PlanDocuments.fileName(
+                        plan.title(), day, PlanDocuments.Audience.EVERYBODY, DocumentFormat.DOCX),
                 docx(documents.build(plan.id(), options)));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import rosa.document.Inline;
 import rosa.document.LiveBlock;
 import rosa.document.LiveFigure;
 import rosa.document.SectionText;
+import rosa.identity.Role;
 import rosa.identity.SignedIn;
 import rosa.shared.Formats;
 import rosa.shared.Messages;
@@ -30,6 +32,8 @@ final class PlanDocument {
     private final PlanDocuments.Sources from;
     private final Plan plan;
     private final PlanDocuments.Options options;
+    private final PlanDocuments.Audience audience;
+    private final SignedIn maker;
     private final SignedIn reader;
     private final List<Section> sections;
     private final Map<LiveFigure, Reading> readings;
@@ -38,11 +42,27 @@ final class PlanDocument {
     private final List<PlanAnnexes.ToldFigure> told = new ArrayList<>();
 
     PlanDocument(
-            PlanDocuments.Sources from, Plan plan, PlanDocuments.Options options, SignedIn reader) {
+            PlanDocuments.Sources from,
+            Plan plan,
+            PlanDocuments.Options options,
+            PlanDocuments.Audience audience,
+            SignedIn maker) {
         this.from = from;
         this.plan = plan;
         this.options = options;
-        this.reader = reader;
+        this.audience = audience;
+        this.maker = maker;
+        this.reader =
+                switch (audience) {
+                    case EVERYBODY ->
+                            new SignedIn(
+                                    maker.account(),
+                                    maker.name(),
+                                    Set.of(Role.READER),
+                                    null,
+                                    Set.of());
+                    case RESERVED -> maker;
+                };
         this.sections = chosen(plan, options);
         Set<LiveFigure> asked = new LinkedHashSet<>();
         sections.forEach(section -> asked.addAll(section.text().figures()));
@@ -77,7 +97,11 @@ final class PlanDocument {
         LocalDate today = LocalDate.now(from.clock().withZone(Formats.ROME));
         return new DocumentModel(
                 plan.title(),
-                text("plan.export.subtitle", Formats.day(options.day())),
+                text(
+                        audience == PlanDocuments.Audience.RESERVED
+                                ? "plan.export.subtitle.reserved"
+                                : "plan.export.subtitle",
+                        Formats.day(options.day())),
                 options.language(),
                 issuer(),
                 today,
@@ -108,7 +132,7 @@ final class PlanDocument {
     }
 
     private String issuer() {
-        var organisation = reader.organisation();
+        var organisation = maker.organisation();
         return organisation == null
                 ? text("plan.export.issuer")
                 : from.organisations()
@@ -137,9 +161,13 @@ final class PlanDocument {
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Toc(3));
+        unwritten().ifPresent(blocks::add);
         for (Section section : sections) {
+            if (section.text().isEmpty()) {
+                continue;
+            }
             blocks.add(Block.Heading.of(1, section.data().title()));
-            if (section.data().status() != SectionStatus.APPROVED && !section.text().isEmpty()) {
+            if (section.data().status() != SectionStatus.APPROVED) {
                 blocks.add(
                         new Block.Paragraph(
                                 List.of(
@@ -149,13 +177,28 @@ final class PlanDocument {
                                                                 + section.data().status().code()),
                                                 Inline.Style.EMPHASIS))));
             }
-            if (section.text().isEmpty()) {
-                blocks.add(Block.Paragraph.of(text("plan.export.empty")));
-            } else {
-                blocks.addAll(body(section));
-            }
+            blocks.addAll(body(section));
         }
         return blocks;
+    }
+
+    /// Names the sections without a text, instead of an empty page for each.
+    private Optional<Block> unwritten() {
+        List<String> titles =
+                sections.stream()
+                        .filter(section -> section.text().isEmpty())
+                        .map(section -> section.data().title())
+                        .toList();
+        return titles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Block.Paragraph(
+                                List.of(
+                                        Inline.text(
+                                                text(
+                                                        "plan.export.unwritten",
+                                                        String.join(", ", titles)),
+                                                Inline.Style.EMPHASIS))));
     }
 
     /// The section's blocks with their highest heading on the level below the section's title.

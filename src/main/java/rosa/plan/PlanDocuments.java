@@ -22,8 +22,9 @@ import rosa.territory.Boundaries;
 import rosa.territory.Territories;
 
 /// Makes a plan into a document for the registry: its sections with the figures frozen as they
-/// read, and annexes with the data they rest on. What the signed-in person may not see is not in
-/// it.
+/// read, and annexes with the data they rest on. A document goes from hand to hand: unless it is
+/// asked for as a reserved one, restricted facilities and small counts are not in it, whoever makes
+/// it. What the signed-in person may not see never is.
 @Service
 public class PlanDocuments {
     private final Sources sources;
@@ -64,6 +65,15 @@ public class PlanDocuments {
     public enum FigureNotes {
         FOOTNOTES,
         ANNEX
+    }
+
+    /// Whom a document is for.
+    public enum Audience {
+        /// Whoever gets hold of it; it holds what a reader of the programme sees.
+        EVERYBODY,
+        /// Those with the rights of whoever makes it; it says on its title page that it is
+        /// reserved.
+        RESERVED
     }
 
     /// What goes into the document.
@@ -145,7 +155,8 @@ public class PlanDocuments {
     }
 
     /// A name for the file: title and day, in letters that every system takes.
-    public static String fileName(String title, LocalDate day, DocumentFormat format) {
+    public static String fileName(
+            String title, LocalDate day, Audience audience, DocumentFormat format) {
         String ascii =
                 java.text.Normalizer.normalize(title, java.text.Normalizer.Form.NFD)
                         .replaceAll("\\p{M}+", "")
@@ -153,17 +164,31 @@ public class PlanDocuments {
                         .replaceAll("[^a-z0-9]+", "-")
                         .replaceAll("^-+|-+$", "");
         String stem = ascii.isEmpty() ? "piano" : ascii.substring(0, Math.min(80, ascii.length()));
-        return stem + "-" + day + "." + format.extension();
+        String reserved = audience == Audience.RESERVED ? "-riservato" : "";
+        return stem + reserved + "-" + day + "." + format.extension();
     }
 
-    /// The document.
+    /// The document for everybody.
     ///
     /// @throws NoSuchElementException if there is no such plan
     public DocumentModel build(PlanId id, Options options) {
+        return build(id, options, Audience.EVERYBODY);
+    }
+
+    /// The document for `audience`.
+    ///
+    /// @throws NoSuchElementException if there is no such plan
+    public DocumentModel build(PlanId id, Options options, Audience audience) {
         Plan plan =
                 sources.plans()
                         .find(id)
                         .orElseThrow(() -> new NoSuchElementException("No plan " + id + "."));
-        return new PlanDocument(sources, plan, options, sources.person().get()).document();
+        return new PlanDocument(sources, plan, options, audience, sources.person().get())
+                .document();
+    }
+
+    /// Whether the signed-in person has anything to put into a reserved document.
+    public boolean mayBeReserved() {
+        return sources.presences().areShownTo(sources.person().get());
     }
 }

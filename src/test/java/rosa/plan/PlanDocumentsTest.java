@@ -35,6 +35,7 @@ import rosa.network.Places;
 import rosa.network.PlacesCount;
 import rosa.network.Visibility;
 import rosa.plan.PlanDocuments.Annex;
+import rosa.plan.PlanDocuments.Audience;
 import rosa.plan.PlanDocuments.FigureNotes;
 import rosa.plan.PlanDocuments.Options;
 import rosa.shared.Formats;
@@ -135,17 +136,35 @@ class PlanDocumentsTest {
     }
 
     @Test
-    void a_restricted_facility_is_in_the_annex_only_for_who_may_see_it() {
+    void a_restricted_facility_is_only_in_a_reserved_document_of_who_may_see_it() {
         facility("Casa riservata", Visibility.RESTRICTED, 9, 8);
         var plan = plans.create("Piano con strutture");
         var options = Options.whole(DAY).under(RULES).with(Annex.FACILITIES);
 
-        var forCoordinator = documents.build(plan.id(), options).annexes().toString();
+        var forEverybody = documents.build(plan.id(), options);
+        var reserved = documents.build(plan.id(), options, Audience.RESERVED);
         SignedInAs.a(accounts, Role.READER);
-        var forReader = documents.build(plan.id(), options).annexes().toString();
+        var ofReader = documents.build(plan.id(), options, Audience.RESERVED);
 
-        assertThat(forCoordinator).contains("Casa riservata");
-        assertThat(forReader).doesNotContain("Casa riservata").contains("Casa di prova");
+        assertThat(forEverybody.annexes().toString())
+                .doesNotContain("Casa riservata")
+                .contains("Casa di prova");
+        assertThat(forEverybody.subtitle()).doesNotContain("RISERVATO");
+        assertThat(reserved.annexes().toString()).contains("Casa riservata");
+        assertThat(reserved.subtitle()).contains("DOCUMENTO RISERVATO");
+        assertThat(ofReader.annexes().toString()).doesNotContain("Casa riservata");
+    }
+
+    @Test
+    void sections_without_a_text_are_named_and_have_no_page() {
+        var plan = plans.create("Piano appena nato");
+
+        var blocks = documents.build(plan.id(), Options.whole(DAY).under(RULES).with()).blocks();
+
+        assertThat(blocks).contains(Block.Heading.of(1, "Contesto"));
+        assertThat(blocks).doesNotContain(Block.Heading.of(1, "Rete territoriale"));
+        assertThat(BlockWords.of(blocks))
+                .contains("Sezioni non ancora redatte: Rete territoriale, Parametri operativi");
     }
 
     @Test
@@ -170,14 +189,17 @@ class PlanDocumentsTest {
     void the_file_is_named_after_title_and_day() {
         assertThat(
                         PlanDocuments.fileName(
-                                "Piano dell'accoglienza – Umbrìa", DAY, DocumentFormat.PDF))
+                                "Piano dell'accoglienza – Umbrìa",
+                                DAY,
+                                Audience.EVERYBODY,
+                                DocumentFormat.PDF))
                 .isEqualTo("piano-dell-accoglienza-umbria-2025-03-01.pdf");
     }
 
     @Test
     void sections_come_in_the_order_that_was_asked_for() {
         var plan = plans.create("Piano in altro ordine");
-        var second = plan.sections().get(1);
+        var second = plan.sections().get(2);
         var first = plan.sections().get(0);
 
         var document =

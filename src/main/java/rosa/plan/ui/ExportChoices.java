@@ -19,6 +19,7 @@ import rosa.export.DocumentFormat;
 import rosa.plan.ExportMemory.Choice;
 import rosa.plan.Plan;
 import rosa.plan.PlanDocuments.Annex;
+import rosa.plan.PlanDocuments.Audience;
 import rosa.plan.PlanDocuments.FigureNotes;
 import rosa.plan.PlanDocuments.Options;
 import rosa.shared.Messages;
@@ -35,6 +36,7 @@ final class ExportChoices extends Div {
     private final CheckboxGroup<Annex> annexes = new CheckboxGroup<>();
     private final Select<RuleSet> rules = new Select<>();
     private final RadioButtonGroup<FigureNotes> figures = new RadioButtonGroup<>();
+    private final Checkbox reserved = new Checkbox();
     private final Checkbox listOfTables = new Checkbox();
     private final Checkbox wide = new Checkbox();
     private final TextField protocol = new TextField();
@@ -74,7 +76,10 @@ final class ExportChoices extends Div {
         figures.setItems(FigureNotes.values());
         figures.setRenderer(
                 new TextRenderer<>(one -> getTranslation("plan.export.figures." + code(one))));
-        Div choice = new Div(annexes, rules, figures);
+        reserved.setLabel(getTranslation("plan.export.reserved"));
+        reserved.setHelperText(getTranslation("plan.export.reserved.help"));
+        reserved.setVisible(desk.documents().mayBeReserved());
+        Div choice = new Div(annexes, reserved, rules, figures);
         choice.addClassName("rosa-plan-export__annexes");
         return choice;
     }
@@ -119,6 +124,11 @@ final class ExportChoices extends Div {
 
     DocumentFormat format() {
         return format.getValue();
+    }
+
+    /// Chosen anew for each document: it is not remembered.
+    Audience audience() {
+        return reserved.getValue() ? Audience.RESERVED : Audience.EVERYBODY;
     }
 
     boolean isComplete() {

@@ -24,6 +24,7 @@ import rosa.export.Template;
 import rosa.plan.ExportMemory.Choice;
 import rosa.plan.Plan;
 import rosa.plan.PlanDocuments;
+import rosa.plan.PlanDocuments.Audience;
 import rosa.shared.Formats;
 
 /// Asks what goes into the document, makes it while the person goes on working, and hands it over.
@@ -96,13 +97,20 @@ final class ExportDialog extends Dialog {
     /// Runs in the request of the download, beside the person's other work.
     private void write(DownloadEvent event) throws IOException {
         UI ui = event.getUI();
-        Choice wanted = chosen(ui);
+        var chosen = new AtomicReference<>(usual());
+        var audience = new AtomicReference<>(Audience.EVERYBODY);
+        ui.accessSynchronously(() -> {
+            chosen.set(choices.choice());
+            audience.set(choices.audience());
+        });
+        Choice wanted = chosen.get();
         String name =
-                PlanDocuments.fileName(plan.title(), desk.referenceDay().today(), wanted.format());
+                PlanDocuments.fileName(
+                        plan.title(), desk.referenceDay().today(), audience.get(), wanted.format());
         byte[] file;
         try {
             var out = new ByteArrayOutputStream();
-            write(wanted, out);
+            write(wanted, audience.get(), out);
             file = out.toByteArray();
         } catch (RuntimeException | IOException failure) {
             LOG.error("The plan {} could not be exported.", plan.id(), failure);
@@ -118,8 +126,8 @@ final class ExportDialog extends Dialog {
     }
 
     /// As DOCX into the office's template, if there is one.
-    private void write(Choice wanted, OutputStream out) throws IOException {
-        var document = desk.documents().build(plan.id(), wanted.options());
+    private void write(Choice wanted, Audience audience, OutputStream out) throws IOException {
+        var document = desk.documents().build(plan.id(), wanted.options(), audience);
         Optional<Template> template =
                 wanted.format() == DocumentFormat.DOCX ? desk.template().inUse() : Optional.empty();
         if (template.isPresent()) {
@@ -127,12 +135,6 @@ final class ExportDialog extends Dialog {
         } else {
             Documents.write(wanted.format(), document, out);
         }
-    }
-
-    private Choice chosen(UI ui) {
-        var chosen = new AtomicReference<>(usual());
-        ui.accessSynchronously(() -> chosen.set(choices.choice()));
-        return chosen.get();
     }
 
     private void ended(String sentence) {
