@@ -20,10 +20,12 @@ function applied(step, doc) {
   return attempt(() => step.apply(doc).doc);
 }
 
-/** Bent JSON, attributes that are none and empty lists are what the kernel may refuse although it applies: nothing builds on them. */
-function isSafe(origin, doc, { attr, pos, value }) {
-  const node = pos === undefined ? doc : attempt(() => doc.nodeAt(pos));
-  return origin !== 'bent' && (attr === undefined || (attr in (node?.attrs ?? {}) && String(value) !== ''));
+/**
+ * What the kernel may refuse although the library applies it, and so nothing builds on: bent JSON, lists without items, and gaps
+ * that end before they begin – the list commands make such of a leaf among a list's items.
+ */
+function isSafe(origin, { value, gapFrom, gapTo }) {
+  return origin !== 'bent' && !(Array.isArray(value) && value.length === 0) && !(gapFrom > gapTo);
 }
 
 /** A text, what is tried on it, and what the real libraries make of it. */
@@ -39,7 +41,7 @@ export function sequence(kind, seed) {
     for (const [origin, json] of steps.next(doc)) {
       const judged = judge(kind.schema, doc, json, random);
       judged.line.o = origin;
-      if (judged.sound && isSafe(origin, doc, json)) {
+      if (judged.sound && isSafe(origin, json)) {
         judged.line.n = 1;
         const last = done[done.length - 1];
         const merged = last && attempt(() => last.step.merge(judged.step));
@@ -137,7 +139,7 @@ function rebase(kind, start, done, random) {
   for (let left = random.between(1, 4); left > 0; left--) {
     for (const [origin, json] of others.next(doc)) {
       const { sound, step, doc: after } = judge(kind.schema, doc, json, random);
-      if (sound && isSafe(origin, doc, json)) {
+      if (sound && isSafe(origin, json)) {
         over.push(step);
         doc = after;
       }

@@ -56,20 +56,20 @@ public record Attributes(Map<String, Value> values) {
         }
     }
 
-    /// These with one value changed; not yet checked.
-    public Map<String, Value> with(String name, Value value) {
-        var changed = new LinkedHashMap<>(values);
-        changed.put(name, value);
-        return changed;
-    }
-
-    /// The value of an attribute that the schema has.
-    public Value value(String name) {
-        Value value = values.get(name);
-        if (value == null) {
-            throw new RefusedException(Reason.UNKNOWN_ATTRIBUTE, name);
+    /// These with one value changed, or left to its default where null; not yet checked. One that
+    /// the schema does not know changes nothing, as in ProseMirror: a step may come to a node of
+    /// another kind.
+    public Map<String, Value> with(String name, @Nullable Value value) {
+        if (!values.containsKey(name)) {
+            return values;
         }
-        return value;
+        var changed = new LinkedHashMap<>(values);
+        if (value == null) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
+        return changed;
     }
 
     public boolean isEmpty() {

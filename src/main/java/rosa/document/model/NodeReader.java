@@ -104,12 +104,10 @@ public final class NodeReader {
                 json.has("openEnd") ? JsonText.position(json, "openEnd") : 0);
     }
 
-    public Value value(JsonNode json, String field) {
+    /// The value of an attribute; null where there is no such field.
+    public @Nullable Value value(JsonNode json, String field) {
         JsonNode value = json.get(field);
-        if (value == null) {
-            throw new RefusedException(Reason.WRONG_SHAPE, "no " + field);
-        }
-        return ValueReader.read(value);
+        return value == null ? null : ValueReader.read(value);
     }
 
     private static void attributes(JsonNode json, Set<String> known) {

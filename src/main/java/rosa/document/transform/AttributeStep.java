@@ -1,11 +1,14 @@
 package rosa.document.transform;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rosa.document.model.Node;
 import rosa.document.model.Value;
 
 /// Changes an attribute of the node at a position.
-public record AttributeStep(int position, String attribute, Value value) implements Step {
+///
+/// @param value null for the schema's default
+public record AttributeStep(int position, String attribute, @Nullable Value value) implements Step {
     public AttributeStep {
         Positions.rise(position);
     }
@@ -20,7 +23,7 @@ public record AttributeStep(int position, String attribute, Value value) impleme
     @Override
     public Step inverted(Node before) {
         Node node = NodeChange.at(before, position);
-        return new AttributeStep(position, attribute, node.attributes().value(attribute));
+        return new AttributeStep(position, attribute, node.attributes().values().get(attribute));
     }
 
     @Override

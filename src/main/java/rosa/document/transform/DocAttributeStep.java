@@ -1,11 +1,14 @@
 package rosa.document.transform;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rosa.document.model.Node;
 import rosa.document.model.Value;
 
 /// Changes an attribute of the text as a whole.
-public record DocAttributeStep(String attribute, Value value) implements Step {
+///
+/// @param value null for the schema's default
+public record DocAttributeStep(String attribute, @Nullable Value value) implements Step {
     @Override
     public Node applied(Node text) {
         return text.type()
@@ -14,7 +17,7 @@ public record DocAttributeStep(String attribute, Value value) implements Step {
 
     @Override
     public Step inverted(Node before) {
-        return new DocAttributeStep(attribute, before.attributes().value(attribute));
+        return new DocAttributeStep(attribute, before.attributes().values().get(attribute));
     }
 
     @Override

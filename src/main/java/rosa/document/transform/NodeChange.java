@@ -3,6 +3,7 @@ package rosa.document.transform;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rosa.document.model.CanonicalJson;
 import rosa.document.model.Fragment;
 import rosa.document.model.Mark;
@@ -45,11 +46,13 @@ final class NodeChange {
         out.append('}');
     }
 
-    static void write(StringBuilder out, String attribute, Value value) {
+    static void write(StringBuilder out, String attribute, @Nullable Value value) {
         out.append("\"attr\":");
         CanonicalJson.append(out, attribute);
-        out.append(",\"value\":");
-        CanonicalJson.append(out, value);
+        if (value != null) {
+            out.append(",\"value\":");
+            CanonicalJson.append(out, value);
+        }
         out.append('}');
     }
 }

@@ -66,7 +66,7 @@ class StepTest {
                 "{\"stepType\":\"replace\",\"from\":1,\"to\":2,\"by\":\"me\"};UNKNOWN_FIELD",
                 "{\"stepType\":\"addNodeMark\",\"pos\":0,\"mark\":{\"type\":\"em\"}};WRONG_CONTENT",
                 "{\"stepType\":\"addMark\",\"from\":1,\"to\":2,\"mark\":{\"type\":\"blink\"}};UNKNOWN_MARK",
-                "{\"stepType\":\"attr\",\"pos\":0,\"attr\":\"level\",\"value\":1};UNKNOWN_ATTRIBUTE",
+                "{\"stepType\":\"attr\",\"pos\":1,\"attr\":\"level\",\"value\":1};EMPTY_TEXT",
                 "{\"stepType\":\"erase\"};UNKNOWN_STEP",
                 "[];WRONG_SHAPE",
                 "{;NOT_JSON"
