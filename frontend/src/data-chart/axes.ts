@@ -65,7 +65,7 @@ function stepsOf(spec: ChartSpec, label: Part, width: number): Part {
         data: [...new Set(spec.series.flatMap(({ points }) => points.map(([x]) => String(x))))],
         axisLabel:
           spec.kind === 'bar-horizontal'
-            ? { ...label, width: Math.min(180, width * 0.4), overflow: 'truncate', interval: 0 }
+            ? { ...label, width: Math.min(240, width * 0.45), overflow: 'break', lineHeight: 14, interval: 0 }
             : { ...label, hideOverlap: true, ...(spec.series[0] && spec.series[0].points.length <= 12 ? { interval: 0 } : {}) },
       };
   }

@@ -52,12 +52,13 @@ public class Analysis {
     private static Evaluation evaluation(
             LocalDate day, RuleSetData rules, Snapshots.Dated dated, Feasibility feasibility) {
         var quotas = Quotas.under(rules).over(dated.snapshot());
+        var indicators = Indicators.of(dated.snapshot(), quotas);
         return new Evaluation(
                 day,
                 rules,
                 dated.snapshot(),
                 quotas,
-                Indicators.of(dated.snapshot(), quotas),
+                dated.basis().isUncounted() ? indicators.withoutCounts() : indicators,
                 feasibility,
                 dated.basis());
     }

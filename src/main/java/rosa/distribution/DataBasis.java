@@ -41,6 +41,29 @@ public record DataBasis(
                         .toList();
     }
 
+    /// Whether facilities are open of whose places there is no count yet.
+    public boolean isUncounted() {
+        return facilities > 0 && places == null;
+    }
+
+    /// The days of the figures of one source.
+    public Span daysOf(String source) {
+        return Objects.requireNonNull(
+                Span.of(
+                        provenance.stream()
+                                .filter(one -> one.source().equals(source))
+                                .map(Provenance::asOf)));
+    }
+
+    /// The days anything about facilities was counted; absent if nothing was.
+    public @Nullable Span counts() {
+        return Span.of(
+                Stream.of(places, presences)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .flatMap(span -> Stream.of(span.from(), span.to())));
+    }
+
     /// The ids of the sources, in order.
     public SortedSet<String> sources() {
         return provenance.stream()

@@ -22,6 +22,11 @@ public record Evaluation(
         Indicators indicators,
         Feasibility feasibility,
         DataBasis basis) {
+    /// Whether facilities are open of whose places there is no count yet.
+    public boolean isUncounted() {
+        return basis.isUncounted();
+    }
+
     /// How many people are present in each comune.
     public Map<IstatCode, Integer> presences() {
         return quotas.comuni().stream()

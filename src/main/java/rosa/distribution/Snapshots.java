@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rosa.distribution.model.Circuit;
@@ -107,7 +108,7 @@ class Snapshots {
             List<Comune> comuni, Collection<FacilityState> facilities, LocalDate day) {
         var counted = comuni.stream().flatMap(comune -> residents(comune, day).stream()).toList();
         var provenance = new ArrayList<>(counted.stream().map(Residents::provenance).toList());
-        facilities.forEach(facility -> provenance.add(provenance(facility)));
+        facilities.forEach(facility -> provenance.addAll(provenance(facility)));
         return new DataBasis(
                 DataBasis.Span.of(counted.stream().map(Residents::date)),
                 DataBasis.Span.of(facilities.stream().map(FacilityState::placesOn)),
@@ -119,10 +120,13 @@ class Snapshots {
                 facilities.stream().anyMatch(f -> f.facility().demo()));
     }
 
-    /// The facility's source, with the day it was last counted.
-    private static Provenance provenance(FacilityState state) {
-        var own = state.facility().data().provenance();
-        var counted = state.placesOn() == null ? state.presencesOn() : state.placesOn();
-        return counted == null ? own : new Provenance(own.source(), counted);
+    /// Where its counts come from and their days; before the first count, the facility's own
+    /// source.
+    private static List<Provenance> provenance(FacilityState state) {
+        var counts =
+                Stream.of(state.placesFrom(), state.presencesFrom())
+                        .flatMap(Optional::stream)
+                        .toList();
+        return counts.isEmpty() ? List.of(state.facility().data().provenance()) : counts;
     }
 }

@@ -47,6 +47,9 @@ public interface Accounts {
     /// What an invitation offers, if its link is good: not used, not expired.
     Optional<AccountData> invitation(String secret);
 
+    /// The invitations not used and not expired, the first to expire first.
+    List<PendingInvitation> pendingInvitations();
+
     /// Opens the invited account; the invitation is used up.
     Creation accept(String secret, String username, String displayName, String password);
 

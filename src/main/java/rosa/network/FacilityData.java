@@ -68,6 +68,11 @@ public record FacilityData(
                 && (closedOn == null || closedOn.isAfter(day));
     }
 
+    /// Whether it opens after the day.
+    public boolean opensAfter(LocalDate day) {
+        return openedOn != null && openedOn.isAfter(day);
+    }
+
     /// Whether it houses unaccompanied minors.
     public boolean isForMinors() {
         return kind == FacilityKind.CAS_MINORS || category == SaiCategory.MSNA;

@@ -20,6 +20,8 @@ public final class Formats {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ROME);
 
+    private static final char MINUS = '\u2212';
+
     private Formats() {}
 
     /// A whole number with its thousands apart.
@@ -27,7 +29,8 @@ public final class Formats {
         return number(locale, value, 0);
     }
 
-    /// A number with exactly `decimals` decimals, rounded half up.
+    /// A number with exactly `decimals` decimals, rounded half up; a negative one with a
+    /// minus sign, not a hyphen.
     public static String number(Locale locale, double value, int decimals) {
         var format =
                 new DecimalFormat(
@@ -35,7 +38,9 @@ public final class Formats {
         format.setRoundingMode(RoundingMode.HALF_UP);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(value);
+        String written = format.format(value);
+        boolean isZero = written.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return isZero ? written.replace("-", "") : written.replace('-', MINUS);
     }
 
     /// A share between 0 and 1 as a percentage with `decimals` decimals, `34,5 %`.

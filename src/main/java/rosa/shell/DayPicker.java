@@ -2,28 +2,27 @@ package rosa.shell;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Location;
 import java.time.LocalDate;
-import rosa.shared.ui.Calendars;
+import rosa.shared.ui.DayField;
 import rosa.shared.ui.UrlState;
 
-/// The day the data speak for, in the top bar; another day than today tints the bar.
+/// The day the data speak for, in the top bar; another day than today tints the bar and is called past.
 final class DayPicker extends Composite<Div> {
     private final transient ReferenceDay referenceDay;
-    private final DatePicker picker = new DatePicker();
+    private final DayField picker = new DayField();
+    private final Span prefix = new Span();
     private Location here = new Location("");
 
     DayPicker(ReferenceDay referenceDay) {
         this.referenceDay = referenceDay;
         picker.setAriaLabel(getTranslation("shell.day"));
-        picker.setPrefixComponent(
-                new com.vaadin.flow.component.html.Span(getTranslation("shell.day.prefix")));
+        picker.setPrefixComponent(prefix);
         picker.setMax(referenceDay.today());
-        picker.setI18n(Calendars.texts(getLocale()));
         picker.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (change.isFromClient() && !picker.isInvalid()) {
                 go(change.getValue());
             }
         });
@@ -36,7 +35,9 @@ final class DayPicker extends Composite<Div> {
         here = location;
         LocalDate day = referenceDay.of(location);
         picker.setValue(day);
-        getContent().setClassName("past", !day.equals(referenceDay.today()));
+        boolean isPast = !day.equals(referenceDay.today());
+        getContent().setClassName("past", isPast);
+        prefix.setText(getTranslation(isPast ? "shell.day.prefix.past" : "shell.day.prefix"));
     }
 
     private void go(LocalDate day) {

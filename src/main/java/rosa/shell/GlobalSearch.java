@@ -1,15 +1,13 @@
 package rosa.shell;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.dom.DomEvent;
 import java.util.List;
 import java.util.stream.Stream;
 import rosa.identity.CurrentPerson;
@@ -20,13 +18,42 @@ final class GlobalSearch extends Composite<Div> {
     private static final int FROM_EACH = 8;
     private static final int LONGEST_TEXT = 100;
 
+    /// In the browser, for the letters typed while a round trip is under way would be lost: Ctrl K
+    /// puts the cursor here at once, and Enter without a choice opens the best match.
+    private static final String KEYS =
+            """
+            const box = this;
+            const onKey = event => {
+              if (!box.isConnected) {
+                document.removeEventListener('keydown', onKey);
+              } else if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+                  && event.key.toLowerCase() === 'k' && !event.defaultPrevented) {
+                event.preventDefault();
+                box.focus();
+                box.inputElement.select();
+              }
+            };
+            document.addEventListener('keydown', onKey);
+            if (!box.opensBest) {
+              box.opensBest = true;
+              box.addEventListener('keydown', event => {
+                const typed = box.inputElement.value;
+                if (event.key === 'Enter' && typed && !(box._focusedIndex > -1)) {
+                  event.preventDefault();
+                  event.stopPropagation();
+                  box.dispatchEvent(new CustomEvent('search-enter', {detail: typed}));
+                }
+              }, true);
+            }
+            """;
+
     private final transient CurrentPerson person;
     private final transient List<SearchProvider> providers;
+    private final ComboBox<Hit> field = new ComboBox<>();
 
     GlobalSearch(CurrentPerson person, List<SearchProvider> providers) {
         this.person = person;
         this.providers = providers;
-        ComboBox<Hit> field = new ComboBox<>();
         field.setAriaLabel(getTranslation("shell.search"));
         field.setPlaceholder(getTranslation("shell.search.placeholder"));
         field.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -46,10 +73,26 @@ final class GlobalSearch extends Composite<Div> {
                 UI.getCurrent().navigate(path);
             }
         });
-        Shortcuts.addShortcutListener(
-                field, event -> field.focus(), Key.KEY_K, KeyModifier.CONTROL);
+        field.getElement()
+                .addEventListener("search-enter", event -> openBest(typed(event)))
+                .addEventData("event.detail");
+        field.addAttachListener(_ -> field.getElement().executeJs(KEYS));
         getContent().addClassName("rosa-search");
         getContent().add(field);
+    }
+
+    private static String typed(DomEvent event) {
+        return event.getEventData().path("event.detail").asString("");
+    }
+
+    private void openBest(String typed) {
+        find(typed)
+                .findFirst()
+                .ifPresent(hit -> {
+                    field.setOpened(false);
+                    field.clear();
+                    UI.getCurrent().navigate(hit.path());
+                });
     }
 
     private Stream<Hit> find(String typed) {
@@ -62,7 +105,8 @@ final class GlobalSearch extends Composite<Div> {
                         providers.stream()
                                 .flatMap(provider ->
                                         provider.search(text, who, FROM_EACH).stream()
-                                                .limit(FROM_EACH)));
+                                                .limit(FROM_EACH)))
+                .sorted(new BestFirst(text));
     }
 
     private Div row(Hit hit) {

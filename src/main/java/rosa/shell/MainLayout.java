@@ -1,6 +1,8 @@
 package rosa.shell;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,6 +17,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import rosa.identity.CurrentPerson;
+import rosa.shared.Formats;
+import rosa.shared.ui.UrlState;
 
 /// The frame of every screen: navigation at the left (at the bottom on a phone), top bar, and the
 /// sentences that hold everywhere.
@@ -59,7 +63,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
     public void beforeEnter(BeforeEnterEvent event) {
         if (person.find().isPresent() && person.mustChangePassword()) {
             event.forwardTo("profilo/password");
+            return;
         }
+        referenceDay
+                .refused(event.getLocation())
+                .ifPresent(refused -> {
+                    ComponentUtil.setData(event.getUI(), ReferenceDay.Refused.class, refused);
+                    event.forwardTo(
+                            event.getLocation().getPath(),
+                            UrlState.of(event.getLocation())
+                                    .with(ReferenceDay.PARAMETER, null)
+                                    .queryParameters());
+                });
     }
 
     @Override
@@ -67,15 +82,35 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
         day.show(event.getLocation());
         navigation.follow(event.getLocation(), referenceDay);
         noticeBar.removeAll();
+        sayRefusedDay();
         for (FrameNotice notice : notices) {
             notice.messageKey()
                     .ifPresent(key -> {
                         Span sentence = new Span(getTranslation(key));
-                        sentence.addClassName("rosa-notice");
+                        sentence.addClassNames("rosa-notice", "rosa-notice--standing");
+                        sentence.setTitle(getTranslation(key));
                         noticeBar.add(sentence);
                     });
         }
         noticeBar.setVisible(noticeBar.getComponentCount() > 0);
+    }
+
+    /// A link may name a day that the data cannot speak for: today's are shown, and that is said.
+    private void sayRefusedDay() {
+        UI ui = UI.getCurrent();
+        var refused = ComponentUtil.getData(ui, ReferenceDay.Refused.class);
+        if (refused != null) {
+            ComponentUtil.setData(ui, ReferenceDay.Refused.class, null);
+            Span sentence =
+                    new Span(
+                            getTranslation(
+                                    refused.messageKey(),
+                                    refused.day(),
+                                    Formats.day(referenceDay.today())));
+            sentence.addClassName("rosa-notice");
+            sentence.getElement().setAttribute("role", "status");
+            noticeBar.add(sentence);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.vaadin.flow.router.Location;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import rosa.shared.Formats;
 import rosa.shared.ui.UrlState;
@@ -33,6 +34,28 @@ public class ReferenceDay {
                 .filter(day -> !day.isAfter(today()))
                 .orElse(today());
     }
+
+    /// What `location` names that is no day the data can speak for, if it does.
+    Optional<Refused> refused(Location location) {
+        return UrlState.of(location).get(PARAMETER).flatMap(this::refused);
+    }
+
+    private Optional<Refused> refused(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            return day.isAfter(today())
+                    ? Optional.of(new Refused("shell.day.to-come", Formats.day(day)))
+                    : Optional.empty();
+        } catch (DateTimeParseException _) {
+            return Optional.of(new Refused("shell.day.wrong", text));
+        }
+    }
+
+    /// A day in an address that is not shown.
+    ///
+    /// @param messageKey the sentence that says why
+    /// @param day as the address has it
+    record Refused(String messageKey, String day) {}
 
     private LocalDate parse(String text) {
         try {

@@ -152,7 +152,7 @@ abstract class Journey extends InBrowser {
 
     private void seeIndicators(Desk desk, Evaluation evaluation) {
         assertThat(desk.indicator("Posti")).hasText(value(evaluation, Indicator.PLACES));
-        assertThat(desk.indicator("Quota")).hasText(value(evaluation, Indicator.QUOTA));
+        assertThat(desk.indicator("Quota residua")).hasText(value(evaluation, Indicator.QUOTA));
         assertThat(desk.indicator("Copertura della quota"))
                 .hasText(value(evaluation, Indicator.COVERAGE));
         assertThat(desk.indicator("Comuni che ospitano"))
@@ -171,7 +171,8 @@ abstract class Journey extends InBrowser {
         author.write(" persone; i posti in CAS sono ");
         author.insertFigure("posti in cas", "Posti in CAS, in numero", "Tutto il territorio");
         author.write(" e la quota di Piegaro è ");
-        author.insertFigure("quota di", "Quota di un comune", "Piegaro", "La regola in vigore");
+        author.insertFigure(
+                "quota residua di", "Quota residua di un comune", "Piegaro", "La regola in vigore");
         author.write(".");
         author.press("Enter");
         author.insertTable(List.of("Fase", "Comune", "Posti", "Prima", "Piegaro", "20"));

@@ -24,7 +24,8 @@ public final class SamplePlan {
         author.write(" persone. I posti in CAS sono ");
         author.insertFigure("posti in cas", "Posti in CAS, in numero", "Tutto il territorio");
         author.write("; la quota del comune di Todi è ");
-        author.insertFigure("quota di", "Quota di un comune", "Todi", "La regola in vigore");
+        author.insertFigure(
+                "quota residua di", "Quota residua di un comune", "Todi", "La regola in vigore");
         author.write(" posti.");
         author.press("Enter");
         author.insertTable(

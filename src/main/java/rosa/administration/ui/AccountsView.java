@@ -8,8 +8,12 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import rosa.identity.Account;
+import rosa.identity.AccountData;
 import rosa.identity.Accounts;
 import rosa.identity.Affiliations;
 import rosa.identity.Roles;
@@ -47,6 +52,7 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TextField filter = new TextField();
     private final Span count = new Span();
     private final Div detail = new Div();
+    private final Section pending = new Section();
     private UrlState state =
             UrlState.of(new com.vaadin.flow.router.Location("amministrazione/account"));
 
@@ -55,10 +61,9 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.affiliations = affiliations;
         addClassNames("rosa-page", "rosa-split");
         detail.addClassName("rosa-detail");
-        add(header(), toolbar(), new Div(list(), detail));
-        getChildren()
-                .reduce((first, last) -> last)
-                .ifPresent(body -> body.addClassName("rosa-split-body"));
+        var body = new Div(list(), detail);
+        body.addClassName("rosa-split-body");
+        add(header(), toolbar(), body, pending);
     }
 
     @Override
@@ -144,7 +149,31 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Account> matching =
                 accounts.all().stream().filter(account -> matches(account, text)).toList();
         grid.setItems(matching);
+        showPending();
         count.setText(getTranslation("administration.account.count", matching.size()));
+    }
+
+    /// Who has been invited and has not come yet; an expired invitation is not shown.
+    private void showPending() {
+        var invitations = accounts.pendingInvitations();
+        pending.removeAll();
+        pending.add(new H2(getTranslation("administration.invite.pending")));
+        if (invitations.isEmpty()) {
+            pending.add(new Paragraph(getTranslation("administration.invite.pending.none")));
+            return;
+        }
+        var list = new UnorderedList();
+        for (var invitation : invitations) {
+            var data = invitation.data();
+            list.add(
+                    new ListItem(
+                            getTranslation(
+                                    "administration.invite.pending.one",
+                                    data.email().isBlank() ? data.displayName() : data.email(),
+                                    roles(data),
+                                    Formats.moment(invitation.expiresAt()))));
+        }
+        pending.add(list);
     }
 
     private boolean matches(Account account, String text) {
@@ -181,6 +210,7 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .ifPresent(data -> {
                             String secret = accounts.invite(data, INVITATION_HOLDS);
                             send.setEnabled(false);
+                            showPending();
                             form.setVisible(false);
                             UI.getCurrent()
                                     .getPage()
@@ -207,7 +237,11 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String roles(Account account) {
-        return account.data().roles().stream()
+        return roles(account.data());
+    }
+
+    private String roles(AccountData data) {
+        return data.roles().stream()
                 .sorted()
                 .map(role -> getTranslation(role.messageKey()))
                 .collect(Collectors.joining(", "));

@@ -2,7 +2,6 @@ package rosa.administration.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -36,7 +35,7 @@ import rosa.identity.AuditTrail;
 import rosa.identity.Roles;
 import rosa.shared.Formats;
 import rosa.shared.Messages;
-import rosa.shared.ui.Calendars;
+import rosa.shared.ui.DayField;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
 
@@ -50,8 +49,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient AuditTrail trail;
     private final Grid<AuditEntry> grid = new Grid<>();
     private final TextField text = new TextField();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker until = new DatePicker();
+    private final DayField from = new DayField();
+    private final DayField until = new DayField();
     private final Span verdict = new Span();
     private UrlState state = UrlState.of(new Location("amministrazione/registro"));
 
@@ -95,10 +94,10 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         text.setPlaceholder(getTranslation("administration.audit.filter"));
         text.setAriaLabel(getTranslation("administration.audit.filter"));
         text.setClearButtonVisible(true);
+        text.setMinWidth("17rem");
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(change -> changed(change.isFromClient()));
-        for (DatePicker picker : List.of(from, until)) {
-            picker.setI18n(Calendars.texts(getLocale()));
+        for (DayField picker : List.of(from, until)) {
             picker.setClearButtonVisible(true);
             picker.addValueChangeListener(change -> changed(change.isFromClient()));
         }
@@ -133,7 +132,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void changed(boolean byPerson) {
-        if (!byPerson) {
+        if (!byPerson || from.isInvalid() || until.isInvalid()) {
             return;
         }
         state =

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -23,7 +22,7 @@ import rosa.identity.PersonalTokens.Scope;
 import rosa.identity.PersonalTokens.Token;
 import rosa.shared.AccountId;
 import rosa.shared.Formats;
-import rosa.shared.ui.Calendars;
+import rosa.shared.ui.DayField;
 
 /// One's tokens for the REST API: made, shown once, revoked.
 final class TokenPanel extends Section {
@@ -32,7 +31,7 @@ final class TokenPanel extends Section {
     private final Grid<Token> grid = new Grid<>();
     private final TextField name = new TextField();
     private final CheckboxGroup<Scope> scopes = new CheckboxGroup<>();
-    private final DatePicker expires = new DatePicker();
+    private final DayField expires = new DayField();
     private final Div issued = new Div();
 
     TokenPanel(AccountId owner, PersonalTokens tokens) {
@@ -56,7 +55,6 @@ final class TokenPanel extends Section {
         scopes.setItemLabelGenerator(this::describe);
         scopes.setValue(Set.of(Scope.READ));
         expires.setLabel(getTranslation("identity.token.expires"));
-        expires.setI18n(Calendars.texts(getLocale()));
         expires.setMin(LocalDate.now(Formats.ROME).plusDays(1));
         Button issue = new Button(getTranslation("identity.token.issue"), click -> issue());
         issue.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -99,6 +97,10 @@ final class TokenPanel extends Section {
             name.setErrorMessage(getTranslation("identity.token.name.missing"));
             scopes.setInvalid(scopes.isEmpty());
             scopes.setErrorMessage(getTranslation("identity.token.scopes.missing"));
+            return;
+        }
+        if (expires.isInvalid()) {
+            expires.focus();
             return;
         }
         LocalDate until = expires.getValue();

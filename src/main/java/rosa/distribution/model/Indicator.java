@@ -1,5 +1,7 @@
 package rosa.distribution.model;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /// An indicator of how reception is distributed. Its name, formula in words and reading are the
@@ -82,6 +84,17 @@ public enum Indicator {
     /// Decimals it is written with (after multiplying, for percentages).
     public int decimals() {
         return decimals;
+    }
+
+    /// By how much `now`, as it is written, is above `before` as it is written: figures side by side
+    /// must agree with their difference.
+    public double shownDifference(double now, double before) {
+        return asWritten(now).subtract(asWritten(before)).doubleValue();
+    }
+
+    private BigDecimal asWritten(double value) {
+        int digits = unit == Unit.PERCENT ? decimals + 2 : decimals;
+        return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
     }
 
     /// How it is computed, in symbols.

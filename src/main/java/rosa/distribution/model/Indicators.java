@@ -17,6 +17,7 @@ public final class Indicators {
     private static final Set<String> INNER_AREAS = Set.of("D", "E", "F");
 
     private final Snapshot snapshot;
+    private final QuotaEvaluation evaluation;
     private final Centres centres;
     private final Concentration concentration;
     private final Map<Indicator, Measure> measures = new EnumMap<>(Indicator.class);
@@ -24,6 +25,7 @@ public final class Indicators {
 
     private Indicators(Snapshot snapshot, QuotaEvaluation evaluation) {
         this.snapshot = snapshot;
+        this.evaluation = evaluation;
         this.centres = new Centres(snapshot);
         this.concentration = Concentration.of(evaluation.comuni());
         snapshot.comuni()
@@ -37,6 +39,25 @@ public final class Indicators {
     /// The indicators of `snapshot` under the rule set it was evaluated with.
     public static Indicators of(Snapshot snapshot, QuotaEvaluation evaluation) {
         return new Indicators(snapshot, evaluation);
+    }
+
+    /// The same before any place was counted: what depends on places is undefined, not zero.
+    public Indicators withoutCounts() {
+        var uncounted = new Indicators(snapshot, evaluation);
+        for (var indicator : Indicator.values()) {
+            if (!isKnownWithoutCounts(indicator)) {
+                uncounted.measures.put(indicator, new Undefined(Why.NO_COUNTS));
+            }
+        }
+        return uncounted;
+    }
+
+    private boolean isKnownWithoutCounts(Indicator indicator) {
+        return switch (indicator) {
+            case PRESENCES, DAILY_COST -> true;
+            case QUOTA -> evaluation.rules().safeguard() != Safeguard.SAI_COVERS;
+            default -> false;
+        };
     }
 
     /// The value of one indicator.

@@ -20,6 +20,8 @@ public sealed interface Measure extends Serializable {
     /// Why a measure does not exist.
     enum Why {
         NO_PLACES("no-places"),
+        /// Facilities are open, but nobody has counted their places yet: that is not zero places.
+        NO_COUNTS("no-counts"),
         NO_RESIDENTS("no-residents"),
         NO_QUOTA("no-quota"),
         NO_COMUNI("no-comuni"),

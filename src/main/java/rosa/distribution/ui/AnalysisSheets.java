@@ -95,6 +95,7 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
                                 column("distribution.sai", 9),
                                 column("distribution.government", 16),
                                 column("distribution.places", 9),
+                                column("distribution.counted", 12),
                                 column("distribution.presences", 10),
                                 column("distribution.gap", 9),
                                 column("distribution.coverage", 11),
@@ -115,6 +116,7 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
         row.add(Sheet.whole(balance.sai()));
         row.add(Sheet.whole(balance.government()));
         row.add(Sheet.whole(balance.places()));
+        row.add(Sheet.whole(balance.counted()));
         row.add(presences(balance.presences(), shown.hidden().hides(balance.comune().istat())));
         row.add(Sheet.whole(balance.gap()));
         row.add(percent(balance.coverage()));
@@ -160,6 +162,7 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
                         column("distribution.quota", 9),
                         column("distribution.due", 12),
                         column("distribution.places", 9),
+                        column("distribution.counted", 12),
                         column("distribution.presences", 10),
                         column("distribution.gap", 9),
                         column("distribution.coverage", 11),
@@ -177,6 +180,7 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
                 Sheet.whole(totals.quota()),
                 Sheet.whole(totals.due()),
                 Sheet.whole(totals.places()),
+                Sheet.whole(totals.counted()),
                 presences(totals.presences(), isHidden),
                 Sheet.whole(totals.gap()),
                 percent(totals.coverage()),

@@ -31,7 +31,7 @@ record AnalysisState(
     static final String PARTITION = "partizione";
     static final String SHOW = "mostra";
 
-    private static final int MOST_PEOPLE = 10_000_000;
+    static final int MOST_PEOPLE = 10_000_000;
 
     /// The parts of the screen.
     enum Tab {

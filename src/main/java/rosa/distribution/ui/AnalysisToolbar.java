@@ -2,7 +2,6 @@ package rosa.distribution.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
@@ -12,13 +11,13 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import rosa.distribution.RuleSet;
 import rosa.shared.Formats;
-import rosa.shared.ui.Calendars;
+import rosa.shared.ui.DayField;
 
 /// Which rule set, and what to compare with.
 final class AnalysisToolbar extends Div {
     private final Select<RuleSet> rule = new Select<>();
     private final Select<RuleSet> otherRule = new Select<>();
-    private final DatePicker otherDay = new DatePicker();
+    private final DayField otherDay = new DayField();
     private final Button stop;
     private final transient BiConsumer<String, @Nullable String> goTo;
 
@@ -35,7 +34,6 @@ final class AnalysisToolbar extends Div {
         otherDay.setLabel(getTranslation("distribution.compare.label-day"));
         otherDay.setClearButtonVisible(true);
         otherDay.setMax(today);
-        otherDay.setI18n(Calendars.texts(getLocale()));
         rule.setItemLabelGenerator(this::label);
         otherRule.setItemLabelGenerator(this::label);
         stop = new Button(getTranslation("distribution.compare.stop"), _ -> onStop.run());
@@ -57,7 +55,7 @@ final class AnalysisToolbar extends Div {
             }
         });
         otherDay.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (change.isFromClient() && !otherDay.isInvalid()) {
                 var chosen = change.getValue();
                 goTo.accept(AnalysisState.OTHER_DAY, chosen == null ? null : chosen.toString());
             }

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.IntegerField;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import rosa.distribution.model.Allowance;
 import rosa.distribution.model.Band;
+import rosa.shared.ui.CountField;
 
 /// One band of a rule set as fields.
 final class BandRow extends Div {
@@ -29,10 +29,10 @@ final class BandRow extends Div {
     private static final int MOST_DECIMALS = 3;
     private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(1000);
 
-    private final IntegerField upTo = new IntegerField();
+    private final CountField upTo = new CountField();
     private final Select<Kind> kind = new Select<>();
     private final BigDecimalField value = new BigDecimalField();
-    private final IntegerField cap = new IntegerField();
+    private final CountField cap = new CountField();
     private final Button remove = new Button(new Icon("trash"));
     private boolean last;
 
@@ -58,9 +58,7 @@ final class BandRow extends Div {
                 value.setValue(BigDecimal.valueOf(places));
             }
         }
-        upTo.setManualValidation(true);
         value.setManualValidation(true);
-        cap.setManualValidation(true);
         upTo.addValueChangeListener(_ -> onChange.run());
         kind.addValueChangeListener(_ -> onChange.run());
         value.addValueChangeListener(_ -> onChange.run());
@@ -112,10 +110,10 @@ final class BandRow extends Div {
         return right ? new Band(last ? null : upTo.getValue(), allowance, cap.getValue()) : null;
     }
 
-    private static boolean check(IntegerField field, boolean right, String error) {
+    private static boolean check(CountField field, boolean right, String error) {
         field.setInvalid(!right);
         field.setErrorMessage(right ? null : error);
-        return right;
+        return !field.isInvalid();
     }
 
     private @Nullable Allowance allowance() {

@@ -36,13 +36,13 @@ record BasisWords(Words words) {
             caveats.add(
                     words.text(
                             "distribution.basis.without-places",
-                            words.whole(basis.withoutPlaces())));
+                            basis.withoutPlaces()));
         }
         if (basis.withoutPresences() > 0) {
             caveats.add(
                     words.text(
                             "distribution.basis.without-presences",
-                            words.whole(basis.withoutPresences())));
+                            basis.withoutPresences()));
         }
         return caveats;
     }

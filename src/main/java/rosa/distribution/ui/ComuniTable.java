@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
@@ -85,16 +86,21 @@ final class ComuniTable extends Div {
         columns.add(number("residenti", "distribution.residents", b -> b.comune().residents()));
         columns.add(number("quota", "distribution.quota", b -> b.quota().places()));
         if (shown.now().rules().safeguard() == Safeguard.SAI_COVERS) {
-            columns.add(number("dovuti", "distribution.due", b -> b.quota().due()));
+            columns.add(places("dovuti", "distribution.due", b -> b.quota().due()));
         }
-        columns.add(number("posti", "distribution.places", ComuneBalance::places));
-        columns.add(number("cas", "distribution.cas", ComuneBalance::cas));
-        columns.add(number("sai", "distribution.sai", ComuneBalance::sai));
+        columns.add(places("posti", "distribution.places", ComuneBalance::places));
+        if (shown.now().rules().safeguard() != Safeguard.SAI_COUNTS) {
+            columns.add(places("contano", "distribution.counted", ComuneBalance::counted));
+        }
+        columns.add(places("cas", "distribution.cas", ComuneBalance::cas));
+        columns.add(places("sai", "distribution.sai", ComuneBalance::sai));
         columns.add(
-                number("statali", "distribution.government", ComuneBalance::government)
+                places("statali", "distribution.government", ComuneBalance::government)
                         .hiddenAtFirst());
         columns.add(number("presenze", "distribution.presences", this::presences));
-        columns.add(number("scarto", "distribution.gap", ComuneBalance::gap).shownAs(this::gap));
+        columns.add(
+                places("scarto", "distribution.gap", ComuneBalance::gap)
+                        .shownAs(this::gapOrUnknown));
         var other = shown.other();
         if (other != null) {
             compared(columns, other);
@@ -103,14 +109,24 @@ final class ComuniTable extends Div {
                 TableColumn.<ComuneBalance>number(
                                 "copertura",
                                 words.text("distribution.coverage"),
-                                b -> value(b.coverage(), 100))
-                        .withUnit("%"));
+                                b -> value(counted(b.coverage()), 100))
+                        .withUnit("%")
+                        .withDigits(1)
+                        .totalledAsRatio(
+                                b -> Math.min(b.counted(), b.quota().due()),
+                                b -> shown.now().isUncounted() ? null : b.quota().due(),
+                                100)
+                        .shownAs(b -> new MeasureCell(words, counted(b.coverage()))));
         columns.add(
                 TableColumn.<ComuneBalance>number(
                                 "per-mille",
                                 words.text("distribution.per-thousand"),
-                                b -> value(b.perThousand(), 1))
-                        .withDigits(2));
+                                b -> value(counted(b.perThousand()), 1))
+                        .withDigits(2)
+                        .totalledAsRatio(
+                                ComuneBalance::places,
+                                b -> shown.now().isUncounted() ? null : b.comune().residents(),
+                                1000));
         columns.add(
                 TableColumn.<ComuneBalance>text(
                                 "perche",
@@ -150,8 +166,19 @@ final class ComuniTable extends Div {
         return TableColumn.<ComuneBalance>number(key, words.text(messageKey), value::of).summed();
     }
 
+    /// A column about places, which before the first count are unknown, not none.
+    private TableColumn<ComuneBalance> places(String key, String messageKey, Whole value) {
+        return shown.now().isUncounted()
+                ? number(key, messageKey, _ -> null)
+                : number(key, messageKey, value);
+    }
+
     private @Nullable Integer presences(ComuneBalance balance) {
         return shown.hidden().hides(balance.comune().istat()) ? null : balance.presences();
+    }
+
+    private Measure counted(Measure measure) {
+        return shown.now().isUncounted() ? new Measure.Undefined(Measure.Why.NO_COUNTS) : measure;
     }
 
     private static @Nullable Double value(Measure measure, int times) {
@@ -160,6 +187,10 @@ final class ComuniTable extends Div {
 
     private static Component link(ComuneBalance balance) {
         return new Anchor("territorio/" + balance.comune().istat(), balance.comune().name());
+    }
+
+    private Component gapOrUnknown(ComuneBalance balance) {
+        return shown.now().isUncounted() ? new Span("–") : gap(balance);
     }
 
     private Component gap(ComuneBalance balance) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rosa.distribution.Analysis;
+import rosa.distribution.DataBasis;
 import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSet;
 import rosa.distribution.RuleSets;
@@ -185,12 +187,19 @@ class Evaluations {
     List<Sheet.Credit> credits(Shown shown) {
         return shown.now().basis().sources().stream()
                 .flatMap(id -> sources.findSource(id).stream())
-                .map(source ->
+                .flatMap(source -> credits(source, shown.now().basis().daysOf(source.id())))
+                .toList();
+    }
+
+    /// The first and the last day of what is used of a source: that is what the figures speak for.
+    private static Stream<Sheet.Credit> credits(Source source, DataBasis.Span days) {
+        return Stream.of(days.from(), days.to())
+                .distinct()
+                .map(day ->
                         new Sheet.Credit(
                                 "%s, %s".formatted(source.publisher(), source.title()),
-                                source.date(),
-                                source.licence()))
-                .toList();
+                                day,
+                                source.licence()));
     }
 
     /// All of the analysis as a workbook.

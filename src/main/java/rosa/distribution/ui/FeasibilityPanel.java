@@ -7,14 +7,13 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rosa.distribution.model.Feasibility;
 import rosa.distribution.model.Indicator;
 import rosa.distribution.model.Measure;
+import rosa.shared.ui.CountField;
 
 /// Whether the rule set has room for the people, in words and numbers.
 final class FeasibilityPanel extends Div {
@@ -49,11 +48,10 @@ final class FeasibilityPanel extends Div {
         }
     }
 
-    private IntegerField people(Consumer<@Nullable Integer> onPeople) {
-        var field = new IntegerField(words.text("distribution.people.label"));
-        field.setMin(0);
+    private CountField people(Consumer<@Nullable Integer> onPeople) {
+        var field = new CountField(words.text("distribution.people.label"));
+        field.setRange(0, AnalysisState.MOST_PEOPLE);
         field.setClearButtonVisible(true);
-        field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         field.setHelperText(
                 switch (shown.now().indicators().measure(Indicator.PRESENCES)) {
                     case Measure.Known _ ->

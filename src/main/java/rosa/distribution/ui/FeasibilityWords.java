@@ -1,6 +1,9 @@
 package rosa.distribution.ui;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rosa.distribution.model.Cure;
 import rosa.distribution.model.Feasibility;
 import rosa.distribution.model.Limit;
@@ -48,10 +51,26 @@ record FeasibilityWords(Words words, RuleSetData rules) {
     List<String> shortfalls(Feasibility feasibility, Hidden hidden) {
         return hidden.facilities() && rules.safeguard() == Safeguard.NONE
                 ? List.of()
-                : feasibility.shortfalls().stream()
-                        .filter(shortfall -> !hidden.hides(shortfall.territory()))
+                : byFigures(
+                                feasibility.shortfalls().stream()
+                                        .filter(one -> !hidden.hides(one.territory()))
+                                        .toList())
                         .map(this::shortfall)
                         .toList();
+    }
+
+    /// Territories of different kinds that lack the same places for the same people are told once:
+    /// a province and its prefettura have the same comuni.
+    private static Stream<List<Feasibility.Shortfall>> byFigures(
+            List<Feasibility.Shortfall> shortfalls) {
+        return shortfalls.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                one -> List.of(one.people(), one.capacity()),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values()
+                .stream();
     }
 
     private String limit(Limit limit) {
@@ -127,10 +146,18 @@ record FeasibilityWords(Words words, RuleSetData rules) {
         };
     }
 
-    private String shortfall(Feasibility.Shortfall shortfall) {
+    private String named(Feasibility.Shortfall shortfall) {
+        return words.text(
+                "distribution.shortfall.territory",
+                words.text("territory.kind." + shortfall.territory().kind()),
+                words.territories().apply(shortfall.territory()));
+    }
+
+    private String shortfall(List<Feasibility.Shortfall> alike) {
+        var shortfall = alike.getFirst();
         return words.text(
                 "distribution.shortfall",
-                words.territories().apply(shortfall.territory()),
+                alike.stream().map(this::named).collect(Collectors.joining("; ")),
                 words.whole(shortfall.people()),
                 words.whole(shortfall.capacity()),
                 words.whole(shortfall.missing()));

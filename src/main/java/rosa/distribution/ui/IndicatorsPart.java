@@ -136,7 +136,17 @@ final class IndicatorsPart extends Div {
         var points =
                 largest.stream()
                         .map(slice -> ChartPoint.of(label.apply(slice), slice.places()))
-                        .toList();
+                        .collect(Collectors.toCollection(ArrayList::new));
+        int others =
+                slices.stream().mapToInt(Slice::places).sum()
+                        - largest.stream().mapToInt(Slice::places).sum();
+        if (others > 0) {
+            points.add(
+                    ChartPoint.of(
+                            words.text(
+                                    "distribution.shares.others", slices.size() - largest.size()),
+                            others));
+        }
         var chart =
                 new DataChart(
                         ChartSpec.horizontalBars(
@@ -147,7 +157,7 @@ final class IndicatorsPart extends Div {
                                                         words.text("distribution.places"), points)))
                                 .withUnit(null, 0)
                                 .withSource(source));
-        chart.setHeight((140 + 32 * largest.size()) + "px");
+        chart.setHeight((140 + 32 * points.size()) + "px");
         return chart;
     }
 }

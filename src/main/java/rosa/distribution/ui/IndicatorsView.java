@@ -3,6 +3,7 @@ package rosa.distribution.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -19,6 +20,8 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rosa.distribution.RuleSet;
@@ -37,6 +40,7 @@ class IndicatorsView extends Div implements AfterNavigationObserver, HasDynamicT
     private final transient ReferenceDay referenceDay;
     private final AnalysisToolbar toolbar;
     private final AnalysisParts parts = new AnalysisParts();
+    private final Paragraph lead = new Paragraph();
     private final Div summary = new Div();
     private final Div content = new Div();
     private UrlState url = UrlState.of(new Location(AnalysisNavigation.INDICATORS));
@@ -50,7 +54,7 @@ class IndicatorsView extends Div implements AfterNavigationObserver, HasDynamicT
     }
 
     private Div header() {
-        var lead = new Paragraph(getTranslation("distribution.lead"));
+        lead.setText(getTranslation("distribution.lead"));
         lead.addClassName("rosa-muted");
         var words = new Div(new H1(getTranslation("distribution.title")), lead);
         var download =
@@ -79,7 +83,13 @@ class IndicatorsView extends Div implements AfterNavigationObserver, HasDynamicT
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         url = UrlState.of(event.getLocation());
+        var wrongDay = url.get(AnalysisState.OTHER_DAY).filter(this::isNoDay);
+        if (wrongDay.isPresent()) {
+            url = url.with(AnalysisState.OTHER_DAY, null);
+            url.replace(UI.getCurrent());
+        }
         show();
+        wrongDay.ifPresent(day -> say(getTranslation("distribution.compare.day-wrong", day)));
     }
 
     private @Nullable Shown shown() {
@@ -106,7 +116,7 @@ class IndicatorsView extends Div implements AfterNavigationObserver, HasDynamicT
         parts.show(
                 shown.state().tab(),
                 part -> withoutTableState(url).with(AnalysisState.TAB, part.word));
-        summary.add(new Verdict(shown), new Cards(shown));
+        summary.add(summary(shown));
         int unseen = evaluations.unseenOn(shown.now().day());
         if (unseen > 0) {
             var note = new Paragraph(getTranslation("network.totals.unseen", unseen));
@@ -117,15 +127,42 @@ class IndicatorsView extends Div implements AfterNavigationObserver, HasDynamicT
         content.add(part(shown));
     }
 
+    /// Over a table the figures are folded up, so that the table is on the first screen.
+    private Component summary(Shown shown) {
+        var verdict = new Verdict(shown);
+        var cards = new Cards(shown);
+        boolean isTable =
+                switch (shown.state().tab()) {
+                    case COMUNI, TERRITORIES -> true;
+                    case INDICATORS, FEASIBILITY -> false;
+                };
+        lead.setVisible(!isTable);
+        if (!isTable) {
+            return new Div(verdict, cards);
+        }
+        var folded = new Details(Verdict.sentence(shown), verdict, cards);
+        folded.addClassName("rosa-analysis-figures");
+        return folded;
+    }
+
     private void wrongRule(RuleSet used) {
         url.get(AnalysisState.RULE)
                 .filter(asked -> !asked.equals(used.id().value()))
-                .ifPresent(_ -> {
-                    var sentence =
-                            new Span(getTranslation("distribution.rule-gone", used.data().name()));
-                    sentence.getElement().setAttribute("role", "status");
-                    summary.addComponentAsFirst(new Paragraph(sentence));
-                });
+                .ifPresent(_ -> say(getTranslation("distribution.rule-gone", used.data().name())));
+    }
+
+    private boolean isNoDay(String asked) {
+        try {
+            return LocalDate.parse(asked).isAfter(referenceDay.today());
+        } catch (DateTimeParseException _) {
+            return true;
+        }
+    }
+
+    private void say(String text) {
+        var sentence = new Span(text);
+        sentence.getElement().setAttribute("role", "status");
+        summary.addComponentAsFirst(new Paragraph(sentence));
     }
 
     private Component part(Shown shown) {

@@ -91,31 +91,35 @@ final class PartitionTable extends Div {
         columns.add(
                 TableColumn.text("territorio", words.text("distribution.territory"), Row::name));
         columns.add(number("comuni", "distribution.comuni-count", Totals::comuni));
-        columns.add(number("ospitano", "distribution.hosting", Totals::hosting));
+        columns.add(places("ospitano", "distribution.hosting", Totals::hosting));
         columns.add(number("residenti", "distribution.residents", Totals::residents));
         columns.add(number("quota", "distribution.quota", Totals::quota));
         if (shown.now().rules().safeguard() == Safeguard.SAI_COVERS) {
-            columns.add(number("dovuti", "distribution.due", Totals::due));
+            columns.add(places("dovuti", "distribution.due", Totals::due));
         }
-        columns.add(number("posti", "distribution.places", Totals::places));
-        columns.add(number("cas", "distribution.cas", Totals::cas).hiddenAtFirst());
-        columns.add(number("sai", "distribution.sai", Totals::sai).hiddenAtFirst());
+        columns.add(places("posti", "distribution.places", Totals::places));
+        if (shown.now().rules().safeguard() != Safeguard.SAI_COUNTS) {
+            columns.add(places("contano", "distribution.counted", Totals::counted));
+        }
+        columns.add(places("cas", "distribution.cas", Totals::cas).hiddenAtFirst());
+        columns.add(places("sai", "distribution.sai", Totals::sai).hiddenAtFirst());
         columns.add(
                 TableColumn.<Row>number(
                         "presenze", words.text("distribution.presences"), this::presences));
-        columns.add(number("scarto", "distribution.gap", Totals::gap));
+        columns.add(places("scarto", "distribution.gap", Totals::gap));
         columns.add(
                 TableColumn.<Row>number(
                                 "copertura",
                                 words.text("distribution.coverage"),
-                                row -> value(row.totals.coverage(), 100))
+                                row -> value(counted(row.totals.coverage()), 100))
                         .withUnit("%")
-                        .withDigits(1));
+                        .withDigits(1)
+                        .shownAs(row -> new MeasureCell(words, counted(row.totals.coverage()))));
         columns.add(
                 TableColumn.<Row>number(
                                 "per-mille",
                                 words.text("distribution.per-thousand"),
-                                row -> value(row.totals.perThousand(), 1))
+                                row -> value(counted(row.totals.perThousand()), 1))
                         .withDigits(2));
         return columns;
     }
@@ -126,8 +130,20 @@ final class PartitionTable extends Div {
                 .summed();
     }
 
+    /// A column about places, which before the first count are unknown, not none.
+    private TableColumn<Row> places(
+            String key, String messageKey, Function<Totals, Integer> value) {
+        return shown.now().isUncounted()
+                ? TableColumn.<Row>number(key, words.text(messageKey), _ -> null).summed()
+                : number(key, messageKey, value);
+    }
+
     private @Nullable Integer presences(Row row) {
         return shown.hidden().hides(row.id) ? null : row.totals.presences();
+    }
+
+    private Measure counted(Measure measure) {
+        return shown.now().isUncounted() ? new Measure.Undefined(Measure.Why.NO_COUNTS) : measure;
     }
 
     private static @Nullable Double value(Measure measure, int times) {

@@ -37,7 +37,7 @@ class QuotaFigures implements ComuneFigureSource {
                         0,
                         true,
                         new FigureScale.Sequential(),
-                        day -> values(day, b -> known(b.quota().places()))),
+                        day -> values(day, false, b -> known(b.quota().places()))),
                 new ComuneFigure(
                         "scarto",
                         Text.of("distribution.figure.gap"),
@@ -50,7 +50,7 @@ class QuotaFigures implements ComuneFigureSource {
                                 "distribution.figure.gap.below",
                                 "distribution.figure.gap.even",
                                 "distribution.figure.gap.above"),
-                        day -> values(day, QuotaFigures::gap)),
+                        day -> values(day, true, QuotaFigures::gap)),
                 new ComuneFigure(
                         "copertura",
                         Text.of("distribution.figure.coverage"),
@@ -58,7 +58,7 @@ class QuotaFigures implements ComuneFigureSource {
                         0,
                         false,
                         new FigureScale.Sequential(),
-                        day -> values(day, QuotaFigures::coveragePercent)));
+                        day -> values(day, true, QuotaFigures::coveragePercent)));
     }
 
     private static Measure known(int number) {
@@ -78,11 +78,16 @@ class QuotaFigures implements ComuneFigureSource {
                 : balance.coverage();
     }
 
-    private FigureValues values(LocalDate day, Function<ComuneBalance, Measure> figure) {
+    /// @param ofPlaces whether the figure says nothing before places have been counted
+    private FigureValues values(
+            LocalDate day, boolean ofPlaces, Function<ComuneBalance, Measure> figure) {
         var evaluation = evaluations.inForceOn(day).orElse(null);
         Map<IstatCode, Double> values = new HashMap<>();
         if (evaluation == null) {
             return new FigureValues(values, new HashSet<>(), false);
+        }
+        if (evaluation.isUncounted() && ofPlaces) {
+            return new FigureValues(values, new HashSet<>(evaluation.basis().provenance()), false);
         }
         for (var balance : evaluation.quotas().comuni()) {
             if (figure.apply(balance) instanceof Measure.Known(double value)) {

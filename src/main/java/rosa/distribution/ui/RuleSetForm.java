@@ -2,11 +2,9 @@ package rosa.distribution.ui;
 
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -25,7 +23,8 @@ import rosa.distribution.model.Rounding;
 import rosa.distribution.model.RuleSetData;
 import rosa.distribution.model.Safeguard;
 import rosa.shared.TerritoryId;
-import rosa.shared.ui.Calendars;
+import rosa.shared.ui.CountField;
+import rosa.shared.ui.DayField;
 
 /// The fields of a rule set. What is wrong is marked when it is left and says what to write.
 final class RuleSetForm extends Div {
@@ -35,10 +34,10 @@ final class RuleSetForm extends Div {
 
     private final TextField name = new TextField();
     private final TextArea description = new TextArea();
-    private final DatePicker validFrom = new DatePicker();
+    private final DayField validFrom = new DayField();
     private final TextArea source = new TextArea();
     private final BandsEditor bands = new BandsEditor(this::changed);
-    private final IntegerField excludeBelow = new IntegerField();
+    private final CountField excludeBelow = new CountField();
     private final MultiSelectComboBox<TerritoryId> territories = new MultiSelectComboBox<>();
     private final Select<Safeguard> safeguard = new Select<>();
     private final Select<Rounding> rounding = new Select<>();
@@ -90,7 +89,6 @@ final class RuleSetForm extends Div {
         description.setHelperText(getTranslation("distribution.rules.description.help"));
         description.setMaxLength(LONGEST_DESCRIPTION);
         validFrom.setLabel(getTranslation("distribution.rules.valid-from"));
-        validFrom.setI18n(Calendars.texts(getLocale()));
         validFrom.setRequiredIndicatorVisible(true);
         source.setLabel(getTranslation("distribution.rules.source"));
         source.setHelperText(getTranslation("distribution.rules.source.help"));
@@ -99,14 +97,12 @@ final class RuleSetForm extends Div {
         for (var area : List.of(description, source)) {
             area.setValueChangeMode(ValueChangeMode.ON_BLUR);
         }
-        List.<HasValidation>of(name, validFrom, source, excludeBelow)
-                .forEach(field -> field.setManualValidation(true));
+        List.<HasValidation>of(name, source).forEach(field -> field.setManualValidation(true));
     }
 
     private void exclusions(Map<TerritoryId, String> choices) {
         excludeBelow.setLabel(getTranslation("distribution.rules.exclude-below"));
         excludeBelow.setHelperText(getTranslation("distribution.rules.exclude-below.help"));
-        excludeBelow.setMin(0);
         territories.setLabel(getTranslation("distribution.rules.exclude-territories"));
         territories.setHelperText(getTranslation("distribution.rules.exclude-territories.help"));
         territories.setItems(choices.keySet());
@@ -234,7 +230,7 @@ final class RuleSetForm extends Div {
     private static boolean mark(HasValidation field, boolean right, String error) {
         field.setInvalid(!right);
         field.setErrorMessage(right ? null : error);
-        return right;
+        return !field.isInvalid();
     }
 
     private void changed() {

@@ -19,11 +19,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import rosa.distribution.RuleSet;
 import rosa.distribution.RuleSets;
 import rosa.distribution.model.QuotaEvaluation;
+import rosa.distribution.model.RuleSetData;
 import rosa.shared.Formats;
 import rosa.shared.ui.EmptyState;
 import rosa.shared.ui.StatusPill;
@@ -103,13 +105,14 @@ class RuleSetsView extends Div implements AfterNavigationObserver, HasDynamicTit
             list.add(new EmptyState(getTranslation("distribution.rules.none")));
             return;
         }
+        var inForce = ruleSets.inForceOn(day).map(RuleSet::id).orElse(null);
         var quotas = evaluations.quotas(day, shown.stream().map(RuleSet::data).toList());
         for (int i = 0; i < shown.size(); i++) {
-            list.add(card(shown.get(i), quotas.get(i)));
+            list.add(card(shown.get(i), quotas.get(i), shown.get(i).id().equals(inForce)));
         }
     }
 
-    private Div card(RuleSet ruleSet, QuotaEvaluation quotas) {
+    private Div card(RuleSet ruleSet, QuotaEvaluation quotas, boolean isInForce) {
         var words = evaluations.words(getLocale());
         var data = ruleSet.data();
         var title = new H2(new Anchor(AnalysisNavigation.rule(ruleSet.id()), data.name()));
@@ -122,9 +125,24 @@ class RuleSetsView extends Div implements AfterNavigationObserver, HasDynamicTit
                                         Formats.day(data.validFrom()),
                                         data.source()));
         source.addClassName("rosa-muted");
-        var card = new Div(title, total(words, quotas), bands, source, actions(ruleSet));
+        var card =
+                new Div(
+                        title,
+                        total(words, quotas),
+                        bands,
+                        limits(words, data),
+                        source,
+                        actions(ruleSet));
         card.addClassName("rosa-rule-card");
         card.setClassName("is-archived", ruleSet.isArchived());
+        card.setClassName("is-in-force", isInForce);
+        if (isInForce) {
+            title.add(
+                    new Span(" "),
+                    new StatusPill(
+                            Tone.GOOD,
+                            getTranslation("distribution.rules.in-force", Formats.day(day))));
+        }
         var archivedOn = ruleSet.archivedOn();
         if (archivedOn != null) {
             title.add(
@@ -134,6 +152,34 @@ class RuleSetsView extends Div implements AfterNavigationObserver, HasDynamicTit
                             getTranslation("distribution.archived", Formats.day(archivedOn))));
         }
         return card;
+    }
+
+    /// What the rule set leaves out, and what SAI places do to the quota.
+    private Paragraph limits(Words words, RuleSetData data) {
+        var said = new ArrayList<String>();
+        if (data.exclusions().below() > 0) {
+            said.add(
+                    getTranslation(
+                            "distribution.rules.excludes.below",
+                            words.whole(data.exclusions().below())));
+        }
+        data.exclusions()
+                .territories()
+                .forEach(territory ->
+                        said.add(
+                                getTranslation(
+                                        "distribution.rules.excludes.territory",
+                                        words.territories().apply(territory))));
+        if (said.isEmpty()) {
+            said.add(getTranslation("distribution.rules.excludes.nobody"));
+        }
+        said.add(
+                "%s: %s"
+                        .formatted(
+                                getTranslation("distribution.rules.safeguard"),
+                                getTranslation(
+                                        "distribution.safeguard." + data.safeguard().code())));
+        return new Paragraph(String.join(" · ", said));
     }
 
     private static List<String> bands(Words words, RuleSet ruleSet) {

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import rosa.distribution.model.Measure;
+import rosa.distribution.model.Safeguard;
+import rosa.distribution.model.Totals;
 import rosa.shared.Formats;
 
 /// The answer in one sentence, and of which days and sources the figures are.
@@ -25,7 +27,11 @@ final class Verdict extends Div {
                                 Formats.day(rules.validFrom()),
                                 rules.source()));
         rule.addClassName("rosa-muted");
-        add(sentence, days, rule);
+        add(sentence);
+        if (rules.safeguard() == Safeguard.SAI_COVERS && !shown.now().isUncounted()) {
+            add(new Paragraph(reconciled(words, shown.now().quotas().total())));
+        }
+        add(days, rule);
         var other = shown.other();
         if (other != null) {
             var comparison =
@@ -48,8 +54,26 @@ final class Verdict extends Div {
         add(mark);
     }
 
-    private static String sentence(Shown shown) {
+    /// How the quota, what is left of it and the room of the rule set follow from each other.
+    private static String reconciled(Words words, Totals total) {
+        return words.text(
+                "distribution.verdict.reconciled",
+                words.whole(total.quota()),
+                words.whole(total.quota() - total.due()),
+                words.whole(total.due()),
+                words.whole(total.sai()),
+                words.whole(total.room()));
+    }
+
+    static String sentence(Shown shown) {
         var words = shown.words();
+        if (shown.now().isUncounted()) {
+            return words.text(
+                    "distribution.verdict.uncounted",
+                    Formats.day(shown.now().day()),
+                    shown.now().basis().facilities(),
+                    words.whole(shown.now().quotas().total().quota()));
+        }
         var total = shown.now().quotas().total();
         if (!(total.coverage() instanceof Measure.Known(double coverage))) {
             return words.text("distribution.verdict.no-quota", words.whole(total.counted()));

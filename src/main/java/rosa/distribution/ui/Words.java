@@ -63,7 +63,7 @@ record Words(Locale locale, Function<TerritoryId, String> territories) {
     String difference(Indicator indicator, Measure now, Measure before) {
         return now instanceof Measure.Known(double to)
                         && before instanceof Measure.Known(double from)
-                ? value(indicator, to - from, true)
+                ? value(indicator, indicator.shownDifference(to, from), true)
                 : "";
     }
 

@@ -16,6 +16,7 @@ import rosa.identity.AccountData;
 import rosa.identity.Accounts;
 import rosa.identity.AuditLog;
 import rosa.identity.PasswordRules;
+import rosa.identity.PendingInvitation;
 import rosa.identity.SignedIn;
 import rosa.shared.AccountId;
 import rosa.shared.Changed;
@@ -181,6 +182,11 @@ class GraphAccounts implements Accounts {
     @Override
     public String invite(AccountData data, Duration validity) {
         return invitations.make(data, validity);
+    }
+
+    @Override
+    public List<PendingInvitation> pendingInvitations() {
+        return invitations.pending();
     }
 
     @Override

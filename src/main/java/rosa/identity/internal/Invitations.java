@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import rosa.database.Graph;
 import rosa.identity.AccountData;
 import rosa.identity.AuditLog;
+import rosa.identity.PendingInvitation;
 import rosa.shared.AccountId;
 
 /// Invitations in the graph: each good for one account and for a time. Only the hash of a link's
@@ -70,6 +72,32 @@ class Invitations {
                                         row.get("i").get("organisation"),
                                         row.get("i").get("territories")))
                         .one());
+    }
+
+    /// Those neither used nor expired, the first to expire first.
+    List<PendingInvitation> pending() {
+        return graph.read(() ->
+                List.copyOf(
+                        client.query(
+                                        """
+                                        MATCH (i:Invitation)
+                                        WHERE i.usedAt IS NULL AND i.expiresAt > $now
+                                        RETURN i ORDER BY i.expiresAt, i.id
+                                        """)
+                                .bind(now())
+                                .to("now")
+                                .fetchAs(PendingInvitation.class)
+                                .mappedBy((_, row) ->
+                                        new PendingInvitation(
+                                                AccountRows.data(
+                                                        row.get("i"),
+                                                        row.get("i").get("organisation"),
+                                                        row.get("i").get("territories")),
+                                                row.get("i")
+                                                        .get("expiresAt")
+                                                        .asZonedDateTime()
+                                                        .toInstant()))
+                                .all()));
     }
 
     /// Uses it up, in the transaction under way; false if somebody has or its time is over.

@@ -82,7 +82,7 @@ final class KindStep extends Div {
         }
         return new DownloadResponse(
                 new ByteArrayInputStream(out.toByteArray()),
-                "rosa-%s.xlsx".formatted(kind.key()),
+                Messages.text(locale, "imports.template.file." + kind.key()) + ".xlsx",
                 XLSX,
                 out.size());
     }

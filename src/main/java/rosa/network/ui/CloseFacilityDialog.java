@@ -2,7 +2,6 @@ package rosa.network.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,14 +10,14 @@ import rosa.network.Facility;
 import rosa.network.FacilityState;
 import rosa.shared.Changed;
 import rosa.shared.Formats;
-import rosa.shared.ui.Calendars;
+import rosa.shared.ui.DayField;
 
 /// Closes a facility, after naming what follows from it.
 final class CloseFacilityDialog extends Dialog {
     private final transient FacilityDesk desk;
     private final transient FacilityState state;
     private final transient Runnable onChange;
-    private final DatePicker from = new DatePicker();
+    private final DayField from = new DayField();
 
     CloseFacilityDialog(FacilityDesk desk, FacilityState state, Runnable onChange) {
         this.desk = desk;
@@ -30,7 +29,6 @@ final class CloseFacilityDialog extends Dialog {
         setWidth("min(32rem, 96vw)");
         from.setLabel(getTranslation("network.close.from"));
         from.setHelperText(getTranslation("network.close.from.help"));
-        from.setI18n(Calendars.texts(getLocale()));
         from.setMin(facility.data().openedOn());
         from.setRequiredIndicatorVisible(true);
         from.setValue(today);

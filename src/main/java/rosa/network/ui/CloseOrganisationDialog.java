@@ -2,7 +2,6 @@ package rosa.network.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,14 +9,14 @@ import java.time.LocalDate;
 import rosa.network.Organisation;
 import rosa.shared.Changed;
 import rosa.shared.Formats;
-import rosa.shared.ui.Calendars;
+import rosa.shared.ui.DayField;
 
 /// Marks an organisation as closed, after naming what it still runs.
 final class CloseOrganisationDialog extends Dialog {
     private final transient FacilityDesk desk;
     private final transient Organisation organisation;
     private final transient Runnable onChange;
-    private final DatePicker from = new DatePicker();
+    private final DayField from = new DayField();
 
     CloseOrganisationDialog(
             FacilityDesk desk, Organisation organisation, int runs, Runnable onChange) {
@@ -28,7 +27,6 @@ final class CloseOrganisationDialog extends Dialog {
         setHeaderTitle(getTranslation("network.organisation.close.title", name));
         setWidth("min(32rem, 96vw)");
         from.setLabel(getTranslation("network.organisation.close.from"));
-        from.setI18n(Calendars.texts(getLocale()));
         from.setRequiredIndicatorVisible(true);
         from.setValue(desk.referenceDay().today());
         Div form =
@@ -46,7 +44,7 @@ final class CloseOrganisationDialog extends Dialog {
 
     private void closeOrganisation() {
         LocalDate day = from.getValue();
-        if (day == null) {
+        if (day == null || from.isInvalid()) {
             from.setErrorMessage(getTranslation("network.organisation.close.from.missing"));
             from.setInvalid(true);
             return;

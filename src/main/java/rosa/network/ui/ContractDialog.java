@@ -1,7 +1,6 @@
 package rosa.network.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +19,7 @@ import rosa.network.model.Merge;
 import rosa.shared.Changed;
 import rosa.shared.Formats;
 import rosa.shared.Provenance;
-import rosa.shared.ui.Calendars;
+import rosa.shared.ui.DayField;
 import rosa.territory.Source;
 
 /// Concludes a contract for a facility, or changes one.
@@ -30,9 +29,9 @@ final class ContractDialog extends EditDialog<Contract, ContractData> {
     private final transient LocalDate today;
     private final TextField code = new TextField();
     private final ComboBox<String> procedure = new ComboBox<>();
-    private final DatePicker start = picker("start");
-    private final DatePicker end = picker("end");
-    private final DatePicker extendedTo = picker("extendedTo");
+    private final DayField start = picker("start");
+    private final DayField end = picker("end");
+    private final DayField extendedTo = picker("extendedTo");
     private final PricesField prices = new PricesField();
 
     ContractDialog(
@@ -59,9 +58,8 @@ final class ContractDialog extends EditDialog<Contract, ContractData> {
         edit(contract, code, procedure, start, end, extendedTo, prices);
     }
 
-    private DatePicker picker(String key) {
-        DatePicker picker = new DatePicker(label(key));
-        picker.setI18n(Calendars.texts(getLocale()));
+    private DayField picker(String key) {
+        DayField picker = new DayField(label(key));
         picker.setClearButtonVisible(true);
         return picker;
     }

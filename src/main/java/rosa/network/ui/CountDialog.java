@@ -2,11 +2,9 @@ package rosa.network.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +17,8 @@ import rosa.network.model.Merge;
 import rosa.shared.Changed;
 import rosa.shared.Formats;
 import rosa.shared.Provenance;
-import rosa.shared.ui.Calendars;
+import rosa.shared.ui.CountField;
+import rosa.shared.ui.DayField;
 import rosa.territory.Source;
 
 /// Records or corrects the count of a day. If somebody recorded one meanwhile, both are shown.
@@ -27,10 +26,10 @@ final class CountDialog extends Dialog {
     private final transient Places places;
     private final transient Facility facility;
     private final transient Runnable onChange;
-    private final DatePicker date = new DatePicker();
-    private final IntegerField financed = field("network.facility.financed");
-    private final IntegerField active = field("network.facility.active");
-    private final IntegerField occupied = field("network.facility.occupied");
+    private final DayField date = new DayField();
+    private final CountField financed = field("network.facility.financed");
+    private final CountField active = field("network.facility.active");
+    private final CountField occupied = field("network.facility.occupied");
     private final Paragraph advice = new Paragraph();
     private transient @Nullable PlacesCount basedOn;
 
@@ -50,7 +49,6 @@ final class CountDialog extends Dialog {
         advice.addClassName("rosa-muted");
         advice.getElement().setAttribute("role", "status");
         date.setLabel(getTranslation("network.places.date"));
-        date.setI18n(Calendars.texts(getLocale()));
         date.setMax(today);
         date.setRequiredIndicatorVisible(true);
         date.setValue(count == null ? today : count.date());
@@ -69,12 +67,9 @@ final class CountDialog extends Dialog {
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
     }
 
-    private IntegerField field(String labelKey) {
-        IntegerField field = new IntegerField(getTranslation(labelKey));
-        field.setMin(0);
-        field.setMax(PlacesCount.MOST);
-        field.setStepButtonsVisible(true);
-        field.setErrorMessage(getTranslation("network.places.range", PlacesCount.MOST));
+    private CountField field(String labelKey) {
+        CountField field = new CountField(getTranslation(labelKey));
+        field.setRange(0, PlacesCount.MOST);
         field.addValueChangeListener(_ -> advise());
         return field;
     }
@@ -114,7 +109,7 @@ final class CountDialog extends Dialog {
     private void save() {
         LocalDate day = date.getValue();
         boolean wrong =
-                List.of(financed, active, occupied).stream().anyMatch(IntegerField::isInvalid);
+                List.of(financed, active, occupied).stream().anyMatch(CountField::isInvalid);
         if (day == null || date.isInvalid()) {
             date.setErrorMessage(getTranslation("network.places.date.missing"));
             date.setInvalid(true);

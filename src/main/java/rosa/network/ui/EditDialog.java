@@ -55,11 +55,11 @@ abstract class EditDialog<E, D> extends Dialog implements Editing.Desk<E, D> {
         return editing.base();
     }
 
-    /// Points out what is wrong with a field, or that nothing is.
+    /// Points out what is wrong with a field, or that nothing is; whether it may stay.
     final boolean check(HasValidation field, boolean good, String key) {
         field.setErrorMessage(label(key));
         field.setInvalid(!good);
-        return good;
+        return !field.isInvalid();
     }
 
     @Override

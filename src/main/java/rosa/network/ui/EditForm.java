@@ -89,11 +89,11 @@ abstract class EditForm<D> extends Div {
         fields.forEach((key, field) -> restore(field, values.get(key)));
     }
 
-    /// Points out what is wrong with a field, or that nothing is.
+    /// Points out what is wrong with a field, or that nothing is; whether it may stay.
     final boolean check(HasValidation field, boolean good, String key) {
         field.setErrorMessage(label(key));
         field.setInvalid(!good);
-        return good;
+        return !field.isInvalid();
     }
 
     @SuppressWarnings("unchecked")

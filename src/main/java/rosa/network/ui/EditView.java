@@ -10,6 +10,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rosa.shared.AccountId;
@@ -34,6 +36,7 @@ abstract class EditView<E, D> extends Div
     private final H1 title = new H1();
     private final Div notices = new Div();
     private UrlState state;
+    private transient Map<String, Object> untouched = Map.of();
 
     /// Where the pages are and how the thing is called there.
     ///
@@ -81,6 +84,7 @@ abstract class EditView<E, D> extends Div
             event.rerouteToError(AccessDeniedException.class);
             return;
         }
+        untouched = form.values();
         title.setText(heading());
         tellChanges();
         offerDraft();
@@ -135,7 +139,21 @@ abstract class EditView<E, D> extends Div
     }
 
     private void tellChanges() {
-        bar.tell(form.written(provenance()).map(editing::changes).orElse(List.of()));
+        if (editing.base() == null) {
+            bar.tellFilled(filled());
+        } else {
+            form.written(provenance())
+                    .map(editing::changes)
+                    .ifPresentOrElse(bar::tell, bar::tellIncomplete);
+        }
+    }
+
+    /// The fields of something new that the person has written in.
+    private List<String> filled() {
+        return form.values().entrySet().stream()
+                .filter(field -> !Objects.equals(untouched.get(field.getKey()), field.getValue()))
+                .map(field -> form.label(field.getKey()))
+                .toList();
     }
 
     private void save() {

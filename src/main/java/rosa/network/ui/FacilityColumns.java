@@ -42,6 +42,8 @@ final class FacilityColumns {
                 number("presenze", "occupied", FacilityState::occupied).summed(),
                 number("saturazione", "saturation", FacilityColumns::percent)
                         .withUnit("%")
+                        .withDigits(1)
+                        .totalledAsRatio(FacilityState::occupied, FacilityState::places, 100)
                         .shownAs(this::saturation),
                 number("costo", "cost", FacilityColumns::euros)
                         .withUnit("€")
@@ -98,13 +100,12 @@ final class FacilityColumns {
         if (row.saturation().isEmpty()) {
             return new Span(Words.UNKNOWN);
         }
-        String text = Formats.percent(locale, row.saturation().getAsDouble(), 0);
+        String text = Formats.number(locale, row.saturation().getAsDouble() * 100, 1);
         return row.isOverfull() ? new StatusPill(Tone.WARNING, text) : new Span(text);
     }
 
     private String state(FacilityState row) {
-        boolean open = row.facility().data().isOpenOn(day);
-        return Messages.text(locale, open ? "network.state.open" : "network.state.closed");
+        return Words.state(locale, row.facility().data(), day);
     }
 
     private static @Nullable Double percent(FacilityState row) {

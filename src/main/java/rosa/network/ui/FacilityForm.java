@@ -1,7 +1,6 @@
 package rosa.network.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
@@ -24,13 +23,17 @@ import rosa.shared.IstatCode;
 import rosa.shared.OrganisationId;
 import rosa.shared.Provenance;
 import rosa.shared.SaiProjectId;
-import rosa.shared.ui.Calendars;
+import rosa.shared.ui.DayField;
 
 /// What a person edits of a facility: one column, labels above, checked on leaving a field.
 final class FacilityForm extends EditForm<FacilityData> {
     private static final Pattern POSITION =
             Pattern.compile("\\s*(-?\\d{1,3}\\.\\d+)\\s*,\\s*(-?\\d{1,3}\\.\\d+)\\s*");
 
+    /// The farthest border of a comune of Umbria is some 25 km from its town hall.
+    private static final double FAR_KM = 30;
+
+    private final transient Names names;
     private final TextField name = new TextField();
     private final TextField code = new TextField();
     private final ComboBox<FacilityKind> kind = new ComboBox<>();
@@ -41,13 +44,14 @@ final class FacilityForm extends EditForm<FacilityData> {
     private final TextField address = new TextField();
     private final TextField position = new TextField();
     private final RadioButtonGroup<Visibility> visibility = new RadioButtonGroup<>();
-    private final DatePicker openedOn = new DatePicker();
+    private final DayField openedOn = new DayField();
     private final ComboBox<OrganisationId> manager = new ComboBox<>();
     private final TextArea note = new TextArea();
     private transient @Nullable FacilityData shown;
 
     FacilityForm(Names names) {
         super("network.facility");
+        this.names = names;
         choices(names);
         put("name", name);
         putWithHelp("code", code);
@@ -72,6 +76,8 @@ final class FacilityForm extends EditForm<FacilityData> {
         kind.addValueChangeListener(_ -> showSai());
         name.addBlurListener(_ -> checkName());
         comune.addBlurListener(_ -> checkComune());
+        comune.addValueChangeListener(_ -> warnOfDistance());
+        position.addValueChangeListener(_ -> warnOfDistance());
         position.addBlurListener(_ -> checkPosition());
         visibility.setValue(Visibility.COMUNE);
         showSai();
@@ -168,7 +174,6 @@ final class FacilityForm extends EditForm<FacilityData> {
         project.setItems(names.projects());
         project.setItemLabelGenerator(names::project);
         project.setClearButtonVisible(true);
-        openedOn.setI18n(Calendars.texts(getLocale()));
         openedOn.setClearButtonVisible(true);
     }
 
@@ -192,7 +197,24 @@ final class FacilityForm extends EditForm<FacilityData> {
 
     private boolean checkPosition() {
         boolean good = position.getValue().isBlank() || writtenPosition() != null;
+        warnOfDistance();
         return check(position, good, "position.wrong");
+    }
+
+    /// A position far from the comune may be right, so it is only pointed out.
+    private void warnOfDistance() {
+        Position at = writtenPosition();
+        IstatCode where = comune.getValue();
+        double far = at == null || where == null ? 0 : names.kilometres(where, at);
+        boolean isFar = far > FAR_KM;
+        position.setHelperText(
+                isFar
+                        ? getTranslation(
+                                "network.facility.position.far",
+                                Math.round(far),
+                                names.comune(where))
+                        : label("position.help"));
+        position.setClassName("rosa-network__warned", isFar);
     }
 
     private boolean checkOpening() {

@@ -118,7 +118,6 @@ class FacilityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component header(FacilityState now, boolean mayEdit) {
         Facility facility = now.facility();
-        boolean open = facility.data().isOpenOn(day);
         Anchor back =
                 new Anchor(
                         NetworkNavigation.on(
@@ -131,9 +130,8 @@ class FacilityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Div(
                         new H1(facility.data().name()),
                         new StatusPill(
-                                open ? Tone.GOOD : Tone.NEUTRAL,
-                                getTranslation(
-                                        open ? "network.state.open" : "network.state.closed")),
+                                facility.data().isOpenOn(day) ? Tone.GOOD : Tone.NEUTRAL,
+                                Words.state(getLocale(), facility.data(), day)),
                         where);
         header.addClassName("rosa-page-header");
         if (facility.demo()) {
@@ -162,7 +160,10 @@ class FacilityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 _ -> new CloseFacilityDialog(desk, now, this::show).open())
                         : new Button(
                                 getTranslation("network.facility.reopen"), _ -> reopen(facility));
-        Div actions = new Div(edit, closing);
+        Div actions = new Div(edit);
+        if (!facility.data().opensAfter(desk.referenceDay().today())) {
+            actions.add(closing);
+        }
         actions.addClassName("rosa-toolbar");
         return actions;
     }

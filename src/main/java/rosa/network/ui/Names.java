@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rosa.network.Organisation;
 import rosa.network.OrganisationKind;
+import rosa.network.Position;
 import rosa.network.SaiProject;
 import rosa.shared.IstatCode;
 import rosa.shared.Messages;
@@ -15,16 +16,20 @@ import rosa.shared.OrganisationId;
 import rosa.shared.SaiProjectId;
 import rosa.shared.TerritoryId;
 import rosa.territory.Comune;
+import rosa.territory.Coordinates;
 import rosa.territory.TerritoryKind;
 
 /// Names of what a form offers: comuni, organisations, SAI projects, in the order of their names.
 final class Names {
+    private static final double EARTH_RADIUS_KM = 6_371;
+
     private final Map<IstatCode, String> comuni;
     private final List<Organisation> organisations;
     private final Map<OrganisationId, String> organisationNames;
     private final List<SaiProject> projects;
     private final Map<TerritoryId, String> territories;
     private final Locale locale;
+    private final Map<IstatCode, Coordinates> townHalls;
 
     Names(
             Locale locale,
@@ -34,12 +39,27 @@ final class Names {
             Map<TerritoryId, String> territories) {
         this.territories = Map.copyOf(territories);
         this.locale = locale;
+        this.townHalls =
+                comuni.stream().collect(Collectors.toMap(Comune::istat, Comune::townHall));
         this.comuni = comuni.stream().collect(Collectors.toMap(Comune::istat, Comune::name));
         this.organisations = List.copyOf(organisations);
         this.organisationNames =
                 organisations.stream()
                         .collect(Collectors.toMap(Organisation::id, one -> one.data().name()));
         this.projects = List.copyOf(projects);
+    }
+
+    /// How far `position` is from the comune's town hall, in kilometres.
+    double kilometres(IstatCode comune, Position position) {
+        Coordinates hall = townHalls.get(comune);
+        if (hall == null) {
+            return 0;
+        }
+        double height = Math.toRadians(position.latitude() - hall.lat());
+        double width =
+                Math.toRadians(position.longitude() - hall.lon())
+                        * Math.cos(Math.toRadians((position.latitude() + hall.lat()) / 2));
+        return EARTH_RADIUS_KM * Math.hypot(height, width);
     }
 
     static Names of(FacilityDesk desk, Locale locale) {

@@ -20,6 +20,20 @@ final class SaveBar extends Div {
         add(save, cancel, changes);
     }
 
+    /// Says which fields of something new have been written in.
+    void tellFilled(Collection<String> labels) {
+        changes.setText(
+                labels.isEmpty()
+                        ? getTranslation("network.form.empty")
+                        : getTranslation(
+                                "network.form.filled", labels.size(), String.join(", ", labels)));
+    }
+
+    /// Says that something needed is missing.
+    void tellIncomplete() {
+        changes.setText(getTranslation("network.form.incomplete"));
+    }
+
     /// Says which fields differ from what is stored.
     void tell(Collection<String> labels) {
         changes.setText(

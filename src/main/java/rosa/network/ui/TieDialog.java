@@ -3,7 +3,6 @@ package rosa.network.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -14,7 +13,7 @@ import rosa.network.TieEnd;
 import rosa.network.TieKind;
 import rosa.shared.Provenance;
 import rosa.shared.TieId;
-import rosa.shared.ui.Calendars;
+import rosa.shared.ui.DayField;
 import rosa.territory.Source;
 
 /// Ties an organisation to another.
@@ -25,7 +24,7 @@ final class TieDialog extends Dialog {
     private final ComboBox<Organisation> other = new ComboBox<>();
     private final ComboBox<TieKind> kind = new ComboBox<>();
     private final Select<Integer> strength = new Select<>();
-    private final DatePicker since = new DatePicker();
+    private final DayField since = new DayField();
     private final TextField note = new TextField();
 
     TieDialog(OrganisationDesk desk, TieEnd from, Runnable onChange) {
@@ -53,7 +52,6 @@ final class TieDialog extends Dialog {
         strength.setItemLabelGenerator(
                 one -> one == null ? "" : getTranslation("network.tie.strength." + one));
         since.setLabel(getTranslation("network.tie.since"));
-        since.setI18n(Calendars.texts(getLocale()));
         note.setLabel(getTranslation("network.tie.note"));
         note.setMaxLength(1_000);
         Div form = new Div(other, kind, strength, since, note);
@@ -69,7 +67,7 @@ final class TieDialog extends Dialog {
         TieKind what = kind.getValue();
         other.setInvalid(with == null);
         kind.setInvalid(what == null);
-        if (with == null || what == null) {
+        if (with == null || what == null || since.isInvalid()) {
             return;
         }
         desk.ties()

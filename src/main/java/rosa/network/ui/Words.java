@@ -55,6 +55,16 @@ final class Words {
         return Messages.has(locale, key) ? Messages.text(locale, key) : role;
     }
 
+    /// Whether the facility is open on the day, no longer, or not yet.
+    static String state(Locale locale, FacilityData data, LocalDate day) {
+        LocalDate opens = data.openedOn();
+        if (opens != null && data.opensAfter(day)) {
+            return Messages.text(locale, "network.state.to-open", Formats.day(opens));
+        }
+        return Messages.text(
+                locale, data.isOpenOn(day) ? "network.state.open" : "network.state.closed");
+    }
+
     static String number(Locale locale, @Nullable Integer number) {
         return number == null ? UNKNOWN : Formats.integer(locale, number);
     }

@@ -1,8 +1,8 @@
 package rosa.overview.ui;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import rosa.distribution.DataBasis;
 import rosa.distribution.Evaluation;
 import rosa.distribution.model.Indicator;
 import rosa.distribution.model.Measure;
@@ -38,13 +38,14 @@ final class OverviewFigures {
     }
 
     private KeyFigure.@Nullable Change change(Indicator indicator, Measure measure) {
-        if (before.basis().latestCount() == null
+        if (before.basis().counts() == null
                 || !(measure instanceof Measure.Known(double value))
                 || !(before.indicators().measure(indicator) instanceof Measure.Known(double was))) {
             return null;
         }
-        String difference = number(indicator, value - was);
-        int sign = difference.matches("[-−]?[0.,]*") ? 0 : (int) Math.signum(value - was);
+        double change = indicator.shownDifference(value, was);
+        String difference = number(indicator, change);
+        int sign = (int) Math.signum(change);
         String words =
                 sign == 0
                         ? Messages.text(locale, "overview.unchanged", Formats.day(before.day()))
@@ -77,10 +78,22 @@ final class OverviewFigures {
     }
 
     private String source() {
-        LocalDate counted = now.basis().latestCount();
         return Messages.text(
                 locale,
                 now.basis().demo() ? "overview.source.demo" : "overview.source",
-                counted == null ? "–" : Formats.day(counted));
+                days(now.basis().counts()));
+    }
+
+    private String days(DataBasis.@Nullable Span counted) {
+        if (counted == null) {
+            return Messages.text(locale, "overview.source.none");
+        }
+        return counted.isOneDay()
+                ? Formats.day(counted.to())
+                : Messages.text(
+                        locale,
+                        "overview.source.days",
+                        Formats.day(counted.from()),
+                        Formats.day(counted.to()));
     }
 }

@@ -100,7 +100,14 @@ public class DataTable<T> extends Composite<Div>
                 .forEach(column -> {
                     var gridColumn = gridColumn(column.key());
                     gridColumn.setVisible(content.isVisible(column.key()));
-                    if (column.isSummed()) {
+                    var total = column.total();
+                    if (total != null) {
+                        var value = total.apply(shown.rows());
+                        gridColumn.setFooter(
+                                value == null
+                                        ? "–"
+                                        : Formats.number(getLocale(), value, column.digits()));
+                    } else if (column.isSummed()) {
                         gridColumn.setFooter(
                                 Formats.number(getLocale(), shown.sum(column), column.digits()));
                     }

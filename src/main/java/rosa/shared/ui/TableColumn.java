@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import rosa.shared.Formats;
 ///
 /// @param key stands in the address of the page; it must not change lightly
 /// @param value a String, a Double or a LocalDate according to the kind; null when not known
+/// @param total what the footer shows of the rows shown where that is not their sum, such as a
+///   ratio
 /// @param cell what to show instead of the value's text, such as a link or a status
 public record TableColumn<T>(
         String key,
@@ -25,7 +28,8 @@ public record TableColumn<T>(
         Function<T, @Nullable Object> value,
         boolean isSummed,
         boolean isShownAtFirst,
-        @Nullable Function<T, Component> cell) {
+        @Nullable Function<T, Component> cell,
+        @Nullable Function<List<T>, @Nullable Double> total) {
     public enum Kind {
         TEXT,
         NUMBER,
@@ -56,7 +60,7 @@ public record TableColumn<T>(
 
     private static <T> TableColumn<T> plain(
             String key, String header, Kind kind, Function<T, @Nullable Object> value) {
-        return new TableColumn<>(key, header, null, kind, 0, value, false, true, null);
+        return new TableColumn<>(key, header, null, kind, 0, value, false, true, null, null);
     }
 
     private static @Nullable Object amount(@Nullable Number number) {
@@ -67,29 +71,57 @@ public record TableColumn<T>(
 
     public TableColumn<T> withUnit(String newUnit) {
         return new TableColumn<>(
-                key, header, newUnit, kind, digits, value, isSummed, isShownAtFirst, cell);
+                key, header, newUnit, kind, digits, value, isSummed, isShownAtFirst, cell, total);
     }
 
     /// Numbers are written with this many decimals.
     public TableColumn<T> withDigits(int newDigits) {
         return new TableColumn<>(
-                key, header, unit, kind, newDigits, value, isSummed, isShownAtFirst, cell);
+                key, header, unit, kind, newDigits, value, isSummed, isShownAtFirst, cell, total);
     }
 
     /// The footer shows the sum over the rows shown.
     public TableColumn<T> summed() {
         return new TableColumn<>(
-                key, header, unit, kind, digits, value, true, isShownAtFirst, cell);
+                key, header, unit, kind, digits, value, true, isShownAtFirst, cell, total);
+    }
+
+    /// The footer shows `newTotal` of the rows shown.
+    public TableColumn<T> totalled(Function<List<T>, @Nullable Double> newTotal) {
+        return new TableColumn<>(
+                key, header, unit, kind, digits, value, false, isShownAtFirst, cell, newTotal);
+    }
+
+    /// The footer shows `times` the sum of `part` over that of `whole`, over the rows shown of
+    /// which both are known.
+    public TableColumn<T> totalledAsRatio(
+            Function<T, ? extends @Nullable Number> part,
+            Function<T, ? extends @Nullable Number> whole,
+            double times) {
+        return totalled(rows -> {
+            double parts = 0;
+            double wholes = 0;
+            for (T row : rows) {
+                Number some = part.apply(row);
+                Number all = whole.apply(row);
+                if (some != null && all != null) {
+                    parts += some.doubleValue();
+                    wholes += all.doubleValue();
+                }
+            }
+            return wholes == 0 ? null : times * parts / wholes;
+        });
     }
 
     /// Only in the column chooser until somebody asks for it.
     public TableColumn<T> hiddenAtFirst() {
-        return new TableColumn<>(key, header, unit, kind, digits, value, isSummed, false, cell);
+        return new TableColumn<>(
+                key, header, unit, kind, digits, value, isSummed, false, cell, total);
     }
 
     public TableColumn<T> shownAs(Function<T, Component> newCell) {
         return new TableColumn<>(
-                key, header, unit, kind, digits, value, isSummed, isShownAtFirst, newCell);
+                key, header, unit, kind, digits, value, isSummed, isShownAtFirst, newCell, total);
     }
 
     /// The header with its unit: `Posti (n.)`.

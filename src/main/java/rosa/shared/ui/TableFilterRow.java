@@ -39,8 +39,13 @@ final class TableFilterRow<T> {
     private void filter(TableColumn<T> column, TextField field, String text) {
         boolean isUnderstood = content.filter(column.key(), text);
         field.setInvalid(!isUnderstood);
-        field.setErrorMessage(
-                isUnderstood ? null : field.getTranslation("shared.table.error." + word(column)));
+        // Beside the field: under it, it would push the rows of the table down.
+        var finding =
+                isUnderstood ? null : field.getTranslation("shared.table.error." + word(column));
+        field.getElement().setProperty("accessibleDescription", finding);
+        var tooltip = field.setTooltipText(finding);
+        tooltip.setManual(!isUnderstood);
+        tooltip.setOpened(!isUnderstood);
         onChange.run();
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rosa.shared.Messages;
@@ -19,6 +20,15 @@ import rosa.territory.TerritoryKind;
 final class ComuneTable {
     /// Figures that stay in the column chooser until somebody asks for them.
     private static final Set<String> BACKGROUND = Set.of("densita", "variazione", "minuti-polo");
+
+    /// Figures whose total is the ratio of two other figures' totals.
+    private static final Map<String, Ratio> RATIOS =
+            Map.of(
+                    "saturazione", new Ratio("presenze", "posti", 100),
+                    "posti-per-mille", new Ratio("posti", "residenti", 1000),
+                    "presenze-per-mille", new Ratio("presenze", "residenti", 1000));
+
+    private record Ratio(String part, String whole, int times) {}
 
     private ComuneTable() {}
 
@@ -65,6 +75,13 @@ final class ComuneTable {
                         .withDigits(figure.digits());
         if (!layer.unit().isEmpty()) {
             column = column.withUnit(layer.unit());
+        }
+        Ratio ratio = RATIOS.get(figure.key());
+        if (ratio != null) {
+            return column.totalledAsRatio(
+                    row -> row.figure(ratio.part()),
+                    row -> row.figure(ratio.whole()),
+                    ratio.times());
         }
         return figure.additive() ? column.summed() : column;
     }

@@ -2,7 +2,6 @@ package rosa.territory.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import rosa.shared.Changed;
 import rosa.shared.Provenance;
+import rosa.shared.ui.DayField;
 import rosa.shell.ReferenceDay;
 import rosa.territory.Comune;
 import rosa.territory.Coordinates;
@@ -37,7 +37,7 @@ final class ServiceForm extends Div {
     private final TextField address = new TextField();
     private final NumberField lat = new NumberField();
     private final NumberField lon = new NumberField();
-    private final DatePicker asOf = new DatePicker();
+    private final DayField asOf = new DayField();
     private final Div conflict = new Div();
 
     ServiceForm(
@@ -94,7 +94,6 @@ final class ServiceForm extends Div {
         lat.setHelperText(getTranslation("territory.service.point.help"));
         lon.setLabel(getTranslation("territory.service.lon"));
         asOf.setLabel(getTranslation("territory.service.as-of"));
-        asOf.setI18n(rosa.shared.ui.Calendars.texts(getLocale()));
         asOf.setMax(today);
         asOf.setValue(today);
         conflict.getElement().setAttribute("role", "alert");

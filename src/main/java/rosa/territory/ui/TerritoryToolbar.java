@@ -1,5 +1,6 @@
 package rosa.territory.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -54,7 +55,19 @@ final class TerritoryToolbar extends Div {
         views.addClassName("rosa-view-switch");
         views.getElement().setAttribute("role", "group");
         views.getElement().setAttribute("aria-label", getTranslation("territory.view"));
-        add(comune, layer, partition, territory, method, points, views);
+        method.addClassName("rosa-territory-classes");
+        Button filters = new Button(getTranslation("territory.filters"));
+        filters.addClassName("rosa-territory-filters");
+        filters.getElement().setAttribute("aria-expanded", "false");
+        filters.addClickListener(_ -> {
+            boolean opens = !hasClassName("is-open");
+            setClassName("is-open", opens);
+            filters.getElement().setAttribute("aria-expanded", Boolean.toString(opens));
+        });
+        for (Component filter : List.of(comune, partition, territory, method, points)) {
+            filter.addClassName("rosa-territory-filter");
+        }
+        add(comune, layer, partition, territory, method, points, filters, views);
     }
 
     /// Shows what the address says, without answering to itself.

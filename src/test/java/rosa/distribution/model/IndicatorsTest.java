@@ -93,6 +93,15 @@ class IndicatorsTest {
     }
 
     @Test
+    void before_the_first_count_places_are_unknown_and_not_none() {
+        var indicators = of(aCentre(Circuit.CAS, 1, 0, 25)).withoutCounts();
+
+        check(indicators, Indicator.PRESENCES, 25);
+        assertThat(indicators.measure(Indicator.PLACES)).isEqualTo(new Undefined(Why.NO_COUNTS));
+        assertThat(indicators.measure(Indicator.COVERAGE)).isEqualTo(new Undefined(Why.NO_COUNTS));
+    }
+
+    @Test
     void the_daily_cost_weighs_each_price_with_the_days_paid() {
         var indicators =
                 of(

@@ -3,14 +3,15 @@ package rosa.distribution.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
@@ -33,6 +34,7 @@ import rosa.network.Places;
 import rosa.network.PlacesCount;
 import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
+import rosa.shared.ui.CountField;
 import rosa.shared.ui.DataTable;
 import rosa.shared.ui.NumberCard;
 import rosa.shared.ui.ShownTable;
@@ -50,7 +52,7 @@ class AnalysisScreensTest extends DistributionScreens {
         signIn(Role.READER);
         open("analisi", "al=2024-06-01&regola=revisione-2017-2-5");
 
-        assertThat(texts(Paragraph.class)).anyMatch(text -> text.contains("quota 2.265"));
+        assertThat(texts(Paragraph.class)).anyMatch(text -> text.contains("2.265"));
         assertThat($(NumberCard.class).all()).hasSize(6);
     }
 
@@ -60,8 +62,45 @@ class AnalysisScreensTest extends DistributionScreens {
         open("analisi", "al=2024-06-01&regola=revisione-2017-2-5");
 
         assertThat($(NativeButton.class).all().stream().map(NativeButton::getText))
-                .contains("Indice di Hoover", "Copertura della quota", "Indice di Gini");
+                .contains("Indice di Hoover", "Copertura della quota residua", "Indice di Gini");
         assertThat($(NativeTableCell.class).all()).hasSize(Indicator.values().length);
+    }
+
+    @Test
+    void what_is_left_of_the_quota_is_reconciled_with_the_quota_and_the_room() {
+        var day = LocalDate.of(2003, 5, 1);
+        var source = new Provenance("rosa-inserimento", day);
+        var sai =
+                facilities.register(
+                        FacilityData.of(
+                                        "Sai antico",
+                                        FacilityKind.SAI,
+                                        new IstatCode("054052"),
+                                        source)
+                                .openedOn(day)
+                                .closedOn(day.plusYears(1))
+                                .build());
+        places.record(sai.id(), new PlacesCount(day, 10, 10, 8, source));
+        signIn(Role.READER);
+
+        open("analisi", "al=2003-06-01&scheda=comuni&regola=prassi-umbria-2017");
+
+        assertThat(texts(Paragraph.class))
+                .anyMatch(text ->
+                        text.contains("10 sono già coperti dal SAI")
+                                && text.contains("(quota residua)"));
+        assertThat(table().shown().columns())
+                .extracting("key")
+                .contains("quota", "dovuti", "contano");
+    }
+
+    @Test
+    void a_comparison_with_a_day_that_does_not_exist_is_removed_and_that_is_said() {
+        signIn(Role.READER);
+        open("analisi", "confronta-al=2026-02-31");
+
+        assertThat(texts(Span.class))
+                .anyMatch(text -> text.startsWith("Il giorno di confronto «2026-02-31»"));
     }
 
     @Test
@@ -124,7 +163,7 @@ class AnalysisScreensTest extends DistributionScreens {
         signIn(Role.READER);
         open("analisi", "al=2024-06-01&scheda=fattibilita&regola=revisione-2017-2-5&persone=2899");
 
-        assertThat($(IntegerField.class).single().getValue()).isEqualTo(2899);
+        assertThat($(CountField.class).single().getValue()).isEqualTo(2899);
         assertThat(texts(H2.class)).contains("La regola non ha posto per tutti");
         assertThat(texts(Paragraph.class))
                 .contains(
@@ -151,6 +190,16 @@ class AnalysisScreensTest extends DistributionScreens {
 
         assertThat(texts(H1.class)).contains("Indicators");
         assertThat(texts(Paragraph.class)).noneMatch(text -> text.contains("!"));
+    }
+
+    @Test
+    void over_a_table_the_figures_are_folded_up() {
+        signIn(Role.READER);
+        open("analisi", "al=2024-06-01&scheda=comuni");
+
+        assertThat($(Details.class).single().isOpened()).isFalse();
+        open("analisi", "al=2024-06-01");
+        assertThat($(Details.class).exists()).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.test.context.support.WithMockUser;
 import rosa.RosaTest;
 import rosa.identity.Role;
+import rosa.shared.ui.StatusPill;
 
 @RosaTest
 @WithMockUser
@@ -26,6 +28,20 @@ class RuleSetScreensTest extends DistributionScreens {
                 .extracting(Button::getText)
                 .doesNotContain("Nuova regola");
         assertThat(texts(Span.class)).contains("2.265", "3.087");
+    }
+
+    @Test
+    void the_rule_set_in_use_is_marked_and_says_what_it_leaves_out() {
+        signIn(Role.READER);
+        open("analisi/regole", "al=2024-06-01");
+
+        assertThat($(StatusPill.class).all())
+                .extracting(pill -> pill.getElement().getTextRecursively())
+                .containsOnlyOnce("In uso al 01/06/2024");
+        assertThat(texts(Paragraph.class))
+                .anyMatch(text ->
+                        text.startsWith("Esclusi i comuni con meno di 1.000 residenti")
+                                && text.contains("Clausola di salvaguardia: Esenzione"));
     }
 
     @Test

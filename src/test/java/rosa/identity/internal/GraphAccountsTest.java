@@ -98,12 +98,14 @@ class GraphAccountsTest {
     @Test
     void an_invitation_opens_one_account() throws Exception {
         String secret = accounts.invite(data(Role.MEMBER), Duration.ofDays(7));
+        int pending = accounts.pendingInvitations().size();
 
         var results = AtOnce.all(4, _ -> accounts.accept(secret, name(), "Ospite", PASSWORD));
 
         assertThat(results.stream().filter(Creation.Created.class::isInstance)).hasSize(1);
         assertThat(results.stream().filter(Creation.InvitationExpired.class::isInstance))
                 .hasSize(3);
+        assertThat(accounts.pendingInvitations()).hasSize(pending - 1);
         assertThat(accounts.invitation(secret)).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ import rosa.network.OrganisationData;
 import rosa.network.OrganisationKind;
 import rosa.network.PersonData;
 import rosa.network.PlacesCount;
+import rosa.shared.ui.DayField;
+import rosa.shared.ui.StatusPill;
+import rosa.shared.ui.Typing;
 
 @RosaTest
 @WithMockUser(roles = "COORDINATOR")
@@ -108,7 +112,7 @@ class NetworkEditingTest extends NetworkScreens {
                 .setValue(SPRING);
         places.record(casa.id(), new PlacesCount(SPRING, null, 20, 24, SOURCE));
 
-        test(integer("Presenze")).setValue(22);
+        Typing.into(integer("Presenze"), "22");
         test(button("Salva")).click();
 
         assertThat(texts(Paragraph.class))
@@ -118,6 +122,77 @@ class NetworkEditingTest extends NetworkScreens {
         assertThat(places.placesOf(casa.id()))
                 .extracting(PlacesCount::active, PlacesCount::occupied)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(20, 22));
+    }
+
+    @Test
+    void a_day_that_does_not_exist_is_refused_and_the_stored_one_stays() {
+        var casa = facilities.register(data("Casa Data").openedOn(SPRING).build());
+        UI.getCurrent().navigate("strutture/" + casa.id() + "/modifica");
+
+        var opened = $(DayField.class).last();
+        Typing.into(opened, "31/02/2026");
+        test(button("Salva")).click();
+
+        assertThat(opened.getErrorMessage()).startsWith("La data «31/02/2026» non esiste");
+        assertThat(facilities.facility(casa.id()).data().openedOn()).isEqualTo(SPRING);
+    }
+
+    @Test
+    void a_count_with_decimals_is_refused() {
+        var casa = aFacility("Casa Decimali");
+        UI.getCurrent().navigate("strutture/" + casa.id());
+        test(button("Aggiungi un conteggio")).click();
+
+        Typing.into(integer("Presenze"), "2,5");
+        test(button("Salva")).click();
+
+        assertThat(integer("Presenze").getErrorMessage()).startsWith("«2,5» non è un numero");
+        assertThat(places.placesOf(casa.id())).isEmpty();
+    }
+
+    @Test
+    void a_facility_that_opens_later_is_not_called_closed_and_cannot_be_closed() {
+        var opens = java.time.LocalDate.of(2999, 1, 2);
+        var casa = facilities.register(data("Casa Futura").openedOn(opens).build());
+
+        UI.getCurrent().navigate("strutture/" + casa.id());
+
+        assertThat($(StatusPill.class).all())
+                .extracting(pill -> pill.getElement().getTextRecursively())
+                .contains("Non ancora aperta (dal 02/01/2999)");
+        assertThat($(Button.class).withText("Chiudi la struttura").exists()).isFalse();
+    }
+
+    @Test
+    void a_position_far_from_the_comune_is_pointed_out() {
+        var casa = aFacility("Casa Romana");
+        UI.getCurrent().navigate("strutture/" + casa.id() + "/modifica");
+
+        test(field("Posizione sulla mappa")).setValue("41.902800, 12.496400");
+
+        assertThat(field("Posizione sulla mappa").getHelperText()).contains("km dal municipio di Todi");
+    }
+
+    @Test
+    void a_new_facility_says_which_fields_have_been_filled_in() {
+        UI.getCurrent().navigate("strutture/nuova");
+        assertThat(texts(Span.class)).contains("Nessun campo ancora compilato");
+
+        test(field("Indirizzo", "Indirizzo")).setValue("Via Nuova 1");
+
+        assertThat(texts(Span.class)).contains("Un campo compilato: Indirizzo");
+    }
+
+    @Test
+    void an_address_with_a_day_that_does_not_exist_says_so_and_is_corrected() {
+        UI.getCurrent()
+                .navigate(
+                        "strutture", com.vaadin.flow.router.QueryParameters.of("al", "2026-02-31"));
+
+        assertThat(texts(Span.class))
+                .anyMatch(text -> text.startsWith("La data «2026-02-31» nell'indirizzo"));
+        assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getParameters())
+                .isEmpty();
     }
 
     @Test

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +26,7 @@ import rosa.network.Places;
 import rosa.plan.SignedInAs;
 import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
+import rosa.shared.ui.CountField;
 
 /// A coordinator in front of the network's pages, with facilities of this test alone.
 abstract class NetworkScreens extends SpringBrowserlessTest {
@@ -68,8 +68,8 @@ abstract class NetworkScreens extends SpringBrowserlessTest {
                 .last();
     }
 
-    IntegerField integer(String label) {
-        return $(IntegerField.class).withCondition(it -> label.equals(it.getLabel())).last();
+    CountField integer(String label) {
+        return $(CountField.class).withCondition(it -> label.equals(it.getLabel())).last();
     }
 
     @SuppressWarnings("rawtypes")

@@ -51,6 +51,25 @@ class DataTableTest extends BrowserlessTest {
     }
 
     @Test
+    void a_ratio_has_the_ratio_of_the_sums_as_its_total() {
+        var ratio =
+                TableColumn.<Comune>number("share", "Quota", row -> 1.0)
+                        .withDigits(1)
+                        .totalledAsRatio(Comune::places, row -> 2_660, 100);
+        var other = new DataTable<>("Comuni", List.of(ratio));
+
+        other.setRows(
+                List.of(
+                        new Comune("Todi", 20),
+                        new Comune("Perugia", 1310),
+                        new Comune("Assisi", null)));
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(other);
+
+        assertThat(grid().getColumnByKey("share").getFooterText()).isEqualTo("25,0");
+    }
+
+    @Test
     void numbers_are_written_in_italian_and_summed_in_the_footer() {
         assertThat(test(grid()).getCellText(1, 1)).isEqualTo("1.310");
         assertThat(test(grid()).getCellText(2, 1)).isEqualTo("–");
