@@ -29,8 +29,8 @@ public final class Formats {
         return number(locale, value, 0);
     }
 
-    /// A number with exactly `decimals` decimals, rounded half up; a negative one with a
-    /// minus sign, not a hyphen.
+    /// A number with exactly `decimals` decimals, rounded half up; a negative one with a minus
+    /// sign, not a hyphen.
     public static String number(Locale locale, double value, int decimals) {
         var format =
                 new DecimalFormat(

@@ -9,7 +9,8 @@ import java.time.LocalDate;
 import rosa.shared.ui.DayField;
 import rosa.shared.ui.UrlState;
 
-/// The day the data speak for, in the top bar; another day than today tints the bar and is called past.
+/// The day the data speak for, in the top bar; another day than today tints the bar and is called
+/// past.
 final class DayPicker extends Composite<Div> {
     private final transient ReferenceDay referenceDay;
     private final DayField picker = new DayField();

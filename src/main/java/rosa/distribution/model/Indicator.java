@@ -86,8 +86,8 @@ public enum Indicator {
         return decimals;
     }
 
-    /// By how much `now`, as it is written, is above `before` as it is written: figures side by side
-    /// must agree with their difference.
+    /// By how much `now`, as it is written, is above `before` as it is written: figures side by
+    /// side must agree with their difference.
     public double shownDifference(double now, double before) {
         return asWritten(now).subtract(asWritten(before)).doubleValue();
     }

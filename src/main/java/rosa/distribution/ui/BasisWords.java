@@ -33,16 +33,11 @@ record BasisWords(Words words) {
             caveats.add(words.text("distribution.basis.demo"));
         }
         if (basis.withoutPlaces() > 0) {
-            caveats.add(
-                    words.text(
-                            "distribution.basis.without-places",
-                            basis.withoutPlaces()));
+            caveats.add(words.text("distribution.basis.without-places", basis.withoutPlaces()));
         }
         if (basis.withoutPresences() > 0) {
             caveats.add(
-                    words.text(
-                            "distribution.basis.without-presences",
-                            basis.withoutPresences()));
+                    words.text("distribution.basis.without-presences", basis.withoutPresences()));
         }
         return caveats;
     }

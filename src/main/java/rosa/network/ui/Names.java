@@ -39,8 +39,7 @@ final class Names {
             Map<TerritoryId, String> territories) {
         this.territories = Map.copyOf(territories);
         this.locale = locale;
-        this.townHalls =
-                comuni.stream().collect(Collectors.toMap(Comune::istat, Comune::townHall));
+        this.townHalls = comuni.stream().collect(Collectors.toMap(Comune::istat, Comune::townHall));
         this.comuni = comuni.stream().collect(Collectors.toMap(Comune::istat, Comune::name));
         this.organisations = List.copyOf(organisations);
         this.organisationNames =

@@ -170,7 +170,8 @@ class NetworkEditingTest extends NetworkScreens {
 
         test(field("Posizione sulla mappa")).setValue("41.902800, 12.496400");
 
-        assertThat(field("Posizione sulla mappa").getHelperText()).contains("km dal municipio di Todi");
+        assertThat(field("Posizione sulla mappa").getHelperText())
+                .contains("km dal municipio di Todi");
     }
 
     @Test
