@@ -83,8 +83,12 @@ class AccessibilityTest extends InBrowser {
     @Test
     void the_sign_in_has_no_violation() {
         Page page = visitor().go("/accesso").page();
+        Page phone = visitorWithPhone().go("/accesso").page();
 
         assertThat(violations(page)).isEmpty();
+        assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
+        assertThat(violations(phone)).isEmpty();
     }
 
     @Test
