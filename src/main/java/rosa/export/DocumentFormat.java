@@ -5,7 +5,9 @@ public enum DocumentFormat {
     DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     PDF("pdf", "application/pdf"),
     ODT("odt", "application/vnd.oasis.opendocument.text"),
-    HTML("html", "text/html;charset=UTF-8");
+    HTML("html", "text/html;charset=UTF-8"),
+    /// The document's tables alone.
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final String extension;
     private final String mediaType;

@@ -8,6 +8,7 @@ import rosa.export.internal.DocxWriter;
 import rosa.export.internal.HtmlWriter;
 import rosa.export.internal.OdtWriter;
 import rosa.export.internal.PdfWriter;
+import rosa.export.internal.TablesOfDocument;
 
 /// Writes a document to a file that an office can register.
 public final class Documents {
@@ -21,6 +22,7 @@ public final class Documents {
             case PDF -> PdfWriter.write(document, out);
             case ODT -> OdtWriter.write(document, out);
             case HTML -> HtmlWriter.write(document, out);
+            case XLSX -> Sheets.xlsx(TablesOfDocument.of(document), out);
         }
     }
 

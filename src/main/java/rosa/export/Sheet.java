@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A table of typed values with its sources, to be written as a sheet of a workbook or as CSV.
 ///
@@ -47,8 +48,9 @@ public record Sheet(
         }
     }
 
-    /// A source as the "Fonti" sheet prints it; `licence` may be empty.
-    public record Credit(String source, LocalDate asOf, String licence) {}
+    /// A source as the "Fonti" sheet prints it; `asOf` is absent where the source tells it,
+    /// `licence` may be empty.
+    public record Credit(String source, @Nullable LocalDate asOf, String licence) {}
 
     public sealed interface Value {
         record Text(String text) implements Value {}

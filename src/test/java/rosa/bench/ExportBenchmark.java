@@ -12,9 +12,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import rosa.document.DocumentModel;
+import rosa.export.DocumentFormat;
 import rosa.export.SampleDocuments;
 
-/// How long it takes to write a plan of about 100 pages with 61 tables and 300 footnotes as DOCX.
+/// How long it takes to write a plan of about 100 pages with 61 tables, 300 footnotes and 20
+/// charts.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -26,11 +28,26 @@ public class ExportBenchmark {
 
     @Setup
     public void plan() {
-        plan = SampleDocuments.longPlan(15, 2, 10);
+        plan = SampleDocuments.longPlanWithCharts();
     }
 
     @Benchmark
     public byte[] docxOfHundredPages() {
         return SampleDocuments.docx(plan);
+    }
+
+    @Benchmark
+    public byte[] pdfOfHundredPages() {
+        return SampleDocuments.bytes(DocumentFormat.PDF, plan);
+    }
+
+    @Benchmark
+    public byte[] odtOfHundredPages() {
+        return SampleDocuments.bytes(DocumentFormat.ODT, plan);
+    }
+
+    @Benchmark
+    public byte[] htmlOfHundredPages() {
+        return SampleDocuments.bytes(DocumentFormat.HTML, plan);
     }
 }

@@ -29,7 +29,7 @@ class FormatsTest {
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]+");
 
     @ParameterizedTest
-    @EnumSource(DocumentFormat.class)
+    @EnumSource(value = DocumentFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "XLSX")
     void the_same_document_is_the_same_file(DocumentFormat format) {
         var first = SampleDocuments.bytes(format, SampleDocuments.plan(true));
         var again = SampleDocuments.bytes(format, SampleDocuments.plan(true));
@@ -38,7 +38,7 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(DocumentFormat.class)
+    @EnumSource(value = DocumentFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "XLSX")
     void every_text_of_the_plan_is_in_the_file(DocumentFormat format) throws IOException {
         var text = text(format, SampleDocuments.plan(true));
 
@@ -115,7 +115,7 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(DocumentFormat.class)
+    @EnumSource(value = DocumentFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "XLSX")
     void a_table_of_a_thousand_rows_is_written_whole(DocumentFormat format) throws IOException {
         var rows = new ArrayList<Block.Row>();
         for (int i = 1; i <= 1_000; i++) {
@@ -135,7 +135,7 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(DocumentFormat.class)
+    @EnumSource(value = DocumentFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "XLSX")
     void tables_are_listed_and_the_register_is_named(DocumentFormat format) throws IOException {
         var model =
                 new DocumentModel(
@@ -171,7 +171,7 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(DocumentFormat.class)
+    @EnumSource(value = DocumentFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "XLSX")
     void markup_in_a_text_stays_text(DocumentFormat format) throws IOException {
         var text =
                 text(
@@ -205,6 +205,7 @@ class FormatsTest {
                         yield blanks(parts.get("styles.xml")) + blanks(parts.get("content.xml"));
                     }
                     case HTML -> blanks(file);
+                    case XLSX -> throw new IllegalArgumentException("It has tables alone.");
                 };
         var plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
         return BLANKS.matcher(plain.replace("\u200B", "")).replaceAll(" ");

@@ -276,6 +276,54 @@ public final class SampleDocuments {
                 false);
     }
 
+    /// About 100 pages with 61 tables, 300 footnotes and 20 charts.
+    public static DocumentModel longPlanWithCharts() {
+        var plan = longPlan(15, 2, 10);
+        var blocks = new ArrayList<Block>();
+        int charts = 0;
+        for (int i = 0; i < plan.blocks().size(); i++) {
+            blocks.add(plan.blocks().get(i));
+            if (i % 24 == 23 && charts < 20) {
+                charts++;
+                blocks.add(
+                        new Block.Picture(
+                                chart(charts), 150, "Grafico " + charts, "Posti per zona sociale"));
+            }
+        }
+        return new DocumentModel(
+                plan.title(),
+                plan.subtitle(),
+                plan.language(),
+                plan.organisation(),
+                plan.date(),
+                plan.metadata(),
+                blocks,
+                plan.annexes(),
+                plan.demo());
+    }
+
+    /// Bars of a print's size in pixels.
+    private static PngImage chart(int seed) {
+        var random = new Random(seed);
+        var image = new BufferedImage(1_600, 900, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setColor(java.awt.Color.WHITE);
+        pen.fillRect(0, 0, 1_600, 900);
+        for (int bar = 0; bar < 40; bar++) {
+            pen.setColor(new java.awt.Color(random.nextInt(0x1000000)));
+            int height = random.nextInt(850);
+            pen.fillRect(20 + bar * 39, 880 - height, 30, height);
+        }
+        pen.dispose();
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new PngImage(out.toByteArray());
+    }
+
     private static String words(Random random, int count) {
         return IntStream.range(0, count)
                 .mapToObj(_ -> WORDS.get(random.nextInt(WORDS.size())))

@@ -163,6 +163,11 @@ public final class XlsxWriter {
         return unique;
     }
 
+    private static Value day(Credit credit) {
+        var day = credit.asOf();
+        return day == null ? Sheet.blank() : Sheet.day(day);
+    }
+
     /// Where the data of all sheets come from, and whether they are demonstrative.
     private static Sheet sources(List<Sheet> sheets) {
         var words = Words.in(sheets.getFirst().language());
@@ -177,7 +182,7 @@ public final class XlsxWriter {
                 rows.add(
                         List.of(
                                 Sheet.text(credit.source()),
-                                Sheet.day(credit.asOf()),
+                                day(credit),
                                 Sheet.text(credit.licence()),
                                 Sheet.text(names))));
         if (sheets.stream().anyMatch(Sheet::demo)) {
