@@ -23,6 +23,7 @@ import rosa.plan.SectionId;
 final class Outline extends Nav {
     private final transient PlanDesk desk;
     private final transient Actions actions;
+    private final transient OutlineOrder order;
     private final Button toggle = new Button();
     private final Div content = new Div();
 
@@ -38,6 +39,7 @@ final class Outline extends Nav {
     Outline(PlanDesk desk, Actions actions) {
         this.desk = desk;
         this.actions = actions;
+        this.order = new OutlineOrder(actions);
         addClassName("rosa-plan-outline");
         getElement().setAttribute("aria-label", getTranslation("plan.outline"));
         toggle.addClassName("rosa-plan-outline__toggle");
@@ -95,6 +97,9 @@ final class Outline extends Nav {
             link.add(name);
         }
         ListItem item = new ListItem(link);
+        if (desk.rights(plan).mayArrange()) {
+            order.attach(item, link, section, place, plan.sections().size());
+        }
         if (chosen) {
             item.addClassName("rosa-plan-outline__chosen");
             link.getElement().setAttribute("aria-current", "true");

@@ -1,0 +1,69 @@
+package rosa.plan.ui;
+
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.DropEffect;
+import com.vaadin.flow.component.dnd.DropTarget;
+import com.vaadin.flow.component.dnd.EffectAllowed;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.router.RouterLink;
+import org.jspecify.annotations.Nullable;
+import rosa.plan.Section;
+import rosa.plan.SectionId;
+
+/// Puts sections in another order by dragging them, or with Alt and the arrows on their link; the
+/// link that was moved keeps the focus.
+final class OutlineOrder {
+    private static final String WITH_ALT =
+            "event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')"
+                    + " && (event.preventDefault() || true)";
+    private static final String KEY = "event.key";
+
+    private final Outline.Actions actions;
+    private @Nullable SectionId moved;
+
+    OutlineOrder(Outline.Actions actions) {
+        this.actions = actions;
+    }
+
+    void attach(ListItem item, RouterLink link, Section section, int place, int count) {
+        DragSource<ListItem> source = DragSource.create(item);
+        source.setDragData(section);
+        source.setEffectAllowed(EffectAllowed.MOVE);
+        // The link itself would drag its address.
+        link.getElement().setAttribute("draggable", "false");
+        DropTarget<ListItem> target = DropTarget.create(item);
+        target.setDropEffect(DropEffect.MOVE);
+        target.addDropListener(event ->
+                event.getDragData()
+                        .filter(Section.class::isInstance)
+                        .map(Section.class::cast)
+                        .filter(dragged -> !dragged.id().equals(section.id()))
+                        .ifPresent(dragged -> move(item, dragged, place, count)));
+        link.getElement().setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown");
+        link.getElement()
+                .addEventListener(
+                        "keydown",
+                        event -> {
+                            boolean up =
+                                    event.getEventData().path(KEY).asString("").equals("ArrowUp");
+                            int to = up ? place - 1 : place + 1;
+                            if (to >= 0 && to < count) {
+                                move(item, section, to, count);
+                            }
+                        })
+                .addEventData(KEY)
+                .setFilter(WITH_ALT);
+        if (section.id().equals(moved)) {
+            moved = null;
+            link.getElement().executeJs("this.focus()");
+        }
+    }
+
+    private void move(ListItem item, Section section, int to, int count) {
+        moved = section.id();
+        String said =
+                item.getTranslation("plan.section.moved", section.data().title(), to + 1, count);
+        actions.move(section, to);
+        Undo.say(said);
+    }
+}
