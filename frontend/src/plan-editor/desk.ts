@@ -1,6 +1,6 @@
 import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
-import { EditorState, Selection, type Plugin, type Transaction } from 'prosemirror-state';
+import { EditorState, NodeSelection, Selection, type Plugin, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { setBlockStyle } from './commands.js';
 import { DeskBoxes } from './desk-boxes.js';
@@ -203,7 +203,13 @@ export class Desk {
     if (node.type === schema.nodes.reference) {
       return (event.ctrlKey || event.metaKey) && openReference(referenceOf(node), this.#host.books.references);
     }
-    return node.type === schema.nodes.live_figure && this.#openFigure(figureOf(node));
+    if (node.type !== schema.nodes.live_figure) {
+      return false;
+    }
+    if (this.view.editable) {
+      this.view.dispatch(this.state.tr.setSelection(NodeSelection.create(this.state.doc, pos)));
+    }
+    return this.#openFigure(figureOf(node));
   }
 
   #openSelected(state: EditorState): boolean {

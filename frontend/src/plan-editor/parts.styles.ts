@@ -313,7 +313,14 @@ export const parts = css`
 
   rosa-plan-editor .paper .live-block .number {
     text-align: end;
+  }
+
+  rosa-plan-editor .paper .live-block td.number {
     white-space: nowrap;
+  }
+
+  rosa-plan-editor .paper .live-block tbody th {
+    min-width: 9em;
   }
 
   rosa-plan-editor .paper .live-block .total :is(td, th) {

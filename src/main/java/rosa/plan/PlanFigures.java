@@ -43,10 +43,13 @@ public class PlanFigures {
             Reading now,
             Optional<Then> then,
             List<Past> past) {
-        /// The difference, if it can be told; 0 if nothing moved.
+        /// The difference, if it can be told; 0 if it reads the same as then.
         public Optional<Double> moved() {
             return now instanceof Reading.Value value
-                    ? then.map(before -> value.number() - before.number())
+                    ? then.map(before ->
+                            before.text().equals(value.text())
+                                    ? 0
+                                    : value.number() - before.number())
                     : Optional.empty();
         }
 

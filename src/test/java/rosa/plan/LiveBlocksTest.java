@@ -112,7 +112,7 @@ class LiveBlocksTest {
         assertThat(chart.chart())
                 .hasValueSatisfying(drawn -> {
                     assertThat(drawn.alt()).contains("I posti passano da").contains("01/06/2025");
-                    assertThat(drawn.picture().image().width()).isEqualTo(1_600);
+                    assertThat(drawn.picture().image().width()).isEqualTo(1_760);
                 });
     }
 

@@ -86,6 +86,25 @@ class PlanFiguresTest {
     }
 
     @Test
+    void what_reads_the_same_has_not_moved() {
+        var share = new LiveFigure("saturation", Map.of());
+        var plan = aPlanWith(share);
+        facility(9, 9);
+        var now =
+                (Reading.Value)
+                        overview(plan, Role.COORDINATOR, today().minusDays(1)).getFirst().now();
+        history.record(
+                plan.id(),
+                today().minusDays(40),
+                List.of(value(share, now.number() + 0.000001, today().minusDays(40))));
+
+        var used = overview(plan, Role.COORDINATOR, today().minusDays(10)).getFirst();
+
+        assertThat(used.moved()).contains(0.0);
+        assertThat(used.hasMoved()).isFalse();
+    }
+
+    @Test
     void a_day_has_one_reading_the_last() {
         var plan = aPlanWith(PLACES);
 

@@ -27,17 +27,21 @@ import rosa.shared.Formats;
 /// Draws a line chart with Java2D: quiet grid, zero-based axis, each line named at its end and told
 /// from the others by colour, dash and marker.
 public final class ChartDrawing {
-    private static final int WIDTH = 1_600;
-    private static final int HEIGHT = 860;
-    private static final int LEFT = 150;
-    private static final int RIGHT = 300;
-    private static final int TOP = 110;
-    private static final int BOTTOM = 110;
+    private static final int WIDTH = 1_100;
+    private static final int HEIGHT = 620;
+
+    /// Dots for each unit the chart is laid out in.
+    private static final double DENSITY = 1.6;
+
+    private static final int LEFT = 120;
+    private static final int RIGHT = 180;
+    private static final int TOP = 116;
+    private static final int BOTTOM = 104;
     private static final double MARKER = 9;
     private static final Color GRID = new Color(0xD9DEE4);
     private static final List<Color> COLOURS =
             List.of(new Color(0x0055B3), new Color(0xA34A00), new Color(0x3D6B22));
-    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 32);
+    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 28);
     private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 25);
     private static final Font NAME = new Font(Font.SANS_SERIF, Font.BOLD, 25);
 
@@ -52,12 +56,17 @@ public final class ChartDrawing {
     }
 
     public static PngImage png(ChartScene scene) {
-        var canvas = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        var canvas =
+                new BufferedImage(
+                        (int) (WIDTH * DENSITY),
+                        (int) (HEIGHT * DENSITY),
+                        BufferedImage.TYPE_INT_RGB);
         var pen = canvas.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        pen.scale(DENSITY, DENSITY);
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, WIDTH, HEIGHT);
         new ChartDrawing(scene, pen).draw();
@@ -78,7 +87,7 @@ public final class ChartDrawing {
         pen.drawString(shortened(title, WIDTH - 60), 30, 48);
         pen.setFont(TEXT);
         pen.setColor(MapDrawing.GREY);
-        pen.drawString(scene.up(), 30, 88);
+        pen.drawString(scene.up(), 30, 84);
         grid();
         if (!scene.even().isEmpty()) {
             even();
@@ -126,7 +135,8 @@ public final class ChartDrawing {
         pen.setColor(MapDrawing.GREY);
         pen.setStroke(dashed(2.4f, 12));
         pen.draw(new Line2D.Double(x(0), y(0), x(1), y(1)));
-        pen.drawString(scene.even(), (float) x(1) + 16, (float) y(1) + 9);
+        float width = pen.getFontMetrics().stringWidth(scene.even());
+        pen.drawString(scene.even(), (float) x(0.56) - width, (float) y(0.62));
     }
 
     private void line(Series series, int index) {
@@ -161,7 +171,7 @@ public final class ChartDrawing {
         double free = 0;
         for (int index : byHeight) {
             var last = scene.series().get(index).points().getLast();
-            double at = Math.max(free, y(last.y()) + 9 + (scene.even().isEmpty() ? 0 : 40));
+            double at = Math.max(free, y(last.y()) + 9);
             free = at + 34;
             pen.setColor(COLOURS.get(index));
             var name = shortened(scene.series().get(index).name(), RIGHT - 30);

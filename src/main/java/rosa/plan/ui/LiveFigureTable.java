@@ -186,7 +186,7 @@ final class LiveFigureTable extends Div {
                         difference == 0
                                 ? (Component) muted(text("plan.live.same"))
                                 : new StatusPill(
-                                        Tone.WARNING,
+                                        Tone.INFO,
                                         PlanFigures.difference(used.figure(), difference, locale)))
                 .orElseGet(() -> muted("–"));
     }
