@@ -32,6 +32,9 @@ record BasisWords(Words words) {
         if (basis.demo()) {
             caveats.add(words.text("distribution.basis.demo"));
         }
+        if (basis.isUncounted()) {
+            return caveats;
+        }
         if (basis.withoutPlaces() > 0) {
             caveats.add(words.text("distribution.basis.without-places", basis.withoutPlaces()));
         }

@@ -44,7 +44,7 @@ final class Cards extends Div {
         var figure =
                 KeyFigure.of(
                         words.text("indicator." + indicator.key() + ".name"),
-                        words.value(indicator, now),
+                        now.isKnown() ? words.value(indicator, now) : "–",
                         null,
                         source);
         var other = shown.other();

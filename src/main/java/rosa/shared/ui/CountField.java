@@ -75,6 +75,19 @@ public final class CountField extends AbstractSinglePropertyField<CountField, In
         show();
     }
 
+    /// Also while the listeners of a change are being called, before the browser is told.
+    @Override
+    public boolean isInvalid() {
+        return refused || finding() != null;
+    }
+
+    /// What a form found wrong with the number before does not hold for this one.
+    @Override
+    protected void setModelValue(Integer number, boolean fromClient) {
+        refused = false;
+        super.setModelValue(number, fromClient);
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);

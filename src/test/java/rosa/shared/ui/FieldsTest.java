@@ -85,6 +85,18 @@ class FieldsTest extends BrowserlessTest {
     }
 
     @Test
+    void whoever_hears_of_a_change_is_told_at_once_that_it_is_no_number() {
+        count.setValue(3000);
+        var invalid = new java.util.ArrayList<Boolean>();
+        count.addValueChangeListener(_ -> invalid.add(count.isInvalid()));
+
+        Typing.into(count, "2,5");
+        Typing.into(count, "25");
+
+        assertThat(invalid).containsExactly(true, false);
+    }
+
+    @Test
     void a_count_out_of_range_is_refused_and_says_the_range() {
         count.setRange(0, 1000);
 
