@@ -153,7 +153,7 @@ abstract class Journey extends InBrowser {
     private void seeIndicators(Desk desk, Evaluation evaluation) {
         assertThat(desk.indicator("Posti")).hasText(value(evaluation, Indicator.PLACES));
         assertThat(desk.indicator("Quota residua")).hasText(value(evaluation, Indicator.QUOTA));
-        assertThat(desk.indicator("Copertura della quota"))
+        assertThat(desk.indicator("Copertura della quota residua"))
                 .hasText(value(evaluation, Indicator.COVERAGE));
         assertThat(desk.indicator("Comuni che ospitano"))
                 .hasText(value(evaluation, Indicator.HOSTING_COMUNI));
