@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 record Count(
         @Schema(description = "Il valore; nullo se non è noto o è soppresso")
                 @Nullable Integer value,
-        @Schema(description = "Se il valore è taciuto per riservatezza (conteggi piccoli)")
+        @Schema(
+                        description =
+                                "Se il valore è riservato (conteggi piccoli, o da cui si ricaverebbero)")
                 boolean suppressed) {
     static final Count SUPPRESSED = new Count(null, true);
 

@@ -183,7 +183,7 @@ class IndicatorsController {
                         14,
                         one ->
                                 one.suppressed()
-                                        ? Messages.text(Locale.ITALIAN, "api.suppressed")
+                                        ? Messages.text(Locale.ITALIAN, "shared.withheld")
                                         : null)
                 .sheet(
                         response.indicators(),

@@ -70,7 +70,7 @@ final class Table<T> {
                     Count count = value.apply(thing);
                     Integer number = count.value();
                     if (count.suppressed()) {
-                        return Sheet.text(text("api.suppressed"));
+                        return Sheet.text(text("shared.withheld"));
                     }
                     return number == null ? Sheet.blank() : Sheet.whole(number);
                 });

@@ -3,6 +3,8 @@ package rosa.network;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import rosa.identity.SignedIn;
 import rosa.network.FacilityVisibility.Sight;
@@ -57,6 +59,14 @@ public class VisibleFacilities {
     public int unseenOn(LocalDate day, SignedIn person) {
         var all = places.stateOn(day);
         return all.size() - seen(all, person).size();
+    }
+
+    /// All facilities, closed ones included, that `person` does not see at all.
+    public Set<FacilityId> hiddenFrom(SignedIn person) {
+        return facilities.all().stream()
+                .filter(facility -> seen(facility, person).isEmpty())
+                .map(Facility::id)
+                .collect(Collectors.toSet());
     }
 
     /// The comune's facilities open on the day as `person` may see them.

@@ -6,8 +6,8 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import rosa.export.Csv;
 import rosa.export.Sheet;
 import rosa.export.Sheets;
@@ -67,7 +67,7 @@ public final class TableSheets {
                 shown.rows().stream()
                         .map(row ->
                                 shown.columns().stream()
-                                        .map(column -> value(column, column.value().apply(row)))
+                                        .map(column -> value(column, row, shown.locale()))
                                         .toList())
                         .toList(),
                 origin.credits(),
@@ -81,8 +81,11 @@ public final class TableSheets {
                 column.kind() == TableColumn.Kind.TEXT ? 40 : 16);
     }
 
-    private static Sheet.Value value(TableColumn<?> column, @Nullable Object value) {
-        return switch (value) {
+    private static <T> Sheet.Value value(TableColumn<T> column, T row, Locale locale) {
+        if (column.isWithheld().test(row)) {
+            return Sheet.text(column.textOf(row, locale));
+        }
+        return switch (column.value().apply(row)) {
             case null -> Sheet.blank();
             case Double number when column.digits() == 0 -> Sheet.whole(Math.round(number));
             case Double number -> Sheet.decimal(number, column.digits());

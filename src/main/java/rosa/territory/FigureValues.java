@@ -8,12 +8,22 @@ import rosa.shared.Provenance;
 /// What a figure is for each comune on a day.
 ///
 /// @param byComune only finite numbers; a comune of which nothing is known is left out
+/// @param withheld comuni whose number is not for whoever looks
 /// @param provenance where the numbers come from
 /// @param demo whether any of them is demonstrative
 public record FigureValues(
-        Map<IstatCode, Double> byComune, Set<Provenance> provenance, boolean demo) {
+        Map<IstatCode, Double> byComune,
+        Set<IstatCode> withheld,
+        Set<Provenance> provenance,
+        boolean demo) {
+    /// With nothing withheld.
+    public FigureValues(Map<IstatCode, Double> byComune, Set<Provenance> provenance, boolean demo) {
+        this(byComune, Set.of(), provenance, demo);
+    }
+
     public FigureValues {
         byComune = Map.copyOf(byComune);
+        withheld = Set.copyOf(withheld);
         provenance = Set.copyOf(provenance);
         byComune.forEach((comune, value) -> {
             if (!Double.isFinite(value)) {

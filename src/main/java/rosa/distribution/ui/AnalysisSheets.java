@@ -228,9 +228,7 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
     }
 
     private Value presences(int people, boolean isHidden) {
-        return isHidden
-                ? Sheet.text(words().text("distribution.presences.withheld"))
-                : Sheet.whole(people);
+        return isHidden ? Sheet.text(words().text("shared.withheld")) : Sheet.whole(people);
     }
 
     private static Value percent(Measure measure) {

@@ -57,7 +57,7 @@ final class ComuniTable extends Div {
         table.onState(onState);
         add(table);
         if (!shown.hidden().comuni().isEmpty()) {
-            var hidden = new Paragraph(words.text("distribution.presences.hidden"));
+            var hidden = new Paragraph(words.text("shared.withheld.why"));
             hidden.addClassName("rosa-muted");
             add(hidden);
         }
@@ -97,7 +97,9 @@ final class ComuniTable extends Div {
         columns.add(
                 places("statali", "distribution.government", ComuneBalance::government)
                         .hiddenAtFirst());
-        columns.add(number("presenze", "distribution.presences", this::presences));
+        columns.add(number("presenze", "distribution.presences", ComuneBalance::presences)
+                        .withheldIf(balance ->
+                                shown.hidden().hides(balance.comune().istat())));
         columns.add(
                 places("scarto", "distribution.gap", ComuneBalance::gap)
                         .shownAs(this::gapOrUnknown));
@@ -171,10 +173,6 @@ final class ComuniTable extends Div {
         return shown.now().isUncounted()
                 ? number(key, messageKey, _ -> null)
                 : number(key, messageKey, value);
-    }
-
-    private @Nullable Integer presences(ComuneBalance balance) {
-        return shown.hidden().hides(balance.comune().istat()) ? null : balance.presences();
     }
 
     private Measure counted(Measure measure) {

@@ -60,6 +60,11 @@ final class PartitionTable extends Div {
         table.restore(tableState);
         table.onState(onState);
         add(table, theil());
+        if (!shown.hidden().territories().isEmpty()) {
+            var hidden = new Paragraph(words.text("shared.withheld.why"));
+            hidden.addClassName("rosa-muted");
+            add(hidden);
+        }
     }
 
     private Row row(TerritoryId id, Totals totals) {
@@ -105,7 +110,10 @@ final class PartitionTable extends Div {
         columns.add(places("sai", "distribution.sai", Totals::sai).hiddenAtFirst());
         columns.add(
                 TableColumn.<Row>number(
-                        "presenze", words.text("distribution.presences"), this::presences));
+                        "presenze",
+                                words.text("distribution.presences"),
+                                row -> row.totals.presences())
+                        .withheldIf(row -> shown.hidden().hides(row.id)));
         columns.add(places("scarto", "distribution.gap", Totals::gap));
         columns.add(
                 TableColumn.<Row>number(
@@ -136,10 +144,6 @@ final class PartitionTable extends Div {
         return shown.now().isUncounted()
                 ? TableColumn.<Row>number(key, words.text(messageKey), _ -> null).summed()
                 : number(key, messageKey, value);
-    }
-
-    private @Nullable Integer presences(Row row) {
-        return shown.hidden().hides(row.id) ? null : row.totals.presences();
     }
 
     private Measure counted(Measure measure) {

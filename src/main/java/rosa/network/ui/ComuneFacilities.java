@@ -97,7 +97,9 @@ class ComuneFacilities implements ComunePanelSection {
     }
 
     private Component table(List<FacilityState> seen, LocalDate asOf, Locale locale) {
-        var columns = new FacilityColumns(locale, asOf, row -> path(row, asOf));
+        var columns =
+                new FacilityColumns(
+                        locale, asOf, presences.areShownTo(person.get()), row -> path(row, asOf));
         DataTable<FacilityState> table =
                 new DataTable<>(Messages.text(locale, titleKey()), columns.ofOneComune());
         table.setRows(seen);
@@ -115,7 +117,9 @@ class ComuneFacilities implements ComunePanelSection {
                                     locale,
                                     "network.comune.places",
                                     Words.kind(locale, row.facility().data()),
-                                    Words.number(locale, row.occupied()),
+                                    presences.areShownTo(person.get())
+                                            ? Words.number(locale, row.occupied())
+                                            : Messages.text(locale, "shared.withheld"),
                                     Words.number(locale, row.places())));
             places.addClassName("rosa-muted");
             list.add(

@@ -127,6 +127,7 @@ class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 new FacilityColumns(
                         getLocale(),
                         day,
+                        presences.areShownTo(person.get()),
                         row ->
                                 NetworkNavigation.on(
                                         NetworkNavigation.facility(row.facility().id()),

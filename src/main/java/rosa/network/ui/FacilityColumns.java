@@ -21,10 +21,17 @@ import rosa.shared.ui.Tone;
 final class FacilityColumns {
     private final Locale locale;
     private final LocalDate day;
+    private final boolean withPresences;
     private final Function<FacilityState, String> address;
 
     /// @param address of a facility's page
-    FacilityColumns(Locale locale, LocalDate day, Function<FacilityState, String> address) {
+    /// @param withPresences whether those of single facilities are for whoever looks
+    FacilityColumns(
+            Locale locale,
+            LocalDate day,
+            boolean withPresences,
+            Function<FacilityState, String> address) {
+        this.withPresences = withPresences;
         this.locale = locale;
         this.day = day;
         this.address = address;
@@ -39,11 +46,14 @@ final class FacilityColumns {
                         .hiddenAtFirst(),
                 number("finanziati", "financed", FacilityState::financed).summed().hiddenAtFirst(),
                 number("attivi", "active", FacilityState::active).summed(),
-                number("presenze", "occupied", FacilityState::occupied).summed(),
+                number("presenze", "occupied", FacilityState::occupied)
+                        .withheldIf(_ -> !withPresences)
+                        .summed(),
                 number("saturazione", "saturation", FacilityColumns::percent)
                         .withUnit("%")
                         .withDigits(1)
                         .totalledAsRatio(FacilityState::occupied, FacilityState::places, 100)
+                        .withheldIf(_ -> !withPresences)
                         .shownAs(this::saturation),
                 number("costo", "cost", FacilityColumns::euros)
                         .withUnit("€")
@@ -97,6 +107,9 @@ final class FacilityColumns {
     }
 
     private Component saturation(FacilityState row) {
+        if (!withPresences) {
+            return new Span(Messages.text(locale, "shared.withheld"));
+        }
         if (row.saturation().isEmpty()) {
             return new Span(Words.UNKNOWN);
         }

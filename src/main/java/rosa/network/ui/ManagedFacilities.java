@@ -44,6 +44,7 @@ final class ManagedFacilities extends Div {
                     new FacilityColumns(
                             getLocale(),
                             day,
+                            desk.presences().areShownTo(who),
                             row ->
                                     NetworkNavigation.on(
                                             NetworkNavigation.facility(row.facility().id()),

@@ -150,7 +150,10 @@ class NetworkFigures implements ComuneFigureSource {
             figure.apply(comune, there).ifPresent(value -> values.put(comune.istat(), value));
         }
         return new FigureValues(
-                values, provenance(states), states.stream().anyMatch(it -> it.facility().demo()));
+                values,
+                hidden,
+                provenance(states),
+                states.stream().anyMatch(it -> it.facility().demo()));
     }
 
     private static Set<Provenance> provenance(List<FacilityState> states) {

@@ -175,6 +175,8 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private List<TableColumn<OrganisationRow>> columns(LocalDate day) {
         Locale locale = getLocale();
+        var network = desk.facilities();
+        boolean withPresences = network.presences().areShownTo(network.person().get());
         LocalDate today = desk.facilities().referenceDay().today();
         return Stream.of(
                         text("ente", "name", row -> row.organisation().data().name())
@@ -186,7 +188,8 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
                         text("sede", "seat", OrganisationRow::seat),
                         number("strutture", "facilities.count", row -> row.runs().facilities()),
                         number("posti", "places", row -> row.runs().active()),
-                        number("presenze", "occupied", row -> row.runs().occupied()),
+                        number("presenze", "occupied", row -> row.runs().occupied())
+                                .withheldIf(row -> row.runs().facilities() > 0 && !withPresences),
                         number("referenti", "people.count", OrganisationRow::people),
                         text("posta", "email", row -> row.organisation().data().email())
                                 .hiddenAtFirst(),

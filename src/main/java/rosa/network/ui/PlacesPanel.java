@@ -83,7 +83,9 @@ final class PlacesPanel extends Div {
                         Formats.day(counts.getFirst().date()),
                         Formats.day(last.date()),
                         Words.number(getLocale(), last.active()),
-                        withPresences ? Words.number(getLocale(), last.occupied()) : Words.UNKNOWN);
+                        withPresences
+                                ? Words.number(getLocale(), last.occupied())
+                                : getTranslation("shared.withheld"));
         DataChart chart =
                 new DataChart(
                         ChartSpec.lines(getTranslation("network.facility.places"), alt, series)

@@ -3,10 +3,12 @@ package rosa.overview.ui;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import rosa.identity.Accounts;
 import rosa.identity.AuditEntry;
 import rosa.identity.AuditTrail;
+import rosa.identity.Role;
 import rosa.identity.SignedIn;
 import rosa.network.VisibleFacilities;
 import rosa.shared.FacilityId;
@@ -45,13 +47,13 @@ class RecentChanges {
     Recent since(SignedIn person, Locale locale) {
         Instant since = accounts.previousVisit(person.account()).orElse(null);
         AuditTrail.Since asked = new AuditTrail.Since(since, person.account().value());
-        int count = trail.countSince(asked);
+        List<AuditEntry> latest = trail.entriesSince(asked, LOOKED_AT);
+        Set<FacilityId> unseen = visible.hiddenFrom(person);
+        List<AuditEntry> told =
+                latest.stream().filter(entry -> mayBeTold(entry, person, unseen)).toList();
+        int count = trail.countSince(asked) - (latest.size() - told.size());
         List<LinkList.Line> lines =
-                trail.entriesSince(asked, LOOKED_AT).stream()
-                        .filter(entry -> mayBeNamed(entry, person))
-                        .limit(SHOWN)
-                        .map(entry -> line(entry, locale))
-                        .toList();
+                told.stream().limit(SHOWN).map(entry -> line(entry, locale)).toList();
         String sentence =
                 since == null
                         ? Messages.text(locale, "overview.changes.first", count)
@@ -60,10 +62,20 @@ class RecentChanges {
         return new Recent(sentence, lines);
     }
 
-    /// Whoever does not see a facility does not learn its name here.
-    private boolean mayBeNamed(AuditEntry entry, SignedIn person) {
-        return !entry.subject().kind().equals("Facility")
-                || visible.find(new FacilityId(entry.subject().id()), person).isPresent();
+    /// Whoever does not see a facility does not learn its name here, and what happens to accounts
+    /// is for those who may read the audit log.
+    private static boolean mayBeTold(AuditEntry entry, SignedIn person, Set<FacilityId> unseen) {
+        return switch (entry.subject().kind()) {
+            case "Account", "Invitation", "ApiToken" ->
+                    person.hasAny(Role.ADMINISTRATOR, Role.COORDINATOR);
+            case "Facility" -> !unseen.contains(new FacilityId(entry.subject().id()));
+            case "Tie" ->
+                    unseen.stream()
+                            .noneMatch(id ->
+                                    entry.before().contains(id.value())
+                                            || entry.after().contains(id.value()));
+            default -> true;
+        };
     }
 
     private static LinkList.Line line(AuditEntry entry, Locale locale) {

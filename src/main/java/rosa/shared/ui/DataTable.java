@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import rosa.shared.Formats;
 
 /// A table of thousands of rows held in memory: filter row, sorting, column chooser, totals, count
 /// in words, downloads. What somebody filters, sorts and hides can stand in the page's address.
@@ -100,16 +99,8 @@ public class DataTable<T> extends Composite<Div>
                 .forEach(column -> {
                     var gridColumn = gridColumn(column.key());
                     gridColumn.setVisible(content.isVisible(column.key()));
-                    var total = column.total();
-                    if (total != null) {
-                        var value = total.apply(shown.rows());
-                        gridColumn.setFooter(
-                                value == null
-                                        ? "–"
-                                        : Formats.number(getLocale(), value, column.digits()));
-                    } else if (column.isSummed()) {
-                        gridColumn.setFooter(
-                                Formats.number(getLocale(), shown.sum(column), column.digits()));
+                    if (column.isSummed() || column.total() != null) {
+                        gridColumn.setFooter(shown.total(column));
                     }
                 });
         if (content.columns().stream().anyMatch(TableColumn::isSummed)) {

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rosa.shared.Formats;
+import rosa.shared.Messages;
 
 /// A column of a [DataTable]: what it is called, what it says of a row, how that is written, sorted
 /// and filtered. Built by kind and refined: `TableColumn.number("places",
@@ -19,6 +21,7 @@ import rosa.shared.Formats;
 /// @param total what the footer shows of the rows shown where that is not their sum, such as a
 ///   ratio
 /// @param cell what to show instead of the value's text, such as a link or a status
+/// @param isWithheld in which rows the value is kept from whoever looks
 public record TableColumn<T>(
         String key,
         String header,
@@ -29,7 +32,8 @@ public record TableColumn<T>(
         boolean isSummed,
         boolean isShownAtFirst,
         @Nullable Function<T, Component> cell,
-        @Nullable Function<List<T>, @Nullable Double> total) {
+        @Nullable Function<List<T>, @Nullable Double> total,
+        Predicate<T> isWithheld) {
     public enum Kind {
         TEXT,
         NUMBER,
@@ -60,7 +64,7 @@ public record TableColumn<T>(
 
     private static <T> TableColumn<T> plain(
             String key, String header, Kind kind, Function<T, @Nullable Object> value) {
-        return new TableColumn<>(key, header, null, kind, 0, value, false, true, null, null);
+        return new TableColumn<>(key, header, null, kind, 0, value, false, true, null, null, _ -> false);
     }
 
     private static @Nullable Object amount(@Nullable Number number) {
@@ -71,25 +75,25 @@ public record TableColumn<T>(
 
     public TableColumn<T> withUnit(String newUnit) {
         return new TableColumn<>(
-                key, header, newUnit, kind, digits, value, isSummed, isShownAtFirst, cell, total);
+                key, header, newUnit, kind, digits, value, isSummed, isShownAtFirst, cell, total, isWithheld);
     }
 
     /// Numbers are written with this many decimals.
     public TableColumn<T> withDigits(int newDigits) {
         return new TableColumn<>(
-                key, header, unit, kind, newDigits, value, isSummed, isShownAtFirst, cell, total);
+                key, header, unit, kind, newDigits, value, isSummed, isShownAtFirst, cell, total, isWithheld);
     }
 
     /// The footer shows the sum over the rows shown.
     public TableColumn<T> summed() {
         return new TableColumn<>(
-                key, header, unit, kind, digits, value, true, isShownAtFirst, cell, total);
+                key, header, unit, kind, digits, value, true, isShownAtFirst, cell, total, isWithheld);
     }
 
     /// The footer shows `newTotal` of the rows shown.
     public TableColumn<T> totalled(Function<List<T>, @Nullable Double> newTotal) {
         return new TableColumn<>(
-                key, header, unit, kind, digits, value, false, isShownAtFirst, cell, newTotal);
+                key, header, unit, kind, digits, value, false, isShownAtFirst, cell, newTotal, isWithheld);
     }
 
     /// The footer shows `times` the sum of `part` over that of `whole`, over the rows shown of
@@ -116,12 +120,29 @@ public record TableColumn<T>(
     /// Only in the column chooser until somebody asks for it.
     public TableColumn<T> hiddenAtFirst() {
         return new TableColumn<>(
-                key, header, unit, kind, digits, value, isSummed, false, cell, total);
+                key, header, unit, kind, digits, value, isSummed, false, cell, total, isWithheld);
     }
 
     public TableColumn<T> shownAs(Function<T, Component> newCell) {
         return new TableColumn<>(
-                key, header, unit, kind, digits, value, isSummed, isShownAtFirst, newCell, total);
+                key, header, unit, kind, digits, value, isSummed, isShownAtFirst, newCell, total, isWithheld);
+    }
+
+    /// The value is not for whoever looks in the rows that `newIsWithheld` names: there, and in a sum
+    /// over them, stands that it is reserved.
+    public TableColumn<T> withheldIf(Predicate<T> newIsWithheld) {
+        return new TableColumn<>(
+                key,
+                header,
+                unit,
+                kind,
+                digits,
+                row -> newIsWithheld.test(row) ? null : value.apply(row),
+                isSummed,
+                isShownAtFirst,
+                cell,
+                total,
+                newIsWithheld);
     }
 
     /// The header with its unit: `Posti (n.)`.
@@ -131,6 +152,9 @@ public record TableColumn<T>(
 
     /// The value of `row` as the reader writes it; a dash where it is not known.
     public String textOf(T row, Locale locale) {
+        if (isWithheld.test(row)) {
+            return Messages.text(locale, "shared.withheld");
+        }
         return switch (value.apply(row)) {
             case null -> "–";
             case Double number -> Formats.number(locale, number, digits);

@@ -1,12 +1,16 @@
 package rosa.territory.ui;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rosa.territory.Comune;
 
 /// A comune with what the figures say of it, by their keys.
-record ComuneRow(Comune comune, Map<String, Double> figures) {
+///
+/// @param withheld the figures that are not for whoever looks
+record ComuneRow(Comune comune, Map<String, Double> figures, Set<String> withheld) {
     ComuneRow {
+        withheld = Set.copyOf(withheld);
         figures = Map.copyOf(figures);
     }
 

@@ -72,7 +72,8 @@ final class ComuneTable {
         TableColumn<ComuneRow> column =
                 TableColumn.<ComuneRow>number(
                                 figure.key(), layer.name(), row -> row.figure(figure.key()))
-                        .withDigits(figure.digits());
+                        .withDigits(figure.digits())
+                        .withheldIf(row -> row.withheld().contains(figure.key()));
         if (!layer.unit().isEmpty()) {
             column = column.withUnit(layer.unit());
         }

@@ -186,13 +186,17 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         List<ComuneRow> rows = new ArrayList<>();
         for (Comune comune : scope) {
             Map<String, Double> known = new HashMap<>();
+            Set<String> withheld = new HashSet<>();
             values.forEach((key, v) -> {
+                if (v.withheld().contains(comune.istat())) {
+                    withheld.add(key);
+                }
                 Double value = v.byComune().get(comune.istat());
                 if (value != null) {
                     known.put(key, value);
                 }
             });
-            rows.add(new ComuneRow(comune, known));
+            rows.add(new ComuneRow(comune, known, withheld));
         }
         return rows;
     }

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.context.support.WithMockUser;
 import rosa.RosaTest;
@@ -19,6 +21,7 @@ import rosa.network.OrganisationData;
 import rosa.network.OrganisationKind;
 import rosa.network.PlacesCount;
 import rosa.shared.ui.DataTable;
+import rosa.shared.ui.ShownTable;
 
 @RosaTest
 @WithMockUser(roles = "COORDINATOR")
@@ -101,6 +104,48 @@ class NetworkScreensTest extends NetworkScreens {
         UI.getCurrent().navigate("strutture");
         UI.getCurrent().navigate("");
         assertThat(texts(Anchor.class)).doesNotContain(line);
+    }
+
+    @Test
+    void what_changed_tells_of_accounts_only_whoever_may_read_the_audit_log() {
+        signIn(Role.READER);
+        UI.getCurrent().navigate("strutture");
+        UI.getCurrent().navigate("");
+        assertThat(texts(Span.class)).noneMatch(text -> text.startsWith("Account creato"));
+
+        signIn(Role.COORDINATOR);
+        UI.getCurrent().navigate("strutture");
+        UI.getCurrent().navigate("");
+        assertThat(texts(Span.class)).anyMatch(text -> text.startsWith("Account creato"));
+    }
+
+    @Test
+    void presences_that_a_reader_does_not_get_are_called_reserved_in_rows_and_total() {
+        var ente =
+                organisations.register(
+                        OrganisationData.of(
+                                "Consorzio " + mark, OrganisationKind.ENTE_GESTORE, SOURCE));
+        var casa = facilities.register(data("Casa Quieta").managedBy(ente.id()).build());
+        places.record(casa.id(), new PlacesCount(SPRING, 61, 61, 57, SOURCE));
+        signIn(Role.READER);
+
+        for (String screen : List.of("strutture", "enti")) {
+            String filter =
+                    screen.equals("enti") ? "f.ente=consorzio " : "f.struttura=casa quieta ";
+            UI.getCurrent().navigate(screen, QueryParameters.fromString(filter + mark));
+
+            var shown = $(DataTable.class).single().shown();
+            assertThat(presences(shown)).containsExactly("riservato", "riservato");
+        }
+    }
+
+    private static <T> List<String> presences(ShownTable<T> shown) {
+        var column =
+                shown.columns().stream()
+                        .filter(it -> it.key().equals("presenze"))
+                        .findFirst()
+                        .orElseThrow();
+        return List.of(column.textOf(shown.rows().getFirst(), Locale.ITALIAN), shown.total(column));
     }
 
     @Test
