@@ -85,6 +85,6 @@ class FacilityReading {
                                 facilities.stream()
                                         .map(FacilityResponse::origin)
                                         .collect(Collectors.toSet())),
-                        facilities.stream().anyMatch(FacilityResponse::demo));
+                        FacilityResponse::demo);
     }
 }

@@ -123,7 +123,7 @@ class OrganisationsController {
                 .sheet(
                         shown,
                         credits.of(shown.stream().map(OrganisationResponse::origin).toList()),
-                        shown.stream().anyMatch(OrganisationResponse::demo));
+                        OrganisationResponse::demo);
     }
 
     private static OrganisationResponse response(Organisation organisation) {

@@ -132,7 +132,7 @@ class ServicesController {
                 .sheet(
                         shown,
                         credits.of(shown.stream().map(ServiceResponse::origin).toList()),
-                        shown.stream().anyMatch(ServiceResponse::demo));
+                        ServiceResponse::demo);
     }
 
     private static GeoFeature feature(ServiceResponse service) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rosa.export.Sheet;
 import rosa.shared.Messages;
@@ -86,6 +89,21 @@ final class Table<T> {
                         .toList(),
                 List.copyOf(sources),
                 demo);
+    }
+
+    /// The table, with the things marked that are demonstrative.
+    Sheet sheet(List<T> things, Collection<Sheet.Credit> sources, Predicate<T> demo) {
+        var plain = sheet(things, sources, false);
+        return new Sheet(
+                plain.name(),
+                plain.language(),
+                plain.columns(),
+                plain.rows(),
+                plain.sources(),
+                IntStream.range(0, things.size())
+                        .filter(at -> demo.test(things.get(at)))
+                        .boxed()
+                        .collect(Collectors.toSet()));
     }
 
     private Table<T> column(String key, int width, Function<T, Sheet.Value> cell) {

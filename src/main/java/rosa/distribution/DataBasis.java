@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
 
 /// Of which days the data of an evaluation are and who says so.
@@ -21,7 +23,7 @@ import rosa.shared.Provenance;
 /// @param withoutPlaces how many of them have no figure for their places, and count for none
 /// @param withoutPresences how many of them have no figure for their presences
 /// @param provenance where all these figures come from, by source and day
-/// @param demo whether any facility is demonstrative, not real
+/// @param demoComuni those with a facility that is demonstrative, not real
 public record DataBasis(
         @Nullable Span residents,
         @Nullable Span places,
@@ -30,8 +32,9 @@ public record DataBasis(
         int withoutPlaces,
         int withoutPresences,
         List<Provenance> provenance,
-        boolean demo) {
+        Set<IstatCode> demoComuni) {
     public DataBasis {
+        demoComuni = Set.copyOf(demoComuni);
         provenance =
                 provenance.stream()
                         .distinct()
@@ -62,6 +65,11 @@ public record DataBasis(
                         .filter(Objects::nonNull)
                         .map(Objects::requireNonNull)
                         .flatMap(span -> Stream.of(span.from(), span.to())));
+    }
+
+    /// Whether any facility is demonstrative.
+    public boolean demo() {
+        return !demoComuni.isEmpty();
     }
 
     /// The ids of the sources, in order.

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -117,7 +118,10 @@ class Snapshots {
                 (int) facilities.stream().filter(f -> f.places() == null).count(),
                 (int) facilities.stream().filter(f -> f.occupied() == null).count(),
                 provenance,
-                facilities.stream().anyMatch(f -> f.facility().demo()));
+                facilities.stream()
+                        .filter(f -> f.facility().demo())
+                        .map(f -> f.facility().data().comune())
+                        .collect(Collectors.toSet()));
     }
 
     /// Where its counts come from and their days; before the first count, the facility's own

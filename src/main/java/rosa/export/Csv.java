@@ -16,8 +16,8 @@ import rosa.export.internal.DemoColumn;
 /// Writes a table as CSV the way Italian offices open it: UTF-8 with a byte order mark, `;` between
 /// values, decimal comma, dates as `23/11/2026`, quotes as in RFC 4180.
 ///
-/// Shares are written per cent, with the sign. A table of demonstrative data has a last column that
-/// says so in every row, for a file has no other place to carry it.
+/// Shares are written per cent, with the sign. A table with demonstrative data has a last column
+/// that says so in their rows, for a file has no other place to carry it.
 public final class Csv {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");

@@ -4,21 +4,44 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A table of typed values with its sources, to be written as a sheet of a workbook or as CSV.
 ///
 /// @param name the sheet's tab and the stem of a file name, for example `comuni`
 /// @param sources where the data come from
-/// @param demo whether any row is demonstrative, which the file then says
+/// @param demoRows positions of the rows that are demonstrative, which the file then says of them
 public record Sheet(
         String name,
         Locale language,
         List<Column> columns,
         List<List<Value>> rows,
         List<Credit> sources,
-        boolean demo) {
+        Set<Integer> demoRows) {
+    /// All rows are demonstrative, or none.
+    public Sheet(
+            String name,
+            Locale language,
+            List<Column> columns,
+            List<List<Value>> rows,
+            List<Credit> sources,
+            boolean demo) {
+        this(
+                name,
+                language,
+                columns,
+                rows,
+                sources,
+                demo
+                        ? IntStream.range(0, rows.size()).boxed().collect(Collectors.toSet())
+                        : Set.of());
+    }
+
     public Sheet {
+        demoRows = Set.copyOf(demoRows);
         if (name.isBlank()) {
             throw new IllegalArgumentException("A sheet needs a name.");
         }
@@ -35,6 +58,11 @@ public record Sheet(
                                 .formatted(name, row.size(), columns.size()));
             }
         }
+    }
+
+    /// Whether any row is demonstrative.
+    public boolean demo() {
+        return !demoRows.isEmpty();
     }
 
     /// A column's title with its unit, and its width in characters.

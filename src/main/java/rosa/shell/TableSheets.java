@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import rosa.export.Csv;
 import rosa.export.Sheet;
 import rosa.export.Sheets;
@@ -24,8 +27,8 @@ public final class TableSheets {
 
     private TableSheets() {}
 
-    /// Where the rows of a table come from, and whether any of them is demonstrative.
-    public record Origin(List<Sheet.Credit> credits, boolean demo) {
+    /// Where the rows of a table come from, and which of them are demonstrative.
+    public record Origin<T>(List<Sheet.Credit> credits, Predicate<? super T> demo) {
         public Origin {
             credits = List.copyOf(credits);
         }
@@ -35,7 +38,7 @@ public final class TableSheets {
     ///
     /// @param origin of the rows that go into the file
     public static <T> void offer(
-            DataTable<T> table, String name, Function<List<T>, Origin> origin) {
+            DataTable<T> table, String name, Function<List<T>, Origin<T>> origin) {
         table.addExport(
                 "XLSX",
                 shown -> xlsx(name, List.of(sheet(name, shown, origin.apply(shown.rows())))));
@@ -57,7 +60,7 @@ public final class TableSheets {
         return new TableExport.File(sheet.name() + ".csv", "text/csv", out.toByteArray());
     }
 
-    private static <T> Sheet sheet(String name, ShownTable<T> shown, Origin origin) {
+    private static <T> Sheet sheet(String name, ShownTable<T> shown, Origin<T> origin) {
         return new Sheet(
                 name,
                 shown.locale(),
@@ -71,7 +74,10 @@ public final class TableSheets {
                                         .toList())
                         .toList(),
                 origin.credits(),
-                origin.demo());
+                IntStream.range(0, shown.rows().size())
+                        .filter(at -> origin.demo().test(shown.rows().get(at)))
+                        .boxed()
+                        .collect(Collectors.toSet()));
     }
 
     private static int width(TableColumn<?> column) {

@@ -10,20 +10,21 @@ import rosa.shared.Provenance;
 /// @param byComune only finite numbers; a comune of which nothing is known is left out
 /// @param withheld comuni whose number is not for whoever looks
 /// @param provenance where the numbers come from
-/// @param demo whether any of them is demonstrative
+/// @param demoComuni those whose number rests on demonstrative data
 public record FigureValues(
         Map<IstatCode, Double> byComune,
         Set<IstatCode> withheld,
         Set<Provenance> provenance,
-        boolean demo) {
-    /// With nothing withheld.
-    public FigureValues(Map<IstatCode, Double> byComune, Set<Provenance> provenance, boolean demo) {
-        this(byComune, Set.of(), provenance, demo);
+        Set<IstatCode> demoComuni) {
+    /// With nothing withheld and nothing demonstrative.
+    public FigureValues(Map<IstatCode, Double> byComune, Set<Provenance> provenance) {
+        this(byComune, Set.of(), provenance, Set.of());
     }
 
     public FigureValues {
         byComune = Map.copyOf(byComune);
         withheld = Set.copyOf(withheld);
+        demoComuni = Set.copyOf(demoComuni);
         provenance = Set.copyOf(provenance);
         byComune.forEach((comune, value) -> {
             if (!Double.isFinite(value)) {
@@ -31,5 +32,10 @@ public record FigureValues(
                         "The figure of %s is %s: leave it out.".formatted(comune, value));
             }
         });
+    }
+
+    /// Whether any number rests on demonstrative data.
+    public boolean demo() {
+        return !demoComuni.isEmpty();
     }
 }

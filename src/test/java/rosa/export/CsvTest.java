@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +76,20 @@ class CsvTest {
     void demonstrative_rows_say_so() throws IOException {
         assertThat(csv(sheet(List.of("a"), true, Sheet.text("x"))))
                 .isEqualTo("\uFEFFa;Avvertenza\r\nx;dati dimostrativi\r\n");
+    }
+
+    @Test
+    void real_rows_beside_demonstrative_ones_do_not() throws IOException {
+        var mixed =
+                new Sheet(
+                        "prova",
+                        Locale.ITALIAN,
+                        List.of(new Column("a", 10)),
+                        List.of(List.of(Sheet.text("x")), List.of(Sheet.text("y"))),
+                        List.of(),
+                        Set.of(1));
+
+        assertThat(csv(mixed)).isEqualTo("\uFEFFa;Avvertenza\r\nx;\r\ny;dati dimostrativi\r\n");
     }
 
     @Test

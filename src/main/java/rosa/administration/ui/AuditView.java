@@ -47,6 +47,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int MOST_EXPORTED = 100_000;
 
     private final transient AuditTrail trail;
+    private final transient AuditWords words;
     private final Grid<AuditEntry> grid = new Grid<>();
     private final TextField text = new TextField();
     private final DayField from = new DayField();
@@ -54,8 +55,9 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Span verdict = new Span();
     private UrlState state = UrlState.of(new Location("amministrazione/registro"));
 
-    AuditView(AuditTrail trail) {
+    AuditView(AuditTrail trail, AuditWords words) {
         this.trail = trail;
+        this.words = words;
         addClassName("rosa-page");
         add(header(), toolbar(), list());
         grid.addClassName("rosa-tall-grid");
@@ -121,7 +123,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(getTranslation("administration.audit.what"));
         grid.addColumn(entry -> entry.subject().name())
                 .setHeader(getTranslation("administration.audit.subject"));
-        grid.addComponentColumn(entry -> new Differences(entry, getLocale()))
+        grid.addComponentColumn(entry -> new Differences(entry, words, getLocale()))
                 .setHeader(getTranslation("administration.audit.change"))
                 .setFlexGrow(3);
         grid.setEmptyStateText(getTranslation("administration.audit.none"));

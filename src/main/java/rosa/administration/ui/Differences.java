@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.TreeSet;
 import rosa.identity.AuditEntry;
-import rosa.shared.Messages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,16 +12,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class Differences extends Div {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    Differences(AuditEntry entry, Locale locale) {
+    Differences(AuditEntry entry, AuditWords words, Locale locale) {
         JsonNode before = JSON.readTree(entry.before());
         JsonNode after = JSON.readTree(entry.after());
         TreeSet<String> names = new TreeSet<>(before.propertyNames());
         names.addAll(after.propertyNames());
         for (String name : names) {
-            String was = words(locale, before.path(name));
-            String is = words(locale, after.path(name));
-            if (!was.equals(is)) {
-                add(line(label(locale, name), was, is));
+            String was = words.value(locale, name, before.path(name));
+            String is = words.value(locale, name, after.path(name));
+            if (words.isTold(name) && !was.equals(is)) {
+                add(line(words.property(locale, name), was, is));
             }
         }
         addClassName("rosa-differences");
@@ -34,16 +33,5 @@ final class Differences extends Div {
         Div line = new Div(label);
         line.add(new Span(was.isEmpty() ? is : is.isEmpty() ? was + " → –" : was + " → " + is));
         return line;
-    }
-
-    private static String words(Locale locale, JsonNode value) {
-        return value.isBoolean()
-                ? Messages.text(locale, value.asBoolean() ? "audit.value.yes" : "audit.value.no")
-                : value.asString("");
-    }
-
-    private static String label(Locale locale, String name) {
-        String key = "audit.property." + name;
-        return Messages.has(locale, key) ? Messages.text(locale, key) : name;
     }
 }

@@ -1,8 +1,11 @@
 package rosa.distribution.ui;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import rosa.distribution.model.ComuneBalance;
 import rosa.distribution.model.Feasibility;
 import rosa.distribution.model.Indicator;
@@ -23,14 +26,15 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
         return shown.words();
     }
 
-    private Sheet sheet(String nameKey, List<Column> columns, List<List<Value>> rows) {
+    private Sheet sheet(
+            String nameKey, List<Column> columns, List<List<Value>> rows, IntPredicate isDemo) {
         return new Sheet(
                 words().text(nameKey),
                 words().locale(),
                 columns,
                 rows,
                 credits,
-                shown.now().basis().demo());
+                IntStream.range(0, rows.size()).filter(isDemo).boxed().collect(Collectors.toSet()));
     }
 
     private Column column(String key, int width) {
@@ -59,7 +63,11 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
             row.add(Sheet.text(words().text("indicator." + indicator.key() + ".formula")));
             rows.add(row);
         }
-        return sheet("distribution.export.sheet.indicators", columns, rows);
+        return sheet(
+                "distribution.export.sheet.indicators",
+                columns,
+                rows,
+                _ -> shown.now().basis().demo());
     }
 
     private static Value value(Indicator indicator, Measure measure) {
@@ -102,7 +110,13 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
                                 column("distribution.per-thousand", 16),
                                 column("distribution.reasons", 90)));
         var rows = shown.now().quotas().comuni().stream().map(this::comune).toList();
-        return sheet("distribution.export.sheet.comuni", columns, rows);
+        var of = shown.now().quotas().comuni();
+        var demo = shown.now().basis().demoComuni();
+        return sheet(
+                "distribution.export.sheet.comuni",
+                columns,
+                rows,
+                at -> demo.contains(of.get(at).comune().istat()));
     }
 
     private List<Value> comune(ComuneBalance balance) {
@@ -131,20 +145,28 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
 
     private Sheet territories() {
         var rows = new ArrayList<List<Value>>();
+        var demo = new HashSet<Integer>();
         for (var kind : partitions) {
             shown.now()
                     .quotas()
                     .by(kind)
-                    .forEach((id, totals) ->
-                            rows.add(
-                                    territory(
-                                            words().text("distribution.partition." + kind),
-                                            words().territories().apply(id),
-                                            totals,
-                                            shown.hidden().hides(id))));
+                    .forEach((id, totals) -> {
+                        if (shown.isDemo(id)) {
+                            demo.add(rows.size());
+                        }
+                        rows.add(
+                                territory(
+                                        words().text("distribution.partition." + kind),
+                                        words().territories().apply(id),
+                                        totals,
+                                        shown.hidden().hides(id)));
+                    });
         }
         boolean isAllHidden =
                 shown.hidden().territories().stream().anyMatch(id -> id.kind().equals("regione"));
+        if (shown.now().basis().demo()) {
+            demo.add(rows.size());
+        }
         rows.add(
                 territory(
                         words().text("distribution.total"),
@@ -167,7 +189,8 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
                         column("distribution.gap", 9),
                         column("distribution.coverage", 11),
                         column("distribution.per-thousand", 16)),
-                rows);
+                rows,
+                demo::contains);
     }
 
     private List<Value> territory(String kind, String name, Totals totals, boolean isHidden) {
@@ -219,7 +242,8 @@ record AnalysisSheets(Shown shown, List<String> partitions, List<Sheet.Credit> c
         return sheet(
                 "distribution.export.sheet.rule",
                 List.of(column("distribution.rule", 30), column("distribution.export.says", 100)),
-                rows);
+                rows,
+                _ -> false);
     }
 
     private List<Value> line(String key, String text) {

@@ -50,7 +50,14 @@ final class ComuniTable extends Div {
         TableSheets.offer(
                 table,
                 words.text("distribution.export.sheet.comuni"),
-                _ -> new TableSheets.Origin(credits, shown.now().basis().demo()));
+                _ ->
+                        new TableSheets.Origin<>(
+                                credits,
+                                balance ->
+                                        shown.now()
+                                                .basis()
+                                                .demoComuni()
+                                                .contains(balance.comune().istat())));
         table.setRows(
                 shown.now().quotas().comuni().stream().filter(shown.state().show()::lets).toList());
         table.restore(tableState);
@@ -97,9 +104,9 @@ final class ComuniTable extends Div {
         columns.add(
                 places("statali", "distribution.government", ComuneBalance::government)
                         .hiddenAtFirst());
-        columns.add(number("presenze", "distribution.presences", ComuneBalance::presences)
-                        .withheldIf(balance ->
-                                shown.hidden().hides(balance.comune().istat())));
+        columns.add(
+                number("presenze", "distribution.presences", ComuneBalance::presences)
+                        .withheldIf(balance -> shown.hidden().hides(balance.comune().istat())));
         columns.add(
                 places("scarto", "distribution.gap", ComuneBalance::gap)
                         .shownAs(this::gapOrUnknown));

@@ -48,7 +48,7 @@ final class PartitionTable extends Div {
         TableSheets.offer(
                 table,
                 words.text("distribution.export.sheet.territories"),
-                _ -> new TableSheets.Origin(credits, shown.now().basis().demo()));
+                _ -> new TableSheets.Origin<>(credits, row -> shown.isDemo(row.id)));
         var rows = new ArrayList<Row>();
         shown.now()
                 .quotas()
@@ -110,7 +110,7 @@ final class PartitionTable extends Div {
         columns.add(places("sai", "distribution.sai", Totals::sai).hiddenAtFirst());
         columns.add(
                 TableColumn.<Row>number(
-                        "presenze",
+                                "presenze",
                                 words.text("distribution.presences"),
                                 row -> row.totals.presences())
                         .withheldIf(row -> shown.hidden().hides(row.id)));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -84,10 +85,10 @@ class QuotaFigures implements ComuneFigureSource {
         var evaluation = evaluations.inForceOn(day).orElse(null);
         Map<IstatCode, Double> values = new HashMap<>();
         if (evaluation == null) {
-            return new FigureValues(values, new HashSet<>(), false);
+            return new FigureValues(values, new HashSet<>());
         }
         if (evaluation.isUncounted() && ofPlaces) {
-            return new FigureValues(values, new HashSet<>(evaluation.basis().provenance()), false);
+            return new FigureValues(values, new HashSet<>(evaluation.basis().provenance()));
         }
         for (var balance : evaluation.quotas().comuni()) {
             if (figure.apply(balance) instanceof Measure.Known(double value)) {
@@ -95,6 +96,7 @@ class QuotaFigures implements ComuneFigureSource {
             }
         }
         var basis = evaluation.basis();
-        return new FigureValues(values, new HashSet<>(basis.provenance()), basis.demo());
+        return new FigureValues(
+                values, Set.of(), new HashSet<>(basis.provenance()), basis.demoComuni());
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSet;
 import rosa.network.ShownPresences.Hidden;
+import rosa.shared.TerritoryId;
 
 /// What the screen of indicators shows: an evaluation and, if there is one, what it is compared
 /// with.
@@ -19,4 +20,12 @@ record Shown(
         AnalysisState state,
         Words words,
         List<String> unchecked,
-        Hidden hidden) {}
+        Hidden hidden) {
+    /// Whether a figure of the territory rests on demonstrative facilities.
+    boolean isDemo(TerritoryId territory) {
+        var demo = now.basis().demoComuni();
+        return now.snapshot().comuni().stream()
+                .anyMatch(comune ->
+                        demo.contains(comune.istat()) && comune.territories().contains(territory));
+    }
+}

@@ -6,8 +6,8 @@ import rosa.export.Sheet;
 import rosa.export.Sheet.Column;
 import rosa.export.Sheet.Value;
 
-/// The last column of a table of demonstrative data, which says so in every row: the rows may be
-/// copied, but not without it being seen.
+/// The last column of a table of demonstrative data, which says so in every row that is
+/// demonstrative: the rows may be copied, but not without it being seen.
 public final class DemoColumn {
     private static final int WIDTH = 18;
 
@@ -23,12 +23,12 @@ public final class DemoColumn {
         var columns = new ArrayList<>(sheet.columns());
         columns.add(new Column(words.get("demo.column"), WIDTH));
         var rows = new ArrayList<List<Value>>(sheet.rows().size());
-        for (List<Value> row : sheet.rows()) {
-            var longer = new ArrayList<>(row);
-            longer.add(notice);
+        for (int row = 0; row < sheet.rows().size(); row++) {
+            var longer = new ArrayList<>(sheet.rows().get(row));
+            longer.add(sheet.demoRows().contains(row) ? notice : Sheet.blank());
             rows.add(longer);
         }
         return new Sheet(
-                sheet.name(), sheet.language(), columns, rows, sheet.sources(), sheet.demo());
+                sheet.name(), sheet.language(), columns, rows, sheet.sources(), sheet.demoRows());
     }
 }

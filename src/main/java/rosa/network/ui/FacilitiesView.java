@@ -140,12 +140,12 @@ class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 table,
                 "strutture",
                 shown ->
-                        new TableSheets.Origin(
+                        new TableSheets.Origin<>(
                                 credits.credits(
                                         shown.stream()
                                                 .flatMap(FacilitiesView::provenance)
                                                 .toList()),
-                                shown.stream().anyMatch(row -> row.facility().demo())));
+                                row -> row.facility().demo()));
         table.setEmptyState(new EmptyState(getTranslation("network.facilities.none")));
         table.setRows(rows);
         table.restore(state.values());

@@ -153,7 +153,10 @@ class NetworkFigures implements ComuneFigureSource {
                 values,
                 hidden,
                 provenance(states),
-                states.stream().anyMatch(it -> it.facility().demo()));
+                states.stream()
+                        .filter(it -> it.facility().demo())
+                        .map(it -> it.facility().data().comune())
+                        .collect(Collectors.toSet()));
     }
 
     private static Set<Provenance> provenance(List<FacilityState> states) {

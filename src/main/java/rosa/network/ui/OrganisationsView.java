@@ -155,7 +155,7 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
                 table,
                 "enti",
                 shown ->
-                        new TableSheets.Origin(
+                        new TableSheets.Origin<>(
                                 desk.facilities()
                                         .credits()
                                         .credits(
@@ -165,7 +165,7 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
                                                                         .data()
                                                                         .provenance())
                                                         .toList()),
-                                shown.stream().anyMatch(row -> row.organisation().demo())));
+                                row -> row.organisation().demo() || row.runs().demo()));
         table.setEmptyState(new EmptyState(getTranslation("network.organisations.none")));
         table.setRows(rows);
         table.restore(state.values());

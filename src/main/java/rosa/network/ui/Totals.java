@@ -10,13 +10,15 @@ import rosa.network.FacilityState;
 /// Sums over facilities; what is not known counts nothing.
 ///
 /// @param saturation over those facilities of which places and presences are known
+/// @param demo whether any of them is demonstrative
 record Totals(
         int facilities,
         int comuni,
         int financed,
         int active,
         int occupied,
-        OptionalDouble saturation) {
+        OptionalDouble saturation,
+        boolean demo) {
     static Totals of(Collection<FacilityState> states) {
         var known =
                 states.stream().filter(it -> it.active() != null && it.occupied() != null).toList();
@@ -29,7 +31,8 @@ record Totals(
                 sum(states, FacilityState::occupied),
                 places == 0
                         ? OptionalDouble.empty()
-                        : OptionalDouble.of((double) sum(known, FacilityState::occupied) / places));
+                        : OptionalDouble.of((double) sum(known, FacilityState::occupied) / places),
+                states.stream().anyMatch(it -> it.facility().demo()));
     }
 
     private static int sum(

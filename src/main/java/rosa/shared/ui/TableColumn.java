@@ -64,7 +64,8 @@ public record TableColumn<T>(
 
     private static <T> TableColumn<T> plain(
             String key, String header, Kind kind, Function<T, @Nullable Object> value) {
-        return new TableColumn<>(key, header, null, kind, 0, value, false, true, null, null, _ -> false);
+        return new TableColumn<>(
+                key, header, null, kind, 0, value, false, true, null, null, _ -> false);
     }
 
     private static @Nullable Object amount(@Nullable Number number) {
@@ -75,25 +76,65 @@ public record TableColumn<T>(
 
     public TableColumn<T> withUnit(String newUnit) {
         return new TableColumn<>(
-                key, header, newUnit, kind, digits, value, isSummed, isShownAtFirst, cell, total, isWithheld);
+                key,
+                header,
+                newUnit,
+                kind,
+                digits,
+                value,
+                isSummed,
+                isShownAtFirst,
+                cell,
+                total,
+                isWithheld);
     }
 
     /// Numbers are written with this many decimals.
     public TableColumn<T> withDigits(int newDigits) {
         return new TableColumn<>(
-                key, header, unit, kind, newDigits, value, isSummed, isShownAtFirst, cell, total, isWithheld);
+                key,
+                header,
+                unit,
+                kind,
+                newDigits,
+                value,
+                isSummed,
+                isShownAtFirst,
+                cell,
+                total,
+                isWithheld);
     }
 
     /// The footer shows the sum over the rows shown.
     public TableColumn<T> summed() {
         return new TableColumn<>(
-                key, header, unit, kind, digits, value, true, isShownAtFirst, cell, total, isWithheld);
+                key,
+                header,
+                unit,
+                kind,
+                digits,
+                value,
+                true,
+                isShownAtFirst,
+                cell,
+                total,
+                isWithheld);
     }
 
     /// The footer shows `newTotal` of the rows shown.
     public TableColumn<T> totalled(Function<List<T>, @Nullable Double> newTotal) {
         return new TableColumn<>(
-                key, header, unit, kind, digits, value, false, isShownAtFirst, cell, newTotal, isWithheld);
+                key,
+                header,
+                unit,
+                kind,
+                digits,
+                value,
+                false,
+                isShownAtFirst,
+                cell,
+                newTotal,
+                isWithheld);
     }
 
     /// The footer shows `times` the sum of `part` over that of `whole`, over the rows shown of
@@ -125,11 +166,21 @@ public record TableColumn<T>(
 
     public TableColumn<T> shownAs(Function<T, Component> newCell) {
         return new TableColumn<>(
-                key, header, unit, kind, digits, value, isSummed, isShownAtFirst, newCell, total, isWithheld);
+                key,
+                header,
+                unit,
+                kind,
+                digits,
+                value,
+                isSummed,
+                isShownAtFirst,
+                newCell,
+                total,
+                isWithheld);
     }
 
-    /// The value is not for whoever looks in the rows that `newIsWithheld` names: there, and in a sum
-    /// over them, stands that it is reserved.
+    /// The value is not for whoever looks in the rows that `newIsWithheld` names: there, and in a
+    /// sum over them, stands that it is reserved.
     public TableColumn<T> withheldIf(Predicate<T> newIsWithheld) {
         return new TableColumn<>(
                 key,

@@ -83,7 +83,7 @@ class TerritoryFigures implements ComuneFigureSource {
         Map<IstatCode, Residents> counts = territories.residents(asOf);
         Map<IstatCode, Double> values = new HashMap<>();
         counts.forEach((comune, count) -> values.put(comune, (double) count.people()));
-        return new FigureValues(values, provenance(counts), false);
+        return new FigureValues(values, provenance(counts));
     }
 
     private FigureValues density(LocalDate asOf) {
@@ -91,7 +91,7 @@ class TerritoryFigures implements ComuneFigureSource {
         Map<IstatCode, Double> values = new HashMap<>();
         counts.forEach((comune, count) ->
                 values.put(comune, count.people() / territories.comune(comune).areaKm2()));
-        return new FigureValues(values, provenance(counts), false);
+        return new FigureValues(values, provenance(counts));
     }
 
     private FigureValues change(LocalDate asOf) {
@@ -109,7 +109,7 @@ class TerritoryFigures implements ComuneFigureSource {
                 provenance.add(first.provenance());
             }
         }
-        return new FigureValues(values, provenance, false);
+        return new FigureValues(values, provenance);
     }
 
     private FigureValues minutes(LocalDate asOf) {
@@ -122,7 +122,7 @@ class TerritoryFigures implements ComuneFigureSource {
                         provenance.add(snai.provenance());
                     });
         }
-        return new FigureValues(values, provenance, false);
+        return new FigureValues(values, provenance);
     }
 
     private static Set<Provenance> provenance(Map<IstatCode, Residents> counts) {

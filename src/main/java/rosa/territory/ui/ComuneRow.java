@@ -8,7 +8,8 @@ import rosa.territory.Comune;
 /// A comune with what the figures say of it, by their keys.
 ///
 /// @param withheld the figures that are not for whoever looks
-record ComuneRow(Comune comune, Map<String, Double> figures, Set<String> withheld) {
+/// @param demo whether any of them rests on demonstrative data
+record ComuneRow(Comune comune, Map<String, Double> figures, Set<String> withheld, boolean demo) {
     ComuneRow {
         withheld = Set.copyOf(withheld);
         figures = Map.copyOf(figures);

@@ -60,7 +60,6 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     UrlState.of(
                             new com.vaadin.flow.router.Location(TerritoryNavigation.TERRITORY)));
     private transient Set<Provenance> provenance = Set.of();
-    private boolean demo;
 
     TerritoryView(
             Territories territories,
@@ -84,7 +83,9 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         table.onState(filters -> go(state.withTableState(filters)));
         table.onChoice(row -> choose(row == null ? null : row.comune().istat()));
         TableSheets.offer(
-                table, "comuni", _ -> new TableSheets.Origin(credits.ofFile(provenance), demo));
+                table,
+                "comuni",
+                _ -> new TableSheets.Origin<>(credits.ofFile(provenance), ComuneRow::demo));
         Div body = new Div(map, table, panel);
         body.addClassName("rosa-territory-body");
         body.getElement()
@@ -182,7 +183,6 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Set<Provenance> all = new HashSet<>();
         values.values().forEach(v -> all.addAll(v.provenance()));
         provenance = all;
-        demo = values.values().stream().anyMatch(FigureValues::demo);
         List<ComuneRow> rows = new ArrayList<>();
         for (Comune comune : scope) {
             Map<String, Double> known = new HashMap<>();
@@ -196,7 +196,13 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     known.put(key, value);
                 }
             });
-            rows.add(new ComuneRow(comune, known, withheld));
+            rows.add(
+                    new ComuneRow(
+                            comune,
+                            known,
+                            withheld,
+                            values.values().stream()
+                                    .anyMatch(v -> v.demoComuni().contains(comune.istat()))));
         }
         return rows;
     }

@@ -72,7 +72,7 @@ class FigureLayerTest {
                         0,
                         true,
                         scale,
-                        _ -> new FigureValues(Map.of(), Set.of(), false));
+                        _ -> new FigureValues(Map.of(), Set.of()));
         return new FigureLayer(figure, Locale.ITALIAN);
     }
 }
