@@ -79,7 +79,8 @@ export class Documents {
   content(type, depth) {
     const children = [];
     let match = type.contentMatch;
-    for (let left = depth === 0 ? 6 : 4; left > 0 && match.edgeCount > 0; left--) {
+    // The kernel takes forty levels of nodes.
+    for (let left = depth === 0 ? 6 : 4; left > 0 && depth < 12 && match.edgeCount > 0; left--) {
       if (match.validEnd && this.random.chance(depth > 2 ? 0.6 : 0.35)) {
         break;
       }
