@@ -1,6 +1,8 @@
 import { css } from 'lit';
 import { boxes } from './boxes.styles.js';
 import { figure } from './figure.styles.js';
+import { findStyles } from './find.styles.js';
+import { live } from './live.styles.js';
 import { parts } from './parts.styles.js';
 import { table } from './table.styles.js';
 import { toolbar } from './toolbar.styles.js';
@@ -213,7 +215,7 @@ export function adoptStyles(root: Node): void {
   if (!(root instanceof Document || root instanceof ShadowRoot)) {
     return;
   }
-  for (const { styleSheet } of [paper, table, toolbar, boxes, figure, parts]) {
+  for (const { styleSheet } of [paper, table, toolbar, boxes, figure, parts, live, findStyles]) {
     if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     }
