@@ -145,7 +145,7 @@ class AnalysisScreensTest extends DistributionScreens {
         signIn(Role.COORDINATOR);
         open("analisi", "al=2003-06-01&scheda=comuni&f.comune=Sellano");
 
-        assertThat(read).isEqualTo("–");
+        assertThat(read).isEqualTo("riservato");
         assertThat(presences()).isEqualTo("2");
     }
 
