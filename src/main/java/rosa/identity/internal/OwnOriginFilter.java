@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Refuses what another site's page sends with the session's cookie: a WebSocket, for Vaadin's push
 /// accepts any Origin, and whatever else may change something. Programs that send no Origin are not
 /// browsers; the REST API takes no cookie and is left alone. See
-/// docs/decisions/0015-requests-of-other-sites.md.
+/// docs/decisions/0019-requests-of-other-sites.md.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OwnOriginFilter extends OncePerRequestFilter {

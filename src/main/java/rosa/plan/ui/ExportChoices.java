@@ -3,7 +3,6 @@ package rosa.plan.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -23,7 +22,7 @@ import rosa.plan.PlanDocuments.Audience;
 import rosa.plan.PlanDocuments.FigureNotes;
 import rosa.plan.PlanDocuments.Options;
 import rosa.shared.Messages;
-import rosa.shared.ui.Calendars;
+import rosa.shared.ui.DayField;
 
 /// The form of what goes into the document.
 final class ExportChoices extends Div {
@@ -40,7 +39,7 @@ final class ExportChoices extends Div {
     private final Checkbox listOfTables = new Checkbox();
     private final Checkbox wide = new Checkbox();
     private final TextField protocol = new TextField();
-    private final DatePicker registeredOn = new DatePicker();
+    private final DayField registeredOn = new DayField();
     private final Select<Locale> language = new Select<>();
 
     /// @param last what is shown as chosen
@@ -91,7 +90,6 @@ final class ExportChoices extends Div {
         protocol.setHelperText(getTranslation("plan.export.protocol.help"));
         protocol.setMaxLength(LONGEST_PROTOCOL);
         registeredOn.setLabel(getTranslation("plan.export.protocol.date"));
-        registeredOn.setI18n(Calendars.texts(getLocale()));
         registeredOn.setClearButtonVisible(true);
         language.setLabel(getTranslation("plan.export.language"));
         language.setItems(Messages.LOCALES);
@@ -132,7 +130,7 @@ final class ExportChoices extends Div {
     }
 
     boolean isComplete() {
-        return !sections.hasNone();
+        return !sections.hasNone() && !registeredOn.isInvalid();
     }
 
     /// What the person chose.

@@ -3,7 +3,6 @@ package rosa.plan.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -19,7 +18,7 @@ import rosa.plan.SectionData;
 import rosa.plan.SectionStatus;
 import rosa.shared.Changed;
 import rosa.shared.Formats;
-import rosa.shared.ui.Calendars;
+import rosa.shared.ui.DayField;
 
 /// Title, owner, status, deadline and guidance of a section. Who may not change them reads them.
 final class SectionDataPart extends Div {
@@ -32,7 +31,7 @@ final class SectionDataPart extends Div {
     private final TextField title = new TextField();
     private final ComboBox<Organisation> owner = new ComboBox<>();
     private final Select<SectionStatus> status = new Select<>();
-    private final DatePicker deadline = new DatePicker();
+    private final DayField deadline = new DayField();
     private final TextArea guidance = new TextArea();
     private final Div conflict = new Div();
 
@@ -80,7 +79,6 @@ final class SectionDataPart extends Div {
         status.setItems(reachable);
         status.setItemLabelGenerator(one -> Statuses.name(one, getLocale()));
         deadline.setLabel(getTranslation("plan.data.deadline"));
-        deadline.setI18n(Calendars.texts(getLocale()));
         deadline.setClearButtonVisible(true);
         guidance.setLabel(getTranslation("plan.guidance"));
         guidance.setMaxLength(LONGEST_GUIDANCE);
@@ -112,6 +110,10 @@ final class SectionDataPart extends Div {
         title.setErrorMessage(untitled ? getTranslation("plan.data.title.missing") : "");
         if (untitled) {
             title.focus();
+            return;
+        }
+        if (deadline.isInvalid()) {
+            deadline.focus();
             return;
         }
         try {
