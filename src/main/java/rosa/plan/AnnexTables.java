@@ -28,7 +28,8 @@ final class AnnexTables {
     }
 
     /// @param hidden whose presences are not told
-    DocumentModel.Annex comuni(Evaluation evaluation, ShownPresences.Hidden hidden) {
+    /// @param unseen how many restricted facilities the table leaves out
+    DocumentModel.Annex comuni(Evaluation evaluation, ShownPresences.Hidden hidden, int unseen) {
         List<ComuneBalance> balances =
                 evaluation.quotas().comuni().stream()
                         .sorted(Comparator.comparing(b -> b.comune().name()))
@@ -74,16 +75,19 @@ final class AnnexTables {
                                         "plan.annex.quota",
                                         "plan.annex.gap")),
                         rows,
-                        comuniNote(evaluation, !hidden.comuni().isEmpty()));
+                        comuniNote(evaluation, !hidden.comuni().isEmpty(), unseen));
         return new DocumentModel.Annex(text("plan.annex.comuni"), false, List.of(table));
     }
 
-    private String comuniNote(Evaluation evaluation, boolean anyHidden) {
+    private String comuniNote(Evaluation evaluation, boolean anyHidden, int unseen) {
         String note =
                 text(
                         "plan.annex.comuni.note",
                         evaluation.rules().name(),
                         evaluation.rules().source());
+        if (unseen > 0) {
+            note += " " + text("plan.annex.unseen", unseen);
+        }
         return anyHidden ? note + " " + text("plan.annex.few.note") : note;
     }
 

@@ -75,7 +75,7 @@ final class FigureBatch {
     }
 
     private Reading value(LiveFigure figure, FigureQuery query, FigureScope scope, String label) {
-        FigureEvaluation evaluation = evaluation(scope);
+        FigureEvaluation evaluation = scope.isWhole() ? whole(scope) : evaluation(scope);
         if (isHidden(query, scope, evaluation.evaluation())) {
             return new Reading.Failed(
                     figure, label, Reading.Problem.SUPPRESSED, text("plan.figure.suppressed"));
@@ -101,10 +101,23 @@ final class FigureBatch {
         };
     }
 
-    /// What the territory is like on the day and under the rules of `scope`.
+    /// What the territory is like on the day and under the rules of `scope`, as far as the person
+    /// sees its facilities: from parts that told more, a hidden facility could be worked out.
     FigureEvaluation evaluation(FigureScope scope) {
         return evaluations.computeIfAbsent(
-                new Key(scope.day(), scope.rules().id()),
+                new Key(scope.day(), scope.rules().id(), false),
+                _ ->
+                        new FigureEvaluation(
+                                sources.analysis()
+                                        .evaluate(
+                                                scope.day(), scope.rules().data(), asked.person()),
+                                sources.contracts()));
+    }
+
+    /// The same for all facilities: the figures of the whole territory are the same for everybody.
+    private FigureEvaluation whole(FigureScope scope) {
+        return evaluations.computeIfAbsent(
+                new Key(scope.day(), scope.rules().id(), true),
                 _ ->
                         new FigureEvaluation(
                                 sources.analysis().evaluate(scope.day(), scope.rules().data()),
@@ -175,5 +188,5 @@ final class FigureBatch {
         return day == null || span.to().isAfter(day) ? span.to() : day;
     }
 
-    private record Key(LocalDate day, RuleSetId rules) {}
+    private record Key(LocalDate day, RuleSetId rules, boolean whole) {}
 }

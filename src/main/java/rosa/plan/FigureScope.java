@@ -27,6 +27,11 @@ import rosa.territory.Territory;
 /// @param comune absent where the query is not about one
 record FigureScope(
         LocalDate day, RuleSet rules, @Nullable Territory territory, @Nullable Comune comune) {
+    /// Whether the question is about no part of the territory.
+    boolean isWhole() {
+        return territory == null && comune == null;
+    }
+
     /// The words after a query's name: ` · Zona sociale 3 · al 23/11/2026`.
     String words(
             Set<FigureParameter> parameters,

@@ -48,19 +48,25 @@ final class PlanAnnexes {
         var language = options.language();
         var tables = new AnnexTables(language, options.day());
         ShownPresences.Hidden hidden = from.presences().hiddenFrom(reader, evaluation.presences());
+        int unseen = from.facilities().unseenOn(options.day(), reader);
         return switch (wanted) {
-            case COMUNI -> turned(tables.comuni(evaluation, hidden));
+            case COMUNI -> turned(tables.comuni(evaluation, hidden, unseen));
             case FACILITIES ->
                     turned(
                             tables.facilities(
                                     from.facilities().stateOn(options.day(), reader),
-                                    evaluation.basis().facilities(),
+                                    evaluation.basis().facilities() + unseen,
                                     !hidden.facilities()));
             case MAP ->
                     new PlanMap(from.boundaries().geometry(), from.territories().comuni(), language)
                             .annex(evaluation);
             case INDICATORS ->
-                    turned(new IndicatorAnnex(language, options.day()).annex(evaluation, hidden));
+                    turned(
+                            new IndicatorAnnex(language, options.day())
+                                    .annex(
+                                            from.analysis()
+                                                    .evaluate(options.day(), evaluation.rules()),
+                                            hidden));
             case RULES -> new RuleAnnex(language).annex(evaluation.rules());
             case GLOSSARY -> new TermsAnnex(language).annex(text + " " + words(before));
         };

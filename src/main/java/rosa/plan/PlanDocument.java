@@ -74,7 +74,7 @@ final class PlanDocument {
         this.blockReadings =
                 from.blocks()
                         .read(shown, new Figures.Asked(options.day(), options.language(), reader));
-        this.evaluation = from.analysis().evaluate(options.day(), rules().data());
+        this.evaluation = from.analysis().evaluate(options.day(), rules().data(), reader);
     }
 
     private static List<Section> chosen(Plan plan, PlanDocuments.Options options) {

@@ -111,7 +111,8 @@ class PlanDocumentsTest {
         var plan = plans.create("Piano con allegato");
         var evaluation = analysis.evaluate(DAY, ruleSets.ruleSet(RULES).data());
 
-        try (var file = exported(plan.id(), only(plan.sections().getFirst(), true))) {
+        try (var file =
+                exported(plan.id(), only(plan.sections().getFirst(), true), Audience.RESERVED)) {
             var table = file.getTables().getLast();
             assertThat(table.getRows()).hasSize(1 + 92 + 1);
             var piegaro = evaluation.quotas().comune(new IstatCode("054040")).orElseThrow();
@@ -139,7 +140,7 @@ class PlanDocumentsTest {
     void a_restricted_facility_is_only_in_a_reserved_document_of_who_may_see_it() {
         facility("Casa riservata", Visibility.RESTRICTED, 9, 8);
         var plan = plans.create("Piano con strutture");
-        var options = Options.whole(DAY).under(RULES).with(Annex.FACILITIES);
+        var options = Options.whole(DAY).under(RULES).with(Annex.COMUNI, Annex.FACILITIES);
 
         var forEverybody = documents.build(plan.id(), options);
         var reserved = documents.build(plan.id(), options, Audience.RESERVED);
@@ -148,9 +149,12 @@ class PlanDocumentsTest {
 
         assertThat(forEverybody.annexes().toString())
                 .doesNotContain("Casa riservata")
-                .contains("Casa di prova");
+                .contains("Casa di prova")
+                .contains("I totali non comprendono ");
         assertThat(forEverybody.subtitle()).doesNotContain("RISERVATO");
-        assertThat(reserved.annexes().toString()).contains("Casa riservata");
+        assertThat(reserved.annexes().toString())
+                .contains("Casa riservata")
+                .doesNotContain("I totali non comprendono ");
         assertThat(reserved.subtitle()).contains("DOCUMENTO RISERVATO");
         assertThat(ofReader.annexes().toString()).doesNotContain("Casa riservata");
     }
@@ -310,8 +314,13 @@ class PlanDocumentsTest {
     }
 
     private XWPFDocument exported(PlanId plan, Options options) throws IOException {
+        return exported(plan, options, Audience.EVERYBODY);
+    }
+
+    private XWPFDocument exported(PlanId plan, Options options, Audience audience)
+            throws IOException {
         var out = new ByteArrayOutputStream();
-        Documents.docx(documents.build(plan, options), out);
+        Documents.docx(documents.build(plan, options, audience), out);
         return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
     }
 

@@ -151,7 +151,8 @@ class PlanImagesTest {
         return documents
                 .build(
                         plan.id(),
-                        PlanDocuments.Options.whole(java.time.LocalDate.of(2025, 6, 1)).with())
+                        PlanDocuments.Options.whole(java.time.LocalDate.of(2025, 6, 1)).with(),
+                        PlanDocuments.Audience.RESERVED)
                 .blocks();
     }
 
