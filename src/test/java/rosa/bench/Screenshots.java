@@ -47,6 +47,10 @@ public final class Screenshots {
                     } else {
                         visitor.go(picture.getValue());
                     }
+                    // The bar at the top fades for a moment after the last answer.
+                    page.waitForFunction(
+                            "() => [...document.querySelectorAll('.v-loading-indicator')]"
+                                    + ".every(bar => getComputedStyle(bar).opacity === '0')");
                     String suffix = width == 390 ? "-390" : "";
                     page.screenshot(
                             new Page.ScreenshotOptions()
