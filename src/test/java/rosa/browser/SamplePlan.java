@@ -19,8 +19,7 @@ public final class SamplePlan {
         author.createPlan(TITLE);
         author.openSection(SECTION);
         author.goToEnd(SECTION);
-        author.press("Enter");
-        author.write("Nel territorio risiedono ");
+        author.write(" Nel territorio risiedono ");
         author.insertFigure("residenti", "Residenti", "Tutto il territorio");
         author.write(" persone. I posti in CAS sono ");
         author.insertFigure("posti in cas", "Posti in CAS, in numero", "Tutto il territorio");
