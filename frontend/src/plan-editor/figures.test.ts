@@ -21,6 +21,12 @@ describe('the catalogue of figures', () => {
     expect(found(CHOICES, 'quota')).toEqual(['quota', 'hoover']);
   });
 
+  it('puts the figure of exactly this name before all that begin with it', () => {
+    const choices = [choice('share', 'Residenti in comuni che ospitano'), choice('residents', 'Residenti')];
+
+    expect(found(choices, 'residenti')).toEqual(['residents', 'share']);
+  });
+
   it('does not mind accents, capitals and the order of words', () => {
     expect(found(CHOICES, 'CAPACITA')).toEqual(['free']);
     expect(found(CHOICES, 'comune quota')).toEqual(['quota']);

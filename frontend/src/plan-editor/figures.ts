@@ -41,11 +41,14 @@ const plain = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase();
 
+/** More than any number of words can bring. */
+const IS_THE_NAME = 1_000;
+
 /** How well `words` fit a title and its description; 0 = not at all. */
 function fit(words: readonly string[], title: string, description: string): number {
   const name = plain(title);
   const about = plain(description);
-  let total = 0;
+  let total = name === words.join(' ') ? IS_THE_NAME : 0;
   for (const [index, word] of words.entries()) {
     const starts = new RegExp(`(^|[^\\p{L}\\d])${word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}`, 'u');
     const score = index === 0 && name.startsWith(word) ? 8 : starts.test(name) ? 4 : name.includes(word) ? 2 : about.includes(word) ? 1 : 0;
