@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import type { EditorView, NodeView } from 'prosemirror-view';
+import type { EditorView } from 'prosemirror-view';
+import { AnswerView } from './answers.js';
 import type { FigureParams, FigureRef } from './figure-key.js';
 import type { FigureBook, FigureReading } from './figures.js';
 import type { Texts } from './labels.js';
@@ -40,20 +41,17 @@ function aboutOf(reading: FigureReading, texts: Texts): string {
 }
 
 /** A live figure in the text. The document holds the question; this shows the answer. */
-export class FigureView implements NodeView {
-  readonly dom = document.createElement('span');
+export class FigureView extends AnswerView {
   readonly #text = document.createElement('span');
   readonly #mark = document.createElement('span');
   readonly #label = document.createElement('span');
   readonly #about = document.createElement('span');
-  readonly #unwatch: () => void;
-  #node: Node;
   readonly #view: EditorView;
   readonly #book: FigureBook;
   readonly #texts: () => Texts;
 
   constructor(node: Node, view: EditorView, book: FigureBook, texts: () => Texts) {
-    this.#node = node;
+    super(document.createElement('span'), node, book);
     this.#view = view;
     this.#book = book;
     this.#texts = texts;
@@ -64,26 +62,14 @@ export class FigureView implements NodeView {
     this.#label.className = 'live-figure-label';
     this.#about.className = 'live-figure-about';
     this.dom.append(this.#label, this.#text, this.#mark, this.#about);
-    this.#unwatch = book.watch(() => {
-      this.#show();
-    });
-    this.#show();
+    this.show();
   }
 
-  update(node: Node): boolean {
-    if (node.type !== this.#node.type) {
-      return false;
-    }
-    this.#node = node;
-    this.#show();
-    return true;
-  }
-
-  #show(): void {
-    const face = faceOf(figureOf(this.#node), this.#book, this.#texts());
-    const density = String(this.#node.attrs.density);
-    const reading = this.#book.reading(figureOf(this.#node));
-    const label = reading?.label ?? this.#book.choice(figureOf(this.#node))?.label ?? '';
+  protected override show(): void {
+    const face = faceOf(figureOf(this.node), this.#book, this.#texts());
+    const density = String(this.node.attrs.density);
+    const reading = this.#book.reading(figureOf(this.node));
+    const label = reading?.label ?? this.#book.choice(figureOf(this.node))?.label ?? '';
     this.#label.textContent = density === 'number' ? '' : label;
     this.#about.textContent = density === 'card' && reading && reading.state !== 'failed' ? aboutOf(reading, this.#texts()) : '';
     this.dom.dataset.density = density;
@@ -98,13 +84,5 @@ export class FigureView implements NodeView {
     } else {
       this.dom.tabIndex = 0;
     }
-  }
-
-  ignoreMutation(): boolean {
-    return true;
-  }
-
-  destroy(): void {
-    this.#unwatch();
   }
 }

@@ -1,3 +1,4 @@
+import { AnswerBook } from './answers.js';
 import { figureKey, type FigureRef } from './figure-key.js';
 
 export interface FigureOption {
@@ -102,10 +103,9 @@ function dateTyped(text: string): FigureOption | null {
 }
 
 /** Catalogue and readings, and who has to be told when they change. */
-export class FigureBook {
+export class FigureBook extends AnswerBook {
   #choices = new Map<string, FigureChoice>();
   #readings: Readonly<Record<string, FigureReading>> = {};
-  readonly #watchers = new Set<() => void>();
 
   get choices(): readonly FigureChoice[] {
     return [...this.#choices.values()];
@@ -136,17 +136,6 @@ export class FigureBook {
       const param = params.find((candidate) => candidate.name === name);
       const option = param?.options.find((candidate) => candidate.value === value);
       return { label: param?.label ?? name, value: option?.label ?? dateTyped(value)?.label ?? value };
-    });
-  }
-
-  watch(watcher: () => void): () => void {
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
-  }
-
-  changed(): void {
-    this.#watchers.forEach((watcher) => {
-      watcher();
     });
   }
 }

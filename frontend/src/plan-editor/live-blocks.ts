@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Node } from 'prosemirror-model';
-import type { EditorView, NodeView } from 'prosemirror-view';
+import type { EditorView } from 'prosemirror-view';
+import { AnswerBook, AnswerView } from './answers.js';
 import { figureKey, type FigureParams, type FigureRef } from './figure-key.js';
 import type { FigureBook } from './figures.js';
 import type { Texts } from './labels.js';
@@ -45,9 +46,8 @@ export function blocksIn(doc: Node): BlockRef[] {
   return [...found.values()];
 }
 
-export class BlockBook {
+export class BlockBook extends AnswerBook {
   #readings: Readonly<Record<string, BlockReading>> = {};
-  readonly #watchers = new Set<() => void>();
 
   set readings(readings: Readonly<Record<string, BlockReading>>) {
     this.#readings = readings;
@@ -57,57 +57,31 @@ export class BlockBook {
   reading(block: BlockRef): BlockReading | undefined {
     return this.#readings[blockKey(block)];
   }
-
-  watch(watcher: () => void): () => void {
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
-  }
-
-  changed(): void {
-    this.#watchers.forEach((watcher) => {
-      watcher();
-    });
-  }
 }
 
 const SHOWN_ROWS = 12;
 
 /** A live table or chart on the paper: the question is in the text, this shows the answer. */
-export class BlockView implements NodeView {
-  readonly dom = document.createElement('div');
-  readonly #unwatch: () => void;
+export class BlockView extends AnswerView {
   readonly #view: EditorView;
   readonly #blocks: BlockBook;
   readonly #figures: FigureBook;
   readonly #texts: () => Texts;
-  #node: Node;
   #allRows = false;
 
   constructor(node: Node, view: EditorView, blocks: BlockBook, figures: FigureBook, texts: () => Texts) {
-    this.#node = node;
+    super(document.createElement('div'), node, blocks);
     this.#view = view;
     this.#blocks = blocks;
     this.#figures = figures;
     this.#texts = texts;
     this.dom.className = 'live-block';
     this.dom.contentEditable = 'false';
-    this.#unwatch = blocks.watch(() => {
-      this.#show();
-    });
-    this.#show();
+    this.show();
   }
 
-  update(node: Node): boolean {
-    if (node.type !== this.#node.type) {
-      return false;
-    }
-    this.#node = node;
-    this.#show();
-    return true;
-  }
-
-  #show(): void {
-    const block = blockOf(this.#node);
+  protected override show(): void {
+    const block = blockOf(this.node);
     const texts = this.#texts();
     const reading = this.#blocks.reading(block);
     const label = reading?.label ?? this.#figures.choice(block)?.label ?? texts.get('figure-unknown');
@@ -174,7 +148,7 @@ export class BlockView implements NodeView {
             class="live-block-more"
             @click=${(): void => {
               this.#allRows = true;
-              this.#show();
+              this.show();
             }}
           >
             ${texts.get('block-all-rows', String(rows.length - totals))}
@@ -193,13 +167,5 @@ export class BlockView implements NodeView {
 
   stopEvent(event: Event): boolean {
     return (event.target as Element).closest('button, summary') !== null;
-  }
-
-  ignoreMutation(): boolean {
-    return true;
-  }
-
-  destroy(): void {
-    this.#unwatch();
   }
 }

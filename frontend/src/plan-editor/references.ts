@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import type { EditorView, NodeView } from 'prosemirror-view';
+import type { EditorView } from 'prosemirror-view';
+import { AnswerBook, AnswerView } from './answers.js';
 import type { LabelKey, Texts } from './labels.js';
 
 export interface ReferenceRef {
@@ -44,11 +45,10 @@ export function referencesIn(doc: Node): ReferenceRef[] {
 }
 
 /** What mentions are called, and what the server found for the words after `@`. */
-export class ReferenceBook {
+export class ReferenceBook extends AnswerBook {
   #readings: Readonly<Record<string, ReferenceReading>> = {};
   #picked: Record<string, ReferenceReading> = {};
   #answer: ReferenceAnswer = { filter: '', items: [] };
-  readonly #watchers = new Set<() => void>();
   /** Asks the server; the answer comes as a property. */
   ask: (filter: string) => void = () => undefined;
 
@@ -75,17 +75,6 @@ export class ReferenceBook {
     const key = referenceKey(reference);
     return this.#readings[key] ?? this.#picked[key];
   }
-
-  watch(watcher: () => void): () => void {
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
-  }
-
-  changed(): void {
-    this.#watchers.forEach((watcher) => {
-      watcher();
-    });
-  }
 }
 
 /** Only addresses of this program. */
@@ -101,37 +90,22 @@ export function openReference(reference: ReferenceRef, book: ReferenceBook): boo
 }
 
 /** A mention in the line: the name of today, as a link while reading. */
-export class ReferenceView implements NodeView {
-  readonly dom = document.createElement('span');
-  readonly #unwatch: () => void;
+export class ReferenceView extends AnswerView {
   readonly #view: EditorView;
   readonly #book: ReferenceBook;
   readonly #texts: () => Texts;
-  #node: Node;
 
   constructor(node: Node, view: EditorView, book: ReferenceBook, texts: () => Texts) {
-    this.#node = node;
+    super(document.createElement('span'), node, book);
     this.#view = view;
     this.#book = book;
     this.#texts = texts;
     this.dom.className = 'reference';
-    this.#unwatch = book.watch(() => {
-      this.#show();
-    });
-    this.#show();
+    this.show();
   }
 
-  update(node: Node): boolean {
-    if (node.type !== this.#node.type) {
-      return false;
-    }
-    this.#node = node;
-    this.#show();
-    return true;
-  }
-
-  #show(): void {
-    const reference = referenceOf(this.#node);
+  protected override show(): void {
+    const reference = referenceOf(this.node);
     const texts = this.#texts();
     const reading = this.#book.reading(reference);
     const kind = texts.get(`reference-${reference.kind}` as LabelKey);
@@ -157,13 +131,5 @@ export class ReferenceView implements NodeView {
 
   stopEvent(event: Event): boolean {
     return event.target instanceof HTMLAnchorElement;
-  }
-
-  ignoreMutation(): boolean {
-    return true;
-  }
-
-  destroy(): void {
-    this.#unwatch();
   }
 }
