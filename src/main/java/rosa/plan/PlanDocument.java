@@ -161,6 +161,15 @@ final class PlanDocument {
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Toc(3));
+        if (audience == PlanDocuments.Audience.RESERVED) {
+            // A template of the office may have a title page that says nothing of it.
+            blocks.add(
+                    new Block.Paragraph(
+                            List.of(
+                                    Inline.text(
+                                            text("plan.export.reserved.notice"),
+                                            Inline.Style.STRONG))));
+        }
         unwritten().ifPresent(blocks::add);
         for (Section section : sections) {
             if (section.text().isEmpty()) {

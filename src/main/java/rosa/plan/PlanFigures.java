@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import rosa.document.LiveBlock;
@@ -91,7 +92,9 @@ public class PlanFigures {
             Reading reading = now.get(figure);
             if (reading != null) {
                 List<FigureHistory.Stored> past =
-                        isSuppressed(reading) || isSuppressed(then.get(figure))
+                        !isOfTheWhole(figure)
+                                        || isSuppressed(reading)
+                                        || isSuppressed(then.get(figure))
                                 ? List.of()
                                 : stored.getOrDefault(figure.key(), List.of());
                 all.add(
@@ -115,10 +118,20 @@ public class PlanFigures {
     }
 
     /// Remembers what was read for today; what speaks of another day is not what the plan read.
+    /// Figures of a part of the territory are not remembered: they read as whoever asks may see
+    /// them, and the reading of one person is not for another.
     public void remember(PlanId plan, LocalDate day, Collection<Reading> readings) {
         if (day.equals(LocalDate.now(clock.withZone(Formats.ROME)))) {
-            history.record(plan, day, readings);
+            history.record(
+                    plan,
+                    day,
+                    readings.stream().filter(one -> isOfTheWhole(one.figure())).toList());
         }
+    }
+
+    private static boolean isOfTheWhole(LiveFigure figure) {
+        return Stream.of(FigureParameter.TERRITORY, FigureParameter.COMUNE)
+                .allMatch(part -> figure.params().getOrDefault(part.key(), "").isBlank());
     }
 
     /// Readings of others are no way round what the reader may not see.

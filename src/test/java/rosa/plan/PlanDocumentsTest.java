@@ -156,6 +156,8 @@ class PlanDocumentsTest {
                 .contains("Casa riservata")
                 .doesNotContain("I totali non comprendono ");
         assertThat(reserved.subtitle()).contains("DOCUMENTO RISERVATO");
+        assertThat(BlockWords.of(reserved.blocks())).contains("DOCUMENTO RISERVATO");
+        assertThat(BlockWords.of(forEverybody.blocks())).doesNotContain("RISERVATO");
         assertThat(ofReader.annexes().toString()).doesNotContain("Casa riservata");
     }
 

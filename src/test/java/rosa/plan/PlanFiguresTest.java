@@ -24,6 +24,7 @@ import rosa.network.FacilityData;
 import rosa.network.FacilityKind;
 import rosa.network.Places;
 import rosa.network.PlacesCount;
+import rosa.network.Visibility;
 import rosa.shared.AccountId;
 import rosa.shared.Formats;
 import rosa.shared.IstatCode;
@@ -31,6 +32,7 @@ import rosa.shared.Provenance;
 
 @RosaTest
 class PlanFiguresTest {
+    private static final LiveFigure ALL_PLACES = new LiveFigure("places", Map.of());
     private static final LiveFigure PLACES = figure("comune-places", "055006");
     private static final LiveFigure PRESENCES = figure("comune-presences", "055006");
 
@@ -54,10 +56,12 @@ class PlanFiguresTest {
 
     @Test
     void a_figure_says_where_it_is_used_and_what_moved_since_it_was_read() {
-        var plan = aPlanWith(PLACES);
+        var plan = aPlanWith(ALL_PLACES);
         facility(12, 8);
         history.record(
-                plan.id(), today().minusDays(40), List.of(value(PLACES, 5, today().minusDays(40))));
+                plan.id(),
+                today().minusDays(40),
+                List.of(value(ALL_PLACES, 5, today().minusDays(40))));
 
         var used = overview(plan, Role.COORDINATOR, today().minusDays(10)).getFirst();
 
@@ -133,6 +137,24 @@ class PlanFiguresTest {
     }
 
     @Test
+    void what_somebody_read_of_a_part_is_not_told_to_whoever_sees_less_of_it() {
+        var plan = aPlanWith(PLACES);
+        facility(30, 20, Visibility.RESTRICTED);
+        var coordinators = overview(plan, Role.COORDINATOR, today().minusDays(1)).getFirst();
+
+        var used = overview(plan, Role.READER, today().minusDays(1)).getFirst();
+
+        double seenByCoordinator = ((Reading.Value) coordinators.now()).number();
+        assertThat(((Reading.Value) used.now()).number()).isEqualTo(seenByCoordinator - 30);
+        assertThat(used.past()).isEmpty();
+        assertThat(used.then())
+                .hasValueSatisfying(then -> {
+                    assertThat(then.recomputed()).isTrue();
+                    assertThat(then.number()).isEqualTo(seenByCoordinator - 30);
+                });
+    }
+
+    @Test
     void a_figure_that_means_nothing_any_more_shows_as_such() {
         var plan = aPlanWith(new LiveFigure("una-volta", Map.of()));
 
@@ -176,6 +198,10 @@ class PlanFiguresTest {
     }
 
     private void facility(int active, int occupied) {
+        facility(active, occupied, Visibility.PUBLIC);
+    }
+
+    private void facility(int active, int occupied, Visibility visibility) {
         var day = today().minusDays(60);
         var office = new Provenance("rosa-inserimento", day);
         var facility =
@@ -186,6 +212,7 @@ class PlanFiguresTest {
                                         new IstatCode("055006"),
                                         office)
                                 .openedOn(day)
+                                .visibility(visibility)
                                 .build());
         places.record(facility.id(), new PlacesCount(day, active, active, occupied, office));
     }
