@@ -12,13 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import rosa.DemoTest;
+import rosa.identity.Accounts;
+import rosa.network.Facilities;
+import rosa.network.Organisations;
 
 /// No violation of the rules of WCAG 2.2 A and AA that axe knows, on any screen, in both languages.
 @Tag("alone")
@@ -26,6 +31,12 @@ import rosa.DemoTest;
 class AccessibilityTest extends InBrowser {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /// The administrator's own, which a coordinator may not see.
+    private static final String FORBIDDEN = "/amministrazione/account";
+
+    private static final List<String> OF_ADMINISTRATOR =
+            List.of("/amministrazione/account", "/amministrazione/dati-dimostrativi");
 
     private static final String LANDMARKS =
             """
@@ -45,6 +56,7 @@ class AccessibilityTest extends InBrowser {
             }
             """;
 
+    /// Screens that are the same whatever the data.
     private static final List<String> SCREENS =
             List.of(
                     "/",
@@ -52,24 +64,62 @@ class AccessibilityTest extends InBrowser {
                     "/territorio?vista=tabella",
                     "/territorio/054039",
                     "/strutture",
+                    "/strutture/nuova",
                     "/enti",
+                    "/enti/nuovo",
                     "/analisi",
+                    "/analisi?scheda=comuni",
+                    "/analisi?scheda=territori",
+                    "/analisi?scheda=fattibilita",
                     "/analisi/regole",
+                    "/analisi/regole/revisione-2017-3",
                     "/piano",
                     "/amministrazione/importazioni",
+                    "/amministrazione/modello",
                     "/fonti",
-                    "/amministrazione/dati-dimostrativi",
                     "/profilo",
                     "/profilo/password",
                     "/amministrazione/registro",
-                    "/amministrazione/account",
-                    "/nulla");
+                    "/nulla",
+                    FORBIDDEN);
+
+    @Autowired private Accounts accounts;
+    @Autowired private Facilities facilities;
+    @Autowired private Organisations organisations;
 
     private final Map<String, Visitor> windows = new HashMap<>();
+    private String administrator = "";
+    private List<String> screens = List.of();
 
-    static Stream<Arguments> screens() {
+    @BeforeAll
+    void one_of_each_kind_of_thing() {
+        administrator = People.administrator(accounts, "Amministratrice di prova");
+        String facility = "/strutture/" + facilities.all().getFirst().id().value();
+        String organisation = "/enti/" + organisations.all().getFirst().id().value();
+        String plan =
+                SamplePlan.write(signedIn("coordinatore").go("/piano").page())
+                        .substring(home().length());
+        String wholePlan = plan.replaceFirst("[?#].*", "");
+        screens =
+                Stream.concat(
+                                SCREENS.stream(),
+                                Stream.of(
+                                        facility,
+                                        facility + "/modifica",
+                                        organisation,
+                                        organisation + "/modifica",
+                                        plan,
+                                        wholePlan + "/dati-vivi"))
+                        .toList();
+    }
+
+    Stream<Arguments> screens() {
         return Stream.of("it", "en")
-                .flatMap(language -> SCREENS.stream().map(path -> Arguments.of(language, path)));
+                .flatMap(language -> screens.stream().map(path -> Arguments.of(language, path)));
+    }
+
+    Stream<String> phoneScreens() {
+        return screens.stream();
     }
 
     @ParameterizedTest
@@ -106,13 +156,29 @@ class AccessibilityTest extends InBrowser {
     }
 
     @ParameterizedTest
-    @FieldSource("SCREENS")
+    @MethodSource("phoneScreens")
     void a_screen_fits_a_phone(String path) {
         Page page = signedIn("it", 390).go(path).page();
 
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
         assertThat(violations(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it", "en"})
+    void the_screens_of_the_administrator_have_no_violation(String language) {
+        for (int width : new int[] {1440, 390}) {
+            Visitor visitor = width == 390 ? visitorWithPhone() : visitor();
+            speak(visitor, language);
+            visitor.signIn(administrator, People.PASSWORD);
+            for (String path : OF_ADMINISTRATOR) {
+                Page page = visitor.go(path).page();
+                // Not the page that refuses.
+                assertThat(page.locator("rosa-no-permission").count()).isZero();
+                assertThat(violations(page)).as(path + " " + width).isEmpty();
+            }
+        }
     }
 
     /// One window a language and width, signed in once.

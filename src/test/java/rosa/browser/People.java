@@ -15,6 +15,15 @@ final class People {
 
     /// Opens an account for somebody with this name who runs the table; the answer is the username.
     static String coordinator(Accounts accounts, String displayName) {
+        return somebody(accounts, displayName, Role.COORDINATOR);
+    }
+
+    /// The same for somebody who administers the programme.
+    static String administrator(Accounts accounts, String displayName) {
+        return somebody(accounts, displayName, Role.ADMINISTRATOR);
+    }
+
+    private static String somebody(Accounts accounts, String displayName, Role role) {
         String username = "prova." + UUID.randomUUID();
         var created =
                 accounts.create(
@@ -22,7 +31,7 @@ final class People {
                                 username,
                                 displayName,
                                 "",
-                                Set.of(Role.COORDINATOR),
+                                Set.of(role),
                                 null,
                                 Set.of(),
                                 Locale.ITALIAN,
