@@ -44,13 +44,17 @@ public class PlanFigures {
             Reading now,
             Optional<Then> then,
             List<Past> past) {
-        /// The difference, if it can be told; 0 if it reads the same as then.
+        /// The difference of what is written, if it can be told; 0 if it reads the same as then.
         public Optional<Double> moved() {
             return now instanceof Reading.Value value
-                    ? then.map(before ->
-                            before.text().equals(value.text())
-                                    ? 0
-                                    : value.number() - before.number())
+                    ? then.flatMap(before ->
+                            FigureQuery.find(figure.query())
+                                    .map(query ->
+                                            query.unit()
+                                                    .shownDifference(
+                                                            value.number(),
+                                                            before.number(),
+                                                            query.decimals())))
                     : Optional.empty();
         }
 

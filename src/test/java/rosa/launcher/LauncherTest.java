@@ -147,6 +147,17 @@ class LauncherTest {
     }
 
     @Test
+    void the_value_of_an_option_may_stand_after_a_space() {
+        assertThat(rosa("run", "--port", "http").output())
+                .contains("«http» non è un numero di porta");
+        assertThat(rosa("run", "--port"))
+                .isEqualTo(
+                        new Launched(
+                                2,
+                                "Dopo «--port» manca il valore: scrivi ./rosa help per l'elenco.\n"));
+    }
+
+    @Test
     void a_missing_jdk_is_one_sentence() throws IOException {
         write(folder.resolve("jdks/jdk-25/release"), "JAVA_VERSION=\"17.0.9\"\n");
 

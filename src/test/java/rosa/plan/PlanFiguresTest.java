@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +107,20 @@ class PlanFiguresTest {
 
         assertThat(used.moved()).contains(0.0);
         assertThat(used.hasMoved()).isFalse();
+    }
+
+    @Test
+    void the_difference_is_that_of_the_two_figures_one_reads() {
+        var share = new LiveFigure("saturation", Map.of());
+        var used =
+                new PlanFigures.Used(
+                        share,
+                        List.of(),
+                        value(share, 0.96349, today()),
+                        Optional.of(new PlanFigures.Then(today(), 0.97251, "97,3 %", true)),
+                        List.of());
+
+        assertThat(used.moved()).contains(-0.010);
     }
 
     @Test

@@ -55,7 +55,17 @@ public enum Indicator {
         PERCENT,
         /// A number without unit.
         INDEX,
-        EUROS_PER_DAY
+        EUROS_PER_DAY;
+
+        /// By how much `now` is above `before` when both are written with `decimals` decimals.
+        public double shownDifference(double now, double before, int decimals) {
+            return asWritten(now, decimals).subtract(asWritten(before, decimals)).doubleValue();
+        }
+
+        private BigDecimal asWritten(double value, int decimals) {
+            int digits = this == PERCENT ? decimals + 2 : decimals;
+            return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
+        }
     }
 
     private final String key;
@@ -89,12 +99,7 @@ public enum Indicator {
     /// By how much `now`, as it is written, is above `before` as it is written: figures side by
     /// side must agree with their difference.
     public double shownDifference(double now, double before) {
-        return asWritten(now).subtract(asWritten(before)).doubleValue();
-    }
-
-    private BigDecimal asWritten(double value) {
-        int digits = unit == Unit.PERCENT ? decimals + 2 : decimals;
-        return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
+        return unit.shownDifference(now, before, decimals);
     }
 
     /// How it is computed, in symbols.
