@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +24,8 @@ import rosa.identity.Accounts;
 import rosa.network.Facilities;
 import rosa.network.Organisations;
 
-/// No violation of the rules of WCAG 2.2 A and AA that axe knows, on any screen, in both languages.
+/// No violation of the rules of WCAG 2.2 A and AA that axe knows, on any screen: on a desk in
+/// English, on a phone in Italian, whose words are the longer ones.
 @Tag("alone")
 @DemoTest
 class AccessibilityTest extends InBrowser {
@@ -113,19 +113,14 @@ class AccessibilityTest extends InBrowser {
                         .toList();
     }
 
-    Stream<Arguments> screens() {
-        return Stream.of("it", "en")
-                .flatMap(language -> screens.stream().map(path -> Arguments.of(language, path)));
-    }
-
-    Stream<String> phoneScreens() {
+    Stream<String> screens() {
         return screens.stream();
     }
 
     @ParameterizedTest
     @MethodSource("screens")
-    void a_screen_has_no_violation(String language, String path) {
-        Page page = signedIn(language, 1440).go(path).page();
+    void a_screen_has_no_violation(String path) {
+        Page page = signedIn("en", 1440).go(path).page();
 
         assertThat(violations(page)).isEmpty();
     }
@@ -156,7 +151,7 @@ class AccessibilityTest extends InBrowser {
     }
 
     @ParameterizedTest
-    @MethodSource("phoneScreens")
+    @MethodSource("screens")
     void a_screen_fits_a_phone(String path) {
         Page page = signedIn("it", 390).go(path).page();
 
@@ -199,8 +194,9 @@ class AccessibilityTest extends InBrowser {
     }
 
     private static List<String> violations(Page page) {
+        // In one piece: ROSA has no frames, and axe in parts opens a window for each analysis.
         return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
+                .setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
                         .filter(rule -> !isOnlyScrolledUnder(page, rule))
                         .map(AccessibilityTest::describe)
                         .toList();
