@@ -27,6 +27,7 @@ import rosa.imports.internal.TemplateWriter;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Problem;
 import rosa.imports.model.Problem.Severity;
+import rosa.imports.model.ReadingChoice;
 import rosa.imports.model.RefusedFileException;
 import rosa.imports.model.Words;
 import rosa.territory.Sources;
@@ -97,16 +98,42 @@ public class Imports {
         } catch (RefusedFileException refused) {
             Problem problem = Problem.ofFile(refused.why());
             return new Preview(
-                    PreviewId.random(), kind, name, "", 0, List.of(), List.of(problem), 1, 0);
+                    PreviewId.random(), kind, name, "", 0, List.of(), List.of(problem), 1, 0, null);
         }
         try {
-            Preview preview = compare(file, kind, name, credit, progress).preview();
-            shelf.keep(who.account().value(), file, credit, preview);
+            Preview preview =
+                    compare(file, kind, name, credit, ReadingChoice.NONE, progress).preview();
+            shelf.keep(who.account().value(), file, credit, ReadingChoice.NONE, preview);
             return preview;
         } catch (IOException | RuntimeException failure) {
             file.close();
             throw failure;
         }
+    }
+
+    /// Reads a previewed file again, laid out as the person says; empty if it is no longer kept.
+    public Optional<Preview> reread(PreviewId id, ReadingChoice choice, Progress progress)
+            throws IOException {
+        SignedIn who = person.get();
+        Optional<PreviewShelf.Kept> found = shelf.remove(who.account().value(), id);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        PreviewShelf.Kept kept = found.get();
+        permitted(kept.preview().kind());
+        try {
+            PreviewShelf.Kept chosen = kept.with(choice);
+            Preview now = compare(chosen, progress).preview();
+            keep(who, chosen, now);
+            return Optional.of(now);
+        } catch (RuntimeException failure) {
+            keep(who, kept, kept.preview());
+            throw failure;
+        }
+    }
+
+    private void keep(SignedIn who, PreviewShelf.Kept kept, Preview preview) {
+        shelf.keep(who.account().value(), kept.file(), kept.credit(), kept.choice(), preview);
     }
 
     /// Writes everything a previewed file asks for, or nothing. If the graph has changed since the
@@ -123,17 +150,17 @@ public class Imports {
         try {
             Taken taken = graph.write(() -> compareAndWrite(kept, who, progress));
             if (taken instanceof Taken.Differs(Preview now)) {
-                shelf.keep(who.account().value(), kept.file(), kept.credit(), now);
+                keep(who, kept, now);
             } else {
                 kept.file().close();
             }
             return taken;
         } catch (StaleGraphException changed) {
             Preview now = compare(kept, progress).preview();
-            shelf.keep(who.account().value(), kept.file(), kept.credit(), now);
+            keep(who, kept, now);
             return new Taken.Differs(now);
         } catch (IOException | RuntimeException failure) {
-            shelf.keep(who.account().value(), kept.file(), kept.credit(), kept.preview());
+            keep(who, kept, kept.preview());
             throw failure;
         }
     }
@@ -182,16 +209,26 @@ public class Imports {
         Preview preview = kept.preview();
         try {
             return compare(
-                    kept.file(), preview.kind(), preview.fileName(), kept.credit(), progress);
+                    kept.file(),
+                    preview.kind(),
+                    preview.fileName(),
+                    kept.credit(),
+                    kept.choice(),
+                    progress);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     private Compared compare(
-            ReceivedFile file, ImportKind kind, String fileName, String credit, Progress progress)
+            ReceivedFile file,
+            ImportKind kind,
+            String fileName,
+            String credit,
+            ReadingChoice choice,
+            Progress progress)
             throws IOException {
-        Comparison.Found found = comparison.of(file, kind, fileName, credit, progress);
+        Comparison.Found found = comparison.of(file, kind, fileName, credit, choice, progress);
         Preview preview =
                 new Preview(
                         PreviewId.random(),
@@ -202,7 +239,8 @@ public class Imports {
                         found.plan().changes(),
                         found.problems().all(),
                         found.problems().count(Severity.ERROR),
-                        found.problems().count(Severity.WARNING));
+                        found.problems().count(Severity.WARNING),
+                        found.readAs());
         return new Compared(preview, found);
     }
 

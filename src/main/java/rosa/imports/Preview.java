@@ -1,8 +1,10 @@
 package rosa.imports;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Problem;
+import rosa.imports.model.ReadAs;
 
 /// What taking a file would do to the graph as it is now, and what is wrong with the file.
 ///
@@ -10,6 +12,7 @@ import rosa.imports.model.Problem;
 /// @param rows how many rows of data the file has
 /// @param errors how many errors there are, even if `problems` leaves some out
 /// @param warnings how many warnings there are
+/// @param readAs how its table was read; null if it has none
 public record Preview(
         PreviewId id,
         ImportKind kind,
@@ -19,7 +22,8 @@ public record Preview(
         List<RowChange> changes,
         List<Problem> problems,
         int errors,
-        int warnings) {
+        int warnings,
+        @Nullable ReadAs readAs) {
     public Preview {
         changes = List.copyOf(changes);
         problems = List.copyOf(problems);

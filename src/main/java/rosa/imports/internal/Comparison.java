@@ -17,6 +17,8 @@ import rosa.imports.model.Comuni;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Known;
 import rosa.imports.model.Problems;
+import rosa.imports.model.ReadAs;
+import rosa.imports.model.ReadingChoice;
 import rosa.shared.IstatCode;
 import rosa.shared.TerritoryId;
 import rosa.territory.Comune;
@@ -44,11 +46,18 @@ public class Comparison {
     /// What was found.
     ///
     /// @param rows how many rows of data the file has
-    public record Found(Plan plan, Problems problems, int rows, Source source) {}
+    /// @param readAs how its table was read; null if it has none
+    public record Found(
+            Plan plan, Problems problems, int rows, Source source, @Nullable ReadAs readAs) {}
 
     /// Compares a file.
     public Found of(
-            ReceivedFile file, ImportKind kind, String fileName, String credit, Progress progress)
+            ReceivedFile file,
+            ImportKind kind,
+            String fileName,
+            String credit,
+            ReadingChoice choice,
+            Progress progress)
             throws IOException {
         LocalDate today = LocalDate.now(clock.withZone(ROME));
         Map<IstatCode, String> names =
@@ -60,6 +69,7 @@ public class Comparison {
                         file,
                         kind,
                         known,
+                        choice,
                         row -> {
                             if (row % ROWS_BETWEEN_REPORTS == 0) {
                                 progress.reached(Progress.Step.READING, row);
@@ -72,7 +82,7 @@ public class Comparison {
                 reading.entries().isEmpty()
                         ? Plan.nothing()
                         : planners.plan(kind, reading.entries(), basis);
-        return new Found(plan, reading.problems(), reading.rows(), source);
+        return new Found(plan, reading.problems(), reading.rows(), source, reading.readAs());
     }
 
     private @Nullable Set<IstatCode> mayChange() {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -18,6 +20,7 @@ import rosa.imports.model.Row;
 /// Reads a CSV file whose separator and encoding are found out.
 final class CsvTable {
     private static final char[] SEPARATORS = {';', ',', '\t', '|'};
+    private static final int LINES_LOOKED_AT = 60;
     private static final int LOOKED_AT = 16 * 1024;
 
     private CsvTable() {}
@@ -60,40 +63,57 @@ final class CsvTable {
         return new Row(number, cells);
     }
 
-    /// The sign that stands most often outside quotes in the first line that has any; Excel's own
-    /// `sep=;` line wins.
+    /// The sign that parts the first lines most evenly, outside quotes: a title above the table may
+    /// have any. Excel's own `sep=;` line wins.
     private static char separator(Reader reader) throws IOException {
         String start = peek(reader);
         if (start.regionMatches(true, 0, "sep=", 0, 4) && start.length() > 4) {
             return start.charAt(4);
         }
-        int[] counts = new int[SEPARATORS.length];
-        boolean quoted = false;
-        for (char c : start.toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && (c == '\n' || c == '\r')) {
-                if (most(counts) >= 0) {
-                    break;
-                }
-            } else if (!quoted) {
-                for (int i = 0; i < SEPARATORS.length; i++) {
-                    counts[i] += c == SEPARATORS[i] ? 1 : 0;
-                }
-            }
-        }
-        int most = most(counts);
-        return most < 0 ? ';' : SEPARATORS[most];
-    }
-
-    private static int most(int[] counts) {
-        int best = -1;
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0 && (best < 0 || counts[i] > counts[best])) {
-                best = i;
+        List<String> lines = lines(start);
+        char best = ';';
+        long most = 0;
+        for (char separator : SEPARATORS) {
+            long score = evenness(separator, lines);
+            if (score > most) {
+                most = score;
+                best = separator;
             }
         }
         return best;
+    }
+
+    /// The largest number of separators that lines agree on, times the lines that do.
+    private static long evenness(char separator, List<String> lines) {
+        Map<Long, Long> byCount =
+                lines.stream()
+                        .map(line -> line.chars().filter(c -> c == separator).count())
+                        .filter(count -> count > 0)
+                        .collect(Collectors.groupingBy(count -> count, Collectors.counting()));
+        return byCount.entrySet().stream()
+                .mapToLong(entry -> entry.getKey() * entry.getValue())
+                .max()
+                .orElse(0);
+    }
+
+    /// The first lines without what stands in quotes.
+    private static List<String> lines(String start) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < start.length() && lines.size() < LINES_LOOKED_AT; i++) {
+            char c = start.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '\n' || c == '\r')) {
+                lines.add(line.toString());
+                line.setLength(0);
+            } else if (!quoted) {
+                line.append(c);
+            }
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static boolean skipsSeparatorLine(BufferedReader reader) throws IOException {

@@ -5,33 +5,51 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rosa.imports.model.BoundaryFile;
 import rosa.imports.model.Entry;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Known;
+import rosa.imports.model.Layout;
 import rosa.imports.model.Message;
 import rosa.imports.model.Problem;
 import rosa.imports.model.Problems;
+import rosa.imports.model.ReadAs;
+import rosa.imports.model.ReadingChoice;
 import rosa.imports.model.RefusedFileException;
-import rosa.imports.model.Row;
+import rosa.imports.model.SheetOutline;
 import rosa.imports.model.TableReading;
 
 /// What a file says, all of it read.
 ///
 /// @param entries what can be taken, in the file's order
 /// @param rows how many rows (or shapes) of data it has
-public record FileReading(List<Entry> entries, Problems problems, int rows) {
+/// @param readAs how its table was read; null if it has none
+public record FileReading(
+        List<Entry> entries, Problems problems, int rows, @Nullable ReadAs readAs) {
     private static final int MOST_ENTRIES = 50_000;
 
     public FileReading {
         entries = List.copyOf(entries);
     }
 
+    /// Reads a file as one of a kind, leaving it to the program how its table is laid out.
+    public static FileReading of(
+            ReceivedFile file, ImportKind kind, Known known, RowProgress progress)
+            throws IOException {
+        return of(file, kind, known, ReadingChoice.NONE, progress);
+    }
+
     /// Reads a file as one of a kind. Whatever is wrong with it is in the problems.
     ///
     /// @param progress is told the rows read so far, and may throw to stop
     public static FileReading of(
-            ReceivedFile file, ImportKind kind, Known known, RowProgress progress)
+            ReceivedFile file,
+            ImportKind kind,
+            Known known,
+            ReadingChoice choice,
+            RowProgress progress)
             throws IOException {
         Problems problems = new Problems();
         try {
@@ -39,14 +57,14 @@ public record FileReading(List<Entry> entries, Problems problems, int rows) {
             FileReading reading =
                     kind.isMap()
                             ? map(file, nature, known, problems)
-                            : table(file, nature, kind, known, problems, progress);
+                            : table(file, nature, kind, known, choice, problems, progress);
             if (reading.entries.size() > MOST_ENTRIES) {
                 throw new RefusedFileException(Message.of("file.entries", MOST_ENTRIES));
             }
             return reading;
         } catch (RefusedFileException refused) {
             problems.add(Problem.ofFile(refused.why()));
-            return new FileReading(List.of(), problems, 0);
+            return new FileReading(List.of(), problems, 0, null);
         }
     }
 
@@ -59,7 +77,7 @@ public record FileReading(List<Entry> entries, Problems problems, int rows) {
         BoundaryFile map = new BoundaryFile(known.comuni(), problems);
         try (InputStream content = new BufferedInputStream(Files.newInputStream(file.path()))) {
             List<Entry> entries = map.read(content);
-            return new FileReading(entries, problems, map.shapes());
+            return new FileReading(entries, problems, map.shapes(), null);
         }
     }
 
@@ -68,22 +86,27 @@ public record FileReading(List<Entry> entries, Problems problems, int rows) {
             FileNature nature,
             ImportKind kind,
             Known known,
+            ReadingChoice choice,
             Problems problems,
             RowProgress progress)
             throws IOException, RefusedFileException {
-        TableReading table = new TableReading(kind, known, problems);
-        Row.Sink sink =
+        List<SheetOutline> sheets = TableFile.outline(nature, file.path());
+        Optional<Layout> layout = TableReading.layout(kind, sheets, choice);
+        Optional<TableReading> begun = TableReading.begin(kind, known, problems, layout);
+        if (layout.isEmpty() || begun.isEmpty()) {
+            return new FileReading(List.of(), problems, 0, null);
+        }
+        TableReading table = begun.get();
+        TableFile.read(
+                nature,
+                file.path(),
+                layout.get().outline().name(),
                 row -> {
                     progress.reached(row.number());
                     table.take(row);
-                };
-        switch (nature) {
-            case XLSX -> XlsxTable.read(file.path(), sink);
-            case CSV -> CsvTable.read(file.path(), sink);
-            case JSON -> throw new RefusedFileException(Message.of("file.json"));
-        }
+                });
         List<Entry> entries = table.entries();
-        return new FileReading(entries, problems, table.rows());
+        return new FileReading(entries, problems, table.rows(), ReadAs.of(layout.get()));
     }
 
     /// Is told how far the reading is.

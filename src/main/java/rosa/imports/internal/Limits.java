@@ -7,6 +7,7 @@ import rosa.imports.model.RefusedFileException;
 final class Limits {
     static final int MOST_ROWS = 300_000;
     static final int MOST_COLUMNS = 200;
+    static final int MOST_SHEETS = 30;
     static final int LONGEST_CELL = 10_000;
 
     private Limits() {}

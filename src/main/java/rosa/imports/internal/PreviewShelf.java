@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import rosa.imports.Preview;
 import rosa.imports.PreviewId;
+import rosa.imports.model.ReadingChoice;
 
 /// Keeps previewed files for a while, few of each person, so that they can be taken; what falls off
 /// the shelf is deleted.
@@ -33,12 +34,27 @@ public class PreviewShelf {
     /// A previewed file.
     ///
     /// @param account whose it is; nobody else can take it
+    /// @param choice what the person said about how it is to be read
     public record Kept(
-            String account, Instant since, ReceivedFile file, String credit, Preview preview) {}
+            String account,
+            Instant since,
+            ReceivedFile file,
+            String credit,
+            ReadingChoice choice,
+            Preview preview) {
+        /// The same file, to be read otherwise.
+        public Kept with(ReadingChoice other) {
+            return new Kept(account, since, file, credit, other, preview);
+        }
+    }
 
     /// Puts a preview on the shelf.
     public synchronized void keep(
-            String account, ReceivedFile file, String credit, Preview preview) {
+            String account,
+            ReceivedFile file,
+            String credit,
+            ReadingChoice choice,
+            Preview preview) {
         Instant now = clock.instant();
         drop(kept -> kept.since().plus(KEPT_FOR).isBefore(now));
         while (shelf.stream().filter(kept -> kept.account().equals(account)).count()
@@ -48,7 +64,7 @@ public class PreviewShelf {
         while (shelf.size() >= MOST) {
             dropFirst(_ -> true);
         }
-        shelf.add(new Kept(account, now, file, credit, preview));
+        shelf.add(new Kept(account, now, file, credit, choice, preview));
     }
 
     /// Takes a person's preview off the shelf without deleting its file.

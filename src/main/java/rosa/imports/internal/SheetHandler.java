@@ -6,7 +6,9 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
@@ -17,12 +19,14 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 import rosa.imports.model.Cell;
 import rosa.imports.model.RefusedFileException;
+import rosa.imports.model.Region;
 import rosa.imports.model.Row;
 
 /// Turns the XML of a sheet into rows. A cell with a formula stays a formula: its cached result may
 /// be of another day or of files that are not here.
 final class SheetHandler extends DefaultHandler {
     private static final Cell EMPTY = new Cell.Empty();
+    private static final List<Cell> SOMETHING = List.of(new Cell.Text("…"));
 
     private final SharedStrings strings;
     private final @Nullable StylesTable styles;
@@ -39,6 +43,9 @@ final class SheetHandler extends DefaultHandler {
     private boolean inFormula;
     private boolean inText;
     private int phonetic;
+    private int most = Integer.MAX_VALUE;
+    private int filled;
+    private Consumer<Region> onMerged = _ -> {};
 
     /// Carries a refusal through the XML parser.
     static final class RefusedWithinException extends SAXException {
@@ -64,6 +71,21 @@ final class SheetHandler extends DefaultHandler {
         this.sink = sink;
     }
 
+    /// Is told the merged cells, which stand behind the rows.
+    void onMerged(Consumer<Region> listener) {
+        onMerged = listener;
+    }
+
+    /// Reads only the cells of the first rows that have any; of later rows only that there is
+    /// something.
+    void readOnly(int rows) {
+        most = rows;
+    }
+
+    private boolean isBeyond() {
+        return filled >= most;
+    }
+
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes)
             throws SAXException {
@@ -82,14 +104,31 @@ final class SheetHandler extends DefaultHandler {
             case "v" -> inText = true;
             case "t" -> inText = phonetic == 0;
             case "rPh" -> phonetic++;
+            case "mergeCell" -> merged(attributes.getValue("ref"));
             default -> {}
+        }
+    }
+
+    private void merged(@Nullable String reference) {
+        if (reference != null) {
+            CellRangeAddress cells = CellRangeAddress.valueOf(reference);
+            onMerged.accept(
+                    new Region(
+                            cells.getFirstRow() + 1,
+                            cells.getLastRow() + 1,
+                            cells.getFirstColumn(),
+                            cells.getLastColumn()));
         }
     }
 
     private void startCell(Attributes attributes) throws SAXException {
         String reference = attributes.getValue("r");
         column = reference == null ? column + 1 : new CellReference(reference).getCol();
-        check(() -> Limits.check(row, column + 1));
+        if (most == Integer.MAX_VALUE) {
+            check(() -> Limits.check(row, column + 1));
+        } else if (column >= Limits.MOST_COLUMNS) {
+            column = Limits.MOST_COLUMNS - 1;
+        }
         String kind = attributes.getValue("t");
         type = kind == null ? "n" : kind;
         String index = attributes.getValue("s");
@@ -116,12 +155,22 @@ final class SheetHandler extends DefaultHandler {
             case "f" -> inFormula = false;
             case "rPh" -> phonetic--;
             case "c" -> {
+                if (isBeyond()) {
+                    cells = text.isEmpty() ? cells : SOMETHING;
+                    return;
+                }
                 while (cells.size() < column) {
                     cells.add(EMPTY);
                 }
-                cells.add(cell());
+                if (cells.size() == column) {
+                    cells.add(cell());
+                }
             }
-            case "row" -> check(() -> sink.take(new Row(row, cells)));
+            case "row" -> {
+                Row read = new Row(row, cells);
+                filled += read.isBlank() ? 0 : 1;
+                check(() -> sink.take(read));
+            }
             default -> {}
         }
     }

@@ -2,9 +2,10 @@ package rosa.imports.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -13,16 +14,24 @@ import org.xml.sax.helpers.DefaultHandler;
 import rosa.imports.model.Message;
 import rosa.imports.model.RefusedFileException;
 
-/// What a workbook says about itself: which sheet is read (the first that is not hidden) and from
-/// which year its days are counted.
+/// What a workbook says about itself: the sheets that are not hidden and from which year its days
+/// are counted.
 ///
-/// @param sheet the relationship by which the sheet is opened
 /// @param from1904 whether days are counted from 1904, as old Macs did
-record WorkbookOutline(String sheet, boolean from1904) {
+record WorkbookOutline(List<Named> sheets, boolean from1904) {
     private static final String RELATIONSHIPS =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT_RELATIONSHIPS =
             "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+    WorkbookOutline {
+        sheets = List.copyOf(sheets);
+    }
+
+    /// A sheet.
+    ///
+    /// @param relation the relationship by which it is opened
+    record Named(String name, String relation) {}
 
     static WorkbookOutline of(XSSFReader reader, XMLReader xml)
             throws IOException, SAXException, InvalidFormatException, RefusedFileException {
@@ -31,15 +40,14 @@ record WorkbookOutline(String sheet, boolean from1904) {
         try (InputStream workbook = reader.getWorkbookData()) {
             xml.parse(new InputSource(workbook));
         }
-        String sheet = handler.sheet;
-        if (sheet == null) {
+        if (handler.sheets.isEmpty()) {
             throw new RefusedFileException(Message.of("file.empty"));
         }
-        return new WorkbookOutline(sheet, handler.from1904);
+        return new WorkbookOutline(handler.sheets, handler.from1904);
     }
 
     private static final class Handler extends DefaultHandler {
-        private @Nullable String sheet;
+        private final List<Named> sheets = new ArrayList<>();
         private boolean from1904;
 
         @Override
@@ -48,11 +56,13 @@ record WorkbookOutline(String sheet, boolean from1904) {
                 String value = attributes.getValue("date1904");
                 from1904 = "1".equals(value) || "true".equals(value);
             }
-            if (name.equals("sheet") && sheet == null) {
+            if (name.equals("sheet") && sheets.size() < Limits.MOST_SHEETS) {
                 String state = attributes.getValue("state");
-                if (state == null || state.equals("visible")) {
-                    String id = attributes.getValue(RELATIONSHIPS, "id");
-                    sheet = id != null ? id : attributes.getValue(STRICT_RELATIONSHIPS, "id");
+                String id = attributes.getValue(RELATIONSHIPS, "id");
+                String relation = id != null ? id : attributes.getValue(STRICT_RELATIONSHIPS, "id");
+                String title = attributes.getValue("name");
+                if (relation != null && (state == null || state.equals("visible"))) {
+                    sheets.add(new Named(title == null ? "" : title, relation));
                 }
             }
         }

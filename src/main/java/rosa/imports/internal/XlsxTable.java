@@ -3,6 +3,8 @@ package rosa.imports.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -21,8 +23,9 @@ import org.xml.sax.helpers.DefaultHandler;
 import rosa.imports.model.Message;
 import rosa.imports.model.RefusedFileException;
 import rosa.imports.model.Row;
+import rosa.imports.model.SheetOutline;
 
-/// Reads the first visible sheet of an XLSX workbook as a stream, without ever computing anything.
+/// Reads the sheets of an XLSX workbook as streams, without ever computing anything.
 final class XlsxTable {
     static {
         ZipSecureFile.setMaxEntrySize(WorkbookGuard.LARGEST_PART);
@@ -32,20 +35,72 @@ final class XlsxTable {
 
     private XlsxTable() {}
 
-    static void read(Path file, Row.Sink sink) throws IOException, RefusedFileException {
+    /// Looks at the beginning of every sheet that is not hidden.
+    static List<SheetOutline> outline(Path file) throws IOException, RefusedFileException {
         WorkbookGuard.check(file);
+        return opened(
+                file,
+                (reader, strings) -> {
+                    List<SheetOutline> outlines = new ArrayList<>();
+                    WorkbookOutline workbook = WorkbookOutline.of(reader, xml());
+                    for (WorkbookOutline.Named sheet : workbook.sheets()) {
+                        SheetHead head = new SheetHead(sheet.name());
+                        SheetHandler handler =
+                                new SheetHandler(
+                                        strings,
+                                        reader.getStylesTable(),
+                                        workbook.from1904(),
+                                        head);
+                        handler.onMerged(head::merged);
+                        handler.readOnly(SheetOutline.HEAD);
+                        parse(reader, sheet, handler);
+                        outlines.add(head.outline());
+                    }
+                    return outlines;
+                });
+    }
+
+    /// Reads all of the sheet of that name.
+    static void read(Path file, String name, Row.Sink sink)
+            throws IOException, RefusedFileException {
+        opened(
+                file,
+                (reader, strings) -> {
+                    WorkbookOutline workbook = WorkbookOutline.of(reader, xml());
+                    SheetHandler handler =
+                            new SheetHandler(
+                                    strings, reader.getStylesTable(), workbook.from1904(), sink);
+                    for (WorkbookOutline.Named sheet : workbook.sheets()) {
+                        if (sheet.name().equals(name)) {
+                            parse(reader, sheet, handler);
+                            return true;
+                        }
+                    }
+                    return false;
+                });
+    }
+
+    private static void parse(XSSFReader reader, WorkbookOutline.Named sheet, SheetHandler handler)
+            throws IOException, SAXException, OpenXML4JException {
+        try (InputStream content = reader.getSheet(sheet.relation())) {
+            XMLReader xml = xml();
+            xml.setContentHandler(handler);
+            xml.parse(new InputSource(content));
+        }
+    }
+
+    /// Work on an opened workbook.
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(XSSFReader reader, ReadOnlySharedStringsTable strings)
+                throws IOException, SAXException, OpenXML4JException, RefusedFileException;
+    }
+
+    private static <T> T opened(Path file, Work<T> work) throws IOException, RefusedFileException {
         try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(workbook);
             reader.setUseReadOnlySharedStringsTable(true);
-            WorkbookOutline outline = WorkbookOutline.of(reader, xml());
-            ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(workbook);
-            SheetHandler handler =
-                    new SheetHandler(strings, reader.getStylesTable(), outline.from1904(), sink);
-            try (InputStream sheet = reader.getSheet(outline.sheet())) {
-                XMLReader xml = xml();
-                xml.setContentHandler(handler);
-                xml.parse(new InputSource(sheet));
-            }
+            return work.with(reader, new ReadOnlySharedStringsTable(workbook));
         } catch (SheetHandler.RefusedWithinException refused) {
             throw refused.why();
         } catch (OpenXML4JException

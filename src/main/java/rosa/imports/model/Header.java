@@ -12,25 +12,28 @@ public final class Header {
     private final Map<Column, Integer> places;
     private final Map<Column, String> titles;
     private final List<String> unknown;
+    private final List<String> headings;
 
     private Header(
             int row,
+            List<String> headings,
             Map<Column, Integer> places,
             Map<Column, String> titles,
             List<String> unknown) {
         this.row = row;
+        this.headings = headings;
         this.places = places;
         this.titles = titles;
         this.unknown = unknown;
     }
 
-    /// Takes a row for the header.
-    static Header of(Row row, List<Column> columns) {
+    /// Takes headings for the kind's columns, by their names.
+    static Header of(HeaderRow row, List<Column> columns) {
         Map<Column, Integer> places = new HashMap<>();
         Map<Column, String> titles = new HashMap<>();
         List<String> unknown = new ArrayList<>();
-        for (int i = 0; i < row.cells().size(); i++) {
-            String title = row.cell(i).shown().replaceAll("\\s*\\*$", "");
+        for (int i = 0; i < row.titles().size(); i++) {
+            String title = row.titles().get(i);
             String folded = Words.fold(title);
             if (folded.isEmpty()) {
                 continue;
@@ -43,7 +46,7 @@ public final class Header {
                 unknown.add(Words.shorten(title, 60));
             }
         }
-        return new Header(row.number(), places, titles, unknown);
+        return new Header(row.last(), row.titles(), places, titles, unknown);
     }
 
     /// How many of the known columns it has.
@@ -66,6 +69,11 @@ public final class Header {
     /// The heading the file itself uses.
     String title(Column column) {
         return titles.getOrDefault(column, column.title());
+    }
+
+    /// The heading of the column at an index.
+    String titleAt(int index) {
+        return index < headings.size() ? headings.get(index) : "";
     }
 
     /// Reports columns that are missing, naming what was found instead, and columns nobody reads.

@@ -1,47 +1,62 @@
 package rosa.imports.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
 import rosa.imports.model.Problem.Severity;
 
-/// Reads a table row by row: finds the header among the first rows, leaves out blank rows and the
-/// template's example, gives the rest to the kind's reader.
+/// Reads a table row by row, below its header: leaves out blank rows, the template's example, sums
+/// and notes, and gives the rest to the kind's reader.
 public final class TableReading implements Row.Sink {
-    /// Offices put titles above their tables; further down nobody looks for a header.
-    private static final int HEADER_WITHIN = 15;
-
     /// What the first cell of the template's example begins with.
     public static final String EXAMPLE = "ESEMPIO";
 
     private final List<Column> columns;
+    private final List<Column> required;
     private final EntryReader reader;
     private final Problems problems;
-    private final List<Row> waiting = new ArrayList<>();
-    private @Nullable Header header;
+    private final Header header;
+    private final FilledDown rowsBelow;
+    private final List<Row> bareSums = new ArrayList<>();
     private int rows;
 
-    public TableReading(ImportKind kind, Known known, Problems problems) {
+    private TableReading(
+            ImportKind kind, Known known, Problems problems, Layout layout, Header header) {
         this.columns = kind.columns();
+        this.required = columns.stream().filter(Column::required).toList();
         this.reader = kind.reader(known, problems);
         this.problems = problems;
+        this.header = header;
+        this.rowsBelow =
+                new FilledDown(layout.outline().merged(), layout.header().last(), this::below);
+    }
+
+    /// Begins to read the table at its place; empty if there is none.
+    public static Optional<TableReading> begin(
+            ImportKind kind, Known known, Problems problems, Optional<Layout> layout) {
+        if (layout.isEmpty()) {
+            problems.add(Severity.ERROR, Message.of("file.empty"));
+            return Optional.empty();
+        }
+        layout.get().explain(problems);
+        Header header = Header.of(layout.get().header(), kind.columns());
+        header.check(kind.columns(), problems);
+        return Optional.of(new TableReading(kind, known, problems, layout.get(), header));
+    }
+
+    /// Where the table of a file is.
+    public static Optional<Layout> layout(
+            ImportKind kind, List<SheetOutline> sheets, ReadingChoice choice) {
+        return Layout.find(sheets, kind.columns(), choice);
     }
 
     @Override
-    public void take(Row row) {
-        if (row.isBlank()) {
-            return;
+    public void take(Row row) throws RefusedFileException {
+        if (row.number() > header.row()) {
+            rowsBelow.take(row);
         }
-        if (header == null) {
-            waiting.add(row);
-            if (waiting.size() == HEADER_WITHIN) {
-                findHeader();
-            }
-            return;
-        }
-        read(header, row);
     }
 
     /// How many rows of data there were.
@@ -51,12 +66,13 @@ public final class TableReading implements Row.Sink {
 
     /// The entries, after the last row.
     public List<Entry> entries() {
-        if (header == null && !waiting.isEmpty()) {
-            findHeader();
-        }
-        if (header == null) {
-            problems.add(Severity.ERROR, Message.of("file.empty"));
-            return List.of();
+        bareSums.forEach(row -> leaveOut(row, "row.sum"));
+        bareSums.clear();
+        for (Map.Entry<Integer, Integer> filled : rowsBelow.filled().entrySet()) {
+            problems.add(
+                    Severity.NOTE,
+                    Message.of(
+                            "merged.filled", header.titleAt(filled.getKey()), filled.getValue()));
         }
         if (rows == 0 && !problems.hasErrors()) {
             problems.add(Severity.ERROR, Message.of("file.norows"));
@@ -65,36 +81,36 @@ public final class TableReading implements Row.Sink {
         return reader.entries();
     }
 
-    private void findHeader() {
-        Header best =
-                waiting.stream()
-                        .map(row -> Header.of(row, columns))
-                        .max(
-                                Comparator.comparingInt(Header::known)
-                                        .thenComparing(
-                                                Comparator.comparingInt(Header::row).reversed()))
-                        .orElseThrow();
-        best.check(columns, problems);
-        header = best;
-        for (Row row : waiting) {
-            if (row.number() > best.row()) {
-                read(best, row);
-            }
+    private void below(Row row) {
+        if (row.isBlank()) {
+            return;
         }
-        waiting.clear();
-    }
-
-    private void read(Header found, Row row) {
-        if (columns.stream().anyMatch(column -> column.required() && !found.has(column))) {
+        if (required.stream().anyMatch(column -> !header.has(column))) {
             rows++;
             return;
         }
         if (isExample(row)) {
-            problems.add(new Problem(row.number(), "", Severity.NOTE, Message.of("row.example")));
-            return;
+            leaveOut(row, "row.example");
+        } else if (ClosingRows.isSum(row)) {
+            leaveOut(row, "row.sum");
+        } else if (ClosingRows.isNote(row)) {
+            leaveOut(row, "row.note");
+        } else if (ClosingRows.isBareSum(row, header, required)) {
+            bareSums.add(row);
+        } else {
+            bareSums.forEach(this::read);
+            bareSums.clear();
+            read(row);
         }
+    }
+
+    private void read(Row row) {
         rows++;
-        reader.take(new RowReader(row, found, problems));
+        reader.take(new RowReader(row, header, problems));
+    }
+
+    private void leaveOut(Row row, String why) {
+        problems.add(new Problem(row.number(), "", Severity.NOTE, Message.of(why)));
     }
 
     private static boolean isExample(Row row) {

@@ -90,8 +90,16 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Preview preview) {
         result.removeAll();
-        result.add(new PreviewPanel(imports, preview, this::taken, this::clear));
+        result.add(new PreviewPanel(imports, preview, this::taken, this::reread, this::clear));
         result.getElement().executeJs("this.scrollIntoView({block: 'start'})");
+    }
+
+    private void reread(@Nullable Preview now) {
+        if (now == null) {
+            taken(new Taken.Expired());
+        } else {
+            show(now);
+        }
     }
 
     private void taken(Taken taken) {

@@ -13,11 +13,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import rosa.imports.Imports;
 import rosa.imports.Preview;
 import rosa.imports.RowChange.State;
 import rosa.imports.Taken;
+import rosa.imports.model.ReadAs;
+import rosa.imports.model.ReadingChoice;
 
 /// What taking a file would do: counts, rows by what becomes of them, problems; and the button that
 /// takes it.
@@ -25,24 +28,31 @@ final class PreviewPanel extends Div {
     private final transient Imports imports;
     private final transient Preview preview;
     private final transient Consumer<Taken> onTaken;
+    private final transient Consumer<@Nullable Preview> onReread;
     private final WorkProgress progress = new WorkProgress();
     private final Paragraph failure = new Paragraph();
     private final Button take = new Button();
 
-    PreviewPanel(Imports imports, Preview preview, Consumer<Taken> onTaken, Runnable onDiscard) {
+    /// @param onReread is told the preview of the file read otherwise; null if it is kept no more
+    PreviewPanel(
+            Imports imports,
+            Preview preview,
+            Consumer<Taken> onTaken,
+            Consumer<@Nullable Preview> onReread,
+            Runnable onDiscard) {
         this.imports = imports;
         this.preview = preview;
         this.onTaken = onTaken;
+        this.onReread = onReread;
         addClassName("rosa-imports__preview");
         failure.addClassNames("rosa-imports__notice", "rosa-tone-bad");
         failure.setVisible(false);
-        add(
-                new H2(getTranslation("imports.step.preview", preview.fileName())),
-                verdict(),
-                new PreviewRows(preview),
-                progress,
-                failure,
-                actions(onDiscard));
+        add(new H2(getTranslation("imports.step.preview", preview.fileName())));
+        ReadAs readAs = preview.readAs();
+        if (readAs != null) {
+            add(new ReadingPanel(readAs, choice -> reread(UI.getCurrent(), choice)));
+        }
+        add(verdict(), new PreviewRows(preview), progress, failure, actions(onDiscard));
     }
 
     /// The one sentence that says what would happen.
@@ -95,17 +105,40 @@ final class PreviewPanel extends Div {
     }
 
     private void work(UI ui) {
+        inBackground(
+                ui,
+                () -> {
+                    Taken taken = imports.take(preview.id(), progress);
+                    access(ui, () -> onTaken.accept(taken));
+                });
+    }
+
+    private void reread(UI ui, ReadingChoice choice) {
+        take.setEnabled(false);
+        inBackground(
+                ui,
+                () -> {
+                    Preview now = imports.reread(preview.id(), choice, progress).orElse(null);
+                    access(ui, () -> onReread.accept(now));
+                });
+    }
+
+    /// Something that takes a while.
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void inBackground(UI ui, Work work) {
         progress.start(ui);
         failure.setVisible(false);
         Thread.ofVirtual()
                 .name("import")
-                .start(new DelegatingSecurityContextRunnable(() -> takeWithin(ui)));
+                .start(new DelegatingSecurityContextRunnable(() -> within(ui, work)));
     }
 
-    private void takeWithin(UI ui) {
+    private void within(UI ui, Work work) {
         try {
-            Taken taken = imports.take(preview.id(), progress);
-            access(ui, () -> onTaken.accept(taken));
+            work.run();
         } catch (CancellationException cancelled) {
             access(ui, () -> fail("imports.cancelled"));
         } catch (IOException | RuntimeException unexpected) {
@@ -121,7 +154,7 @@ final class PreviewPanel extends Div {
     private void fail(String key) {
         failure.setText(getTranslation(key));
         failure.setVisible(true);
-        take.setEnabled(true);
+        take.setEnabled(preview.isReady());
     }
 
     /// The work is done whether or not somebody still looks.

@@ -80,7 +80,7 @@ final class Files4Tests {
         }
     }
 
-    private static void fill(XSSFCell cell, Object value, CellStyle day) {
+    static void fill(XSSFCell cell, Object value, CellStyle day) {
         switch (value) {
             case String text when text.startsWith("=") -> cell.setCellFormula(text.substring(1));
             case String text when text.isEmpty() -> cell.setBlank();

@@ -120,7 +120,7 @@ class ImportsViewTest extends SpringBrowserlessTest {
     }
 
     private void show(String csv) throws IOException {
-        UI.getCurrent().add(new PreviewPanel(imports, preview(csv), _ -> {}, () -> {}));
+        UI.getCurrent().add(new PreviewPanel(imports, preview(csv), _ -> {}, _ -> {}, () -> {}));
     }
 
     private Preview preview(String csv) throws IOException {

@@ -1,0 +1,123 @@
+package rosa.imports.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Where in a file the table is: on which sheet, below which header.
+///
+/// @param sheets all sheets, in their order
+public record Layout(SheetOutline outline, HeaderRow header, List<SheetFit> sheets) {
+    public Layout {
+        sheets = List.copyOf(sheets);
+    }
+
+    /// How well a sheet fits the kind of file.
+    ///
+    /// @param known how many of the kind's columns its best header has
+    /// @param complete whether every required column is among them
+    public record SheetFit(String name, int rows, int known, boolean complete) {}
+
+    private record Candidate(int sheet, SheetOutline outline, HeaderRow header, int known) {}
+
+    /// Finds the table: the row with most of the kind's headings, of equals the highest, on the
+    /// sheet where that is best; what the person chose goes first.
+    static Optional<Layout> find(
+            List<SheetOutline> sheets, List<Column> columns, ReadingChoice choice) {
+        List<Candidate> best = new ArrayList<>();
+        List<SheetFit> fits = new ArrayList<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            SheetOutline sheet = sheets.get(i);
+            boolean chosen = sheet.name().equals(choice.sheet());
+            Optional<Candidate> found =
+                    header(
+                            i,
+                            sheet,
+                            columns,
+                            chosen || sheets.size() == 1 ? choice : ReadingChoice.NONE);
+            found.ifPresent(best::add);
+            fits.add(
+                    new SheetFit(
+                            sheet.name(),
+                            sheet.rows(),
+                            found.map(Candidate::known).orElse(0),
+                            found.map(one -> complete(one.header(), columns)).orElse(false)));
+        }
+        return best.stream()
+                .max(
+                        Comparator.comparing((Candidate one) ->
+                                        one.outline().name().equals(choice.sheet()))
+                                .thenComparing(one -> fits.get(one.sheet()).complete())
+                                .thenComparing(Candidate::known)
+                                .thenComparing(Comparator.comparing(Candidate::sheet).reversed()))
+                .map(one -> new Layout(one.outline(), one.header(), fits));
+    }
+
+    private static Optional<Candidate> header(
+            int index, SheetOutline sheet, List<Column> columns, ReadingChoice choice) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < sheet.head().size(); i++) {
+            int number = sheet.head().get(i).number();
+            if (choice.headerRow() == 0 || choice.headerRow() == number) {
+                HeaderRow.candidates(sheet, i)
+                        .forEach(header ->
+                                candidates.add(
+                                        new Candidate(
+                                                index,
+                                                sheet,
+                                                header,
+                                                Header.of(header, columns).known())));
+            }
+        }
+        if (candidates.isEmpty() && choice.headerRow() != 0) {
+            return header(index, sheet, columns, ReadingChoice.NONE);
+        }
+        return candidates.stream()
+                .max(
+                        Comparator.comparingInt(Candidate::known)
+                                .thenComparing(one -> one.header().first() == one.header().last())
+                                .thenComparing(
+                                        Comparator.comparingInt(
+                                                        (Candidate one) -> one.header().last())
+                                                .reversed()));
+    }
+
+    private static boolean complete(HeaderRow row, List<Column> columns) {
+        Header header = Header.of(row, columns);
+        return columns.stream().filter(Column::required).allMatch(header::has);
+    }
+
+    /// Says what was chosen where somebody may expect something else.
+    void explain(Problems problems) {
+        int above =
+                (int) outline.head().stream().filter(row -> row.number() < header.first()).count();
+        if (above > 0) {
+            problems.add(
+                    Problem.Severity.NOTE,
+                    Message.of("header.found", String.valueOf(header.last()), above));
+        }
+        String complete = names(true);
+        if (!complete.isEmpty()) {
+            problems.add(
+                    Problem.Severity.WARNING, Message.of("sheet.also", outline.name(), complete));
+        } else if (!sheets.getFirst().name().equals(outline.name())) {
+            problems.add(
+                    Problem.Severity.NOTE,
+                    Message.of("sheet.chosen", outline.name(), names(false)));
+        }
+    }
+
+    /// The other sheets: those that have every required column, or all of them.
+    private String names(boolean onlyComplete) {
+        String names =
+                String.join(
+                        ", ",
+                        sheets.stream()
+                                .filter(one -> !one.name().equals(outline.name()))
+                                .filter(one -> one.complete() || !onlyComplete)
+                                .map(one -> "«%s»".formatted(one.name()))
+                                .toList());
+        return Words.shorten(names, 300);
+    }
+}
