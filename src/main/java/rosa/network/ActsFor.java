@@ -17,9 +17,14 @@ public record ActsFor(
         implements Serializable {
     public ActsFor {
         role = Texts.optional("role", role, Texts.NAME);
-        if (since != null && until != null && until.isBefore(since)) {
+        if (new Term(since, until).isBackwards()) {
             throw new IllegalArgumentException(
                     "A role cannot end (%s) before it begins (%s).".formatted(until, since));
         }
+    }
+
+    /// Whether the person acts in this role on the day; the last day counts.
+    public boolean isInForceOn(LocalDate day) {
+        return new Term(since, until).includes(day);
     }
 }

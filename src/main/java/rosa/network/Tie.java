@@ -26,7 +26,7 @@ public record Tie(
             throw new IllegalArgumentException(
                     "The strength of a tie (%d) must be 1 to 3.".formatted(strength));
         }
-        if (since != null && until != null && until.isBefore(since)) {
+        if (new Term(since, until).isBackwards()) {
             throw new IllegalArgumentException(
                     "A tie cannot end (%s) before it begins (%s).".formatted(until, since));
         }
@@ -34,6 +34,11 @@ public record Tie(
             throw new IllegalArgumentException(
                     "\"%s\" cannot be tied to itself.".formatted(from.name()));
         }
+    }
+
+    /// Whether it lasts on the day; the last day counts.
+    public boolean isInForceOn(LocalDate day) {
+        return new Term(since, until).includes(day);
     }
 
     /// The end that is not `one`.

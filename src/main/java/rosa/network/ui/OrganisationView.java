@@ -109,8 +109,10 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
                         new ManagedFacilities(desk.facilities(), all, day)),
                 section(
                         "network.organisation.people",
-                        new PeoplePanel(desk, organisation, mayEdit, this::show)),
-                section("network.organisation.ties", new TiesPanel(desk, end, mayEdit, this::show)),
+                        new PeoplePanel(desk, organisation, mayEdit, day, this::show)),
+                section(
+                        "network.organisation.ties",
+                        new TiesPanel(desk, end, mayEdit, day, this::show)),
                 section("network.organisation.history", new HistoryPanel(history.stream(), words)));
     }
 

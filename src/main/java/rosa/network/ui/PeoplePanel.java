@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +24,11 @@ final class PeoplePanel extends Div {
     private final transient Runnable onChange;
 
     PeoplePanel(
-            OrganisationDesk desk, Organisation organisation, boolean mayEdit, Runnable onChange) {
+            OrganisationDesk desk,
+            Organisation organisation,
+            boolean mayEdit,
+            LocalDate day,
+            Runnable onChange) {
         this.desk = desk;
         this.organisation = organisation;
         this.onChange = onChange;
@@ -42,10 +46,12 @@ final class PeoplePanel extends Div {
             add(new EmptyState(getTranslation("network.person.none")));
             return;
         }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("rosa-network__list");
-        people.forEach(person -> list.add(item(person, mayEdit)));
-        add(list);
+        add(
+                new DatedList(
+                        people,
+                        person -> here(person).anyMatch(one -> one.isInForceOn(day)),
+                        person -> item(person, mayEdit),
+                        "network.person.not-in-force"));
     }
 
     private ListItem item(Person person, boolean mayEdit) {
@@ -69,11 +75,7 @@ final class PeoplePanel extends Div {
     }
 
     private String what(Person person) {
-        ActsFor here =
-                person.data().actsFor().stream()
-                        .filter(one -> one.organisation().equals(organisation.id()))
-                        .findFirst()
-                        .orElseThrow();
+        ActsFor here = here(person).findFirst().orElseThrow();
         String until =
                 here.until() == null
                         ? ""
@@ -81,6 +83,11 @@ final class PeoplePanel extends Div {
         return Stream.of(person.data().post(), Words.role(getLocale(), here.role()), until)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    private Stream<ActsFor> here(Person person) {
+        return person.data().actsFor().stream()
+                .filter(one -> one.organisation().equals(organisation.id()));
     }
 
     private Component actions(Person person) {

@@ -13,6 +13,7 @@ import rosa.network.PersonData;
 import rosa.network.model.Merge;
 import rosa.shared.Changed;
 import rosa.shared.Provenance;
+import rosa.shared.ui.DayField;
 import rosa.territory.Source;
 
 /// Registers or changes a professional contact of an organisation.
@@ -22,6 +23,8 @@ final class PersonDialog extends EditDialog<Person, PersonData> {
     private final TextField name = new TextField();
     private final TextField post = new TextField();
     private final TextField role = new TextField();
+    private final DayField since = new DayField();
+    private final DayField until = new DayField();
     private final EmailField email = new EmailField();
     private final TextField phone = new TextField();
 
@@ -47,14 +50,20 @@ final class PersonDialog extends EditDialog<Person, PersonData> {
         email.setErrorMessage(getTranslation("network.organisation.email.wrong"));
         phone.setLabel(label("phone"));
         phone.setMaxLength(60);
-        edit(person, name, post, role, email, phone);
+        since.setLabel(label("since"));
+        until.setLabel(label("until-day"));
+        until.setHelperText(label("until-day.help"));
+        edit(person, name, post, role, since, until, email, phone);
     }
 
     @Override
     public void show(PersonData data) {
         name.setValue(data.name());
         post.setValue(data.post());
-        role.setValue(Words.role(getLocale(), here(data).role()));
+        ActsFor here = here(data);
+        role.setValue(Words.role(getLocale(), here.role()));
+        since.setValue(here.since());
+        until.setValue(here.until());
         email.setValue(data.email());
         phone.setValue(data.phone());
     }
@@ -69,7 +78,8 @@ final class PersonDialog extends EditDialog<Person, PersonData> {
     @Override
     Optional<PersonData> read() {
         name.setInvalid(name.getValue().isBlank());
-        if (name.isInvalid() || email.isInvalid()) {
+        boolean inOrder = check(until, !isBackwards(), "until-day.early");
+        if (name.isInvalid() || email.isInvalid() || since.isInvalid() || !inOrder) {
             return Optional.empty();
         }
         Person was = base();
@@ -82,7 +92,7 @@ final class PersonDialog extends EditDialog<Person, PersonData> {
         }
         String shown = Words.role(getLocale(), stored.role());
         String wanted = role.getValue().equals(shown) ? stored.role() : role.getValue();
-        posts.add(new ActsFor(organisation.id(), wanted, stored.since(), stored.until()));
+        posts.add(new ActsFor(organisation.id(), wanted, since.getValue(), until.getValue()));
         return Optional.of(
                 new PersonData(
                         name.getValue(),
@@ -91,6 +101,12 @@ final class PersonDialog extends EditDialog<Person, PersonData> {
                         phone.getValue(),
                         posts,
                         new Provenance(Source.TYPED_IN, desk.facilities().referenceDay().today())));
+    }
+
+    private boolean isBackwards() {
+        return since.getValue() != null
+                && until.getValue() != null
+                && until.getValue().isBefore(since.getValue());
     }
 
     @Override
@@ -117,40 +133,44 @@ final class PersonDialog extends EditDialog<Person, PersonData> {
     public List<Merge.Field<PersonData>> fields() {
         return List.of(
                 new Merge.Field<>(
-                        "name",
-                        PersonData::name,
-                        (to, from) -> with(to, from.name(), to, to, to, to)),
+                        "name", PersonData::name, (to, from) -> with(to, from.name(), to, to, to)),
                 new Merge.Field<>(
-                        "post",
-                        PersonData::post,
-                        (to, from) -> with(to, to.name(), from, to, to, to)),
+                        "post", PersonData::post, (to, from) -> with(to, to.name(), from, to, to)),
                 new Merge.Field<>(
                         "email",
                         PersonData::email,
-                        (to, from) -> with(to, to.name(), to, from, to, to)),
+                        (to, from) -> with(to, to.name(), to, from, to)),
                 new Merge.Field<>(
                         "phone",
                         PersonData::phone,
-                        (to, from) -> with(to, to.name(), to, to, from, to)),
+                        (to, from) -> with(to, to.name(), to, to, from)),
                 new Merge.Field<>(
                         "role",
                         data -> here(data).role(),
-                        (to, from) -> with(to, to.name(), to, to, to, from)));
+                        (to, from) -> withPost(to, here(from).role(), here(to))),
+                new Merge.Field<>(
+                        "term",
+                        data -> term(here(data)),
+                        (to, from) -> withPost(to, here(to).role(), here(from))));
+    }
+
+    private static String term(ActsFor post) {
+        return post.since() == null && post.until() == null
+                ? ""
+                : Words.day(post.since()) + " – " + Words.day(post.until());
+    }
+
+    private PersonData withPost(PersonData data, String role, ActsFor term) {
+        List<ActsFor> posts = new ArrayList<>(data.actsFor());
+        posts.remove(here(data));
+        posts.add(new ActsFor(organisation.id(), role, term.since(), term.until()));
+        return new PersonData(
+                data.name(), data.post(), data.email(), data.phone(), posts, data.provenance());
     }
 
     private static PersonData with(
-            PersonData data,
-            String name,
-            PersonData post,
-            PersonData email,
-            PersonData phone,
-            PersonData posts) {
+            PersonData data, String name, PersonData post, PersonData email, PersonData phone) {
         return new PersonData(
-                name,
-                post.post(),
-                email.email(),
-                phone.phone(),
-                posts.actsFor(),
-                data.provenance());
+                name, post.post(), email.email(), phone.phone(), data.actsFor(), data.provenance());
     }
 }

@@ -25,6 +25,7 @@ final class TieDialog extends Dialog {
     private final ComboBox<TieKind> kind = new ComboBox<>();
     private final Select<Integer> strength = new Select<>();
     private final DayField since = new DayField();
+    private final DayField until = new DayField();
     private final TextField note = new TextField();
 
     TieDialog(OrganisationDesk desk, TieEnd from, Runnable onChange) {
@@ -52,9 +53,11 @@ final class TieDialog extends Dialog {
         strength.setItemLabelGenerator(
                 one -> one == null ? "" : getTranslation("network.tie.strength." + one));
         since.setLabel(getTranslation("network.tie.since"));
+        until.setLabel(getTranslation("network.tie.until"));
+        until.setErrorMessage(getTranslation("network.contract.end.early"));
         note.setLabel(getTranslation("network.tie.note"));
         note.setMaxLength(1_000);
-        Div form = new Div(other, kind, strength, since, note);
+        Div form = new Div(other, kind, strength, since, until, note);
         form.addClassName("rosa-form");
         add(form);
         Button save = new Button(getTranslation("action.save"), _ -> save());
@@ -67,7 +70,11 @@ final class TieDialog extends Dialog {
         TieKind what = kind.getValue();
         other.setInvalid(with == null);
         kind.setInvalid(what == null);
-        if (with == null || what == null || since.isInvalid()) {
+        until.setInvalid(
+                since.getValue() != null
+                        && until.getValue() != null
+                        && until.getValue().isBefore(since.getValue()));
+        if (with == null || what == null || since.isInvalid() || until.isInvalid()) {
             return;
         }
         desk.ties()
@@ -79,7 +86,7 @@ final class TieDialog extends Dialog {
                                 new TieEnd.AnOrganisation(with.id(), with.data().name()),
                                 strength.getValue(),
                                 since.getValue(),
-                                null,
+                                until.getValue(),
                                 note.getValue(),
                                 new Provenance(
                                         Source.TYPED_IN, desk.facilities().referenceDay().today()),

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +21,8 @@ final class TiesPanel extends Div {
     private final transient TieEnd here;
     private final transient Runnable onChange;
 
-    TiesPanel(OrganisationDesk desk, TieEnd here, boolean mayEdit, Runnable onChange) {
+    TiesPanel(
+            OrganisationDesk desk, TieEnd here, boolean mayEdit, LocalDate day, Runnable onChange) {
         this.desk = desk;
         this.here = here;
         this.onChange = onChange;
@@ -39,10 +40,12 @@ final class TiesPanel extends Div {
             add(new EmptyState(getTranslation("network.tie.none")));
             return;
         }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("rosa-network__list");
-        ties.forEach(tie -> list.add(item(tie, mayEdit)));
-        add(list);
+        add(
+                new DatedList(
+                        ties,
+                        tie -> tie.isInForceOn(day),
+                        tie -> item(tie, mayEdit),
+                        "network.tie.not-in-force"));
     }
 
     private ListItem item(Tie tie, boolean mayEdit) {
@@ -84,7 +87,11 @@ final class TiesPanel extends Div {
                         : getTranslation("network.tie.since").toLowerCase(getLocale())
                                 + " "
                                 + Words.day(tie.since());
-        return Stream.of(Words.of(getLocale(), tie.kind()), strength, since, tie.note())
+        String until =
+                tie.until() == null
+                        ? ""
+                        : getTranslation("network.person.until", Words.day(tie.until()));
+        return Stream.of(Words.of(getLocale(), tie.kind()), strength, since, until, tie.note())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
