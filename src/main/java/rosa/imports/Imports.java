@@ -94,7 +94,7 @@ public class Imports {
         progress.reached(Progress.Step.RECEIVING, 0);
         ReceivedFile file;
         try {
-            file = ReceivedFile.receive(content);
+            file = ReceivedFile.receive(content, largest(kind));
         } catch (RefusedFileException refused) {
             Problem problem = Problem.ofFile(refused.why());
             return new Preview(
@@ -175,7 +175,7 @@ public class Imports {
         }
         progress.reached(Progress.Step.WRITING, now.rows());
         sources.record(compared.found().source());
-        compared.found().plan().writing().write(id);
+        compared.found().plan().writing().write(id, progress);
         ImportRun run =
                 new ImportRun(
                         id,
@@ -242,6 +242,11 @@ public class Imports {
                         found.problems().count(Severity.WARNING),
                         found.readAs());
         return new Compared(preview, found);
+    }
+
+    /// The largest file taken of a kind, in bytes.
+    public static long largest(ImportKind kind) {
+        return kind.isMap() ? ReceivedFile.LARGEST_MAP : ReceivedFile.LARGEST;
     }
 
     private SignedIn permitted(ImportKind kind) {

@@ -10,6 +10,13 @@ public interface Progress {
     /// @param rows how many rows are read so far
     void reached(Step step, int rows);
 
+    /// The same where it is known how much there is.
+    ///
+    /// @param share of the step that is done, from 0 to 1
+    default void reached(Step step, int rows, double share) {
+        reached(step, rows);
+    }
+
     /// The parts of the work.
     enum Step {
         RECEIVING,

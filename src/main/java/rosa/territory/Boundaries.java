@@ -1,7 +1,10 @@
 package rosa.territory;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import rosa.shared.IstatCode;
 
 /// The comuni's boundaries: imported ones, or schematic cells while none are.
@@ -15,6 +18,16 @@ public interface Boundaries {
     /// @param source recorded too
     /// @param importRun the id of the `ImportRun` it came with
     void store(Map<IstatCode, String> geometries, Source source, String importRun);
+
+    /// The same for as many as a country has: texts are asked for a batch at a time.
+    ///
+    /// @param stored is told how many are written so far; may throw to undo all of it
+    void store(List<Shape> shapes, Source source, String importRun, IntConsumer stored);
+
+    /// A boundary to store.
+    ///
+    /// @param geojson makes its geometry when it is needed
+    record Shape(IstatCode comune, Supplier<String> geojson) {}
 
     /// Forgets all imported boundaries.
     void forget();

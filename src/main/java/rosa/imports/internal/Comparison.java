@@ -64,17 +64,7 @@ public class Comparison {
                 territories.comuni().stream()
                         .collect(Collectors.toMap(Comune::istat, Comune::name));
         Known known = new Known(new Comuni(names), today);
-        FileReading reading =
-                FileReading.of(
-                        file,
-                        kind,
-                        known,
-                        choice,
-                        row -> {
-                            if (row % ROWS_BETWEEN_REPORTS == 0) {
-                                progress.reached(Progress.Step.READING, row);
-                            }
-                        });
+        FileReading reading = FileReading.of(file, kind, known, choice, reports(progress));
         progress.reached(Progress.Step.COMPARING, reading.rows());
         Source source = ImportSources.of(kind, fileName, file.sha256(), credit, today);
         Basis basis = new Basis(known.comuni(), mayChange(), reading.problems(), source, today);
@@ -83,6 +73,22 @@ public class Comparison {
                         ? Plan.nothing()
                         : planners.plan(kind, reading.entries(), basis);
         return new Found(plan, reading.problems(), reading.rows(), source, reading.readAs());
+    }
+
+    private static FileReading.RowProgress reports(Progress progress) {
+        return new FileReading.RowProgress() {
+            @Override
+            public void reached(int row) {
+                if (row % ROWS_BETWEEN_REPORTS == 0) {
+                    progress.reached(Progress.Step.READING, row);
+                }
+            }
+
+            @Override
+            public void reached(int row, double share) {
+                progress.reached(Progress.Step.READING, row, share);
+            }
+        };
     }
 
     private @Nullable Set<IstatCode> mayChange() {

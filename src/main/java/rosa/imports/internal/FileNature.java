@@ -16,7 +16,9 @@ import rosa.imports.model.RefusedFileException;
 enum FileNature {
     XLSX,
     CSV,
-    JSON;
+    JSON,
+    /// An archive that is no workbook: a shapefile, perhaps.
+    ZIP;
 
     private static final int LOOKED_AT = 64 * 1024;
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
@@ -73,7 +75,7 @@ enum FileNature {
                     }
                 }
             }
-            throw new RefusedFileException(Message.of("file.zip"));
+            return ZIP;
         } catch (ZipException damaged) {
             throw new RefusedFileException(Message.of("file.damaged"), damaged);
         }

@@ -2,7 +2,6 @@ package rosa.imports.internal;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import rosa.imports.model.ReadingChoice;
 import rosa.imports.model.RefusedFileException;
 import rosa.imports.model.SheetOutline;
 import rosa.imports.model.TableReading;
+import rosa.imports.shapefile.ShapefileZip;
 
 /// What a file says, all of it read.
 ///
@@ -56,7 +56,7 @@ public record FileReading(
             FileNature nature = FileNature.of(file.path());
             FileReading reading =
                     kind.isMap()
-                            ? map(file, nature, known, problems)
+                            ? map(file, nature, known, problems, progress)
                             : table(file, nature, kind, known, choice, problems, progress);
             if (reading.entries.size() > MOST_ENTRIES) {
                 throw new RefusedFileException(Message.of("file.entries", MOST_ENTRIES));
@@ -69,14 +69,35 @@ public record FileReading(
     }
 
     private static FileReading map(
-            ReceivedFile file, FileNature nature, Known known, Problems problems)
+            ReceivedFile file,
+            FileNature nature,
+            Known known,
+            Problems problems,
+            RowProgress progress)
             throws IOException, RefusedFileException {
-        if (nature != FileNature.JSON) {
-            throw new RefusedFileException(Message.of("boundary.notjson"));
-        }
-        BoundaryFile map = new BoundaryFile(known.comuni(), problems);
-        try (InputStream content = new BufferedInputStream(Files.newInputStream(file.path()))) {
-            List<Entry> entries = map.read(content);
+        return switch (nature) {
+            case JSON -> geojson(file, known, problems, progress);
+            case ZIP -> {
+                ShapefileZip map = new ShapefileZip(known.comuni(), problems);
+                List<Entry> entries = map.read(file.path(), progress::reached);
+                yield new FileReading(entries, problems, map.shapes(), null);
+            }
+            case XLSX, CSV -> throw new RefusedFileException(Message.of("boundary.notjson"));
+        };
+    }
+
+    private static FileReading geojson(
+            ReceivedFile file, Known known, Problems problems, RowProgress progress)
+            throws IOException, RefusedFileException {
+        try (CountedStream content = new CountedStream(Files.newInputStream(file.path()))) {
+            BoundaryFile map =
+                    new BoundaryFile(
+                            known.comuni(),
+                            problems,
+                            shapes ->
+                                    progress.reached(
+                                            shapes, (double) content.position() / file.size()));
+            List<Entry> entries = map.read(new BufferedInputStream(content));
             return new FileReading(entries, problems, map.shapes(), null);
         }
     }
@@ -113,5 +134,10 @@ public record FileReading(
     @FunctionalInterface
     public interface RowProgress {
         void reached(int row);
+
+        /// @param share of the file that is read, from 0 to 1
+        default void reached(int row, double share) {
+            reached(row);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import rosa.imports.ImportRun;
 import rosa.imports.model.ImportKind;
+import rosa.imports.model.PackedText;
 import rosa.shared.IstatCode;
 
 /// The journal of imports, and the lock that lets one file be taken at a time. Its callers hold a
@@ -96,16 +97,39 @@ public class ImportStore {
         return neo4j.query(COUNT).fetchAs(Long.class).one().orElse(0L).intValue();
     }
 
-    /// The boundaries as they were imported.
-    public Map<IstatCode, String> boundaries() {
-        Map<IstatCode, String> boundaries = new HashMap<>();
-        record Stored(String istat, String geojson) {}
+    /// A boundary as it is stored, in short.
+    ///
+    /// @param hash of its GeoJSON, as [PackedText] makes it
+    record StoredBoundary(String hash, int points) {
+        static StoredBoundary of(String geojson) {
+            return new StoredBoundary(PackedText.hash(geojson), points(geojson));
+        }
+
+        /// How many points a geometry has: every point is a bracket before a number.
+        private static int points(String geojson) {
+            int points = 0;
+            for (int i = 0; i + 1 < geojson.length(); i++) {
+                char next = geojson.charAt(i + 1);
+                if (geojson.charAt(i) == '[' && (Character.isDigit(next) || next == '-')) {
+                    points++;
+                }
+            }
+            return points;
+        }
+    }
+
+    /// The boundaries that were imported, each read and let go of.
+    Map<IstatCode, StoredBoundary> boundaries() {
+        Map<IstatCode, StoredBoundary> boundaries = new HashMap<>();
+        record Found(IstatCode istat, StoredBoundary boundary) {}
         neo4j.query(BOUNDARIES)
-                .fetchAs(Stored.class)
+                .fetchAs(Found.class)
                 .mappedBy((_, row) ->
-                        new Stored(row.get("istat").asString(), row.get("geojson").asString()))
+                        new Found(
+                                new IstatCode(row.get("istat").asString()),
+                                StoredBoundary.of(row.get("geojson").asString())))
                 .all()
-                .forEach(one -> boundaries.put(new IstatCode(one.istat()), one.geojson()));
+                .forEach(one -> boundaries.put(one.istat(), one.boundary()));
         return boundaries;
     }
 

@@ -1,6 +1,7 @@
 package rosa.imports.internal;
 
 import java.util.List;
+import rosa.imports.Progress;
 import rosa.imports.RowChange;
 
 /// What taking a file does.
@@ -21,5 +22,12 @@ public record Plan(List<RowChange> changes, Writing writing) {
     public interface Writing {
         /// @param run the id of the `ImportRun` it belongs to
         void write(String run);
+
+        /// The same where it takes long enough to tell how far it is.
+        ///
+        /// @param progress may throw to stop; then nothing of the transaction stays
+        default void write(String run, Progress progress) {
+            write(run);
+        }
     }
 }

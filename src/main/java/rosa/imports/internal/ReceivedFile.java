@@ -19,16 +19,25 @@ public record ReceivedFile(Path path, String sha256, long size) implements AutoC
     /// The largest file taken, in bytes.
     public static final long LARGEST = 30L * 1024 * 1024;
 
+    /// The largest map taken, in bytes: all of Italy fits.
+    public static final long LARGEST_MAP = 250L * 1024 * 1024;
+
     private static final int CHUNK = 64 * 1024;
 
     /// Receives a file. One that is too large is refused as soon as the limit is passed, without
     /// reading the rest.
     public static ReceivedFile receive(InputStream content)
             throws IOException, RefusedFileException {
+        return receive(content, LARGEST);
+    }
+
+    /// The same with a limit of one's own.
+    public static ReceivedFile receive(InputStream content, long largest)
+            throws IOException, RefusedFileException {
         Path path = Files.createTempFile("rosa-import-", ".tmp");
         try {
             MessageDigest digest = sha256Digest();
-            long size = copy(content, path, digest);
+            long size = copy(content, path, digest, largest);
             if (size == 0) {
                 throw new RefusedFileException(Message.of("file.empty"));
             }
@@ -39,16 +48,16 @@ public record ReceivedFile(Path path, String sha256, long size) implements AutoC
         }
     }
 
-    private static long copy(InputStream content, Path path, MessageDigest digest)
+    private static long copy(InputStream content, Path path, MessageDigest digest, long largest)
             throws IOException, RefusedFileException {
         long size = 0;
         try (OutputStream out = Files.newOutputStream(path)) {
             byte[] chunk = new byte[CHUNK];
             for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
                 size += read;
-                if (size > LARGEST) {
+                if (size > largest) {
                     throw new RefusedFileException(
-                            Message.of("file.large", String.valueOf(LARGEST / (1024 * 1024))));
+                            Message.of("file.large", String.valueOf(largest / (1024 * 1024))));
                 }
                 digest.update(chunk, 0, read);
                 out.write(chunk, 0, read);

@@ -27,6 +27,7 @@ final class TableFile {
                 yield sheet.head().isEmpty() ? List.of() : List.of(sheet);
             }
             case JSON -> throw new RefusedFileException(Message.of("file.json"));
+            case ZIP -> throw new RefusedFileException(Message.of("file.zip"));
         };
     }
 
@@ -39,6 +40,7 @@ final class TableFile {
             case XLSX -> XlsxTable.read(file, sheet, sink);
             case CSV -> CsvTable.read(file, sink);
             case JSON -> throw new RefusedFileException(Message.of("file.json"));
+            case ZIP -> throw new RefusedFileException(Message.of("file.zip"));
         }
     }
 }

@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import rosa.imports.Progress;
 import rosa.imports.RowChange;
 import rosa.imports.model.Days;
 import rosa.imports.model.Entry;
@@ -17,11 +21,14 @@ import rosa.territory.Boundaries;
 import rosa.territory.Comune;
 import rosa.territory.ResidentKind;
 import rosa.territory.Residents;
+import rosa.territory.Source;
 import rosa.territory.Territories;
 
 /// Compares residents and boundaries with those that are stored.
 @Component
 class TerritoryPlanner {
+    private static final int MOST_NAMED = 12;
+
     private final Territories territories;
     private final Boundaries boundaries;
     private final ImportStore store;
@@ -75,20 +82,23 @@ class TerritoryPlanner {
     }
 
     Plan boundaries(List<Entry.Boundary> entries, Basis basis) {
-        Map<IstatCode, String> stored = store.boundaries();
+        Map<IstatCode, ImportStore.StoredBoundary> stored = store.boundaries();
         List<RowChange> changes = new ArrayList<>();
-        Map<IstatCode, String> geometries = new LinkedHashMap<>();
+        List<Boundaries.Shape> shapes = new ArrayList<>();
+        Set<IstatCode> without = new TreeSet<>(basis.comuni().codes());
+        without.removeAll(stored.keySet());
         for (Entry.Boundary entry : entries) {
+            without.remove(entry.comune());
             if (!basis.allows(entry.row(), entry.comune())) {
                 continue;
             }
-            String was = stored.get(entry.comune());
+            var was = stored.get(entry.comune());
             Differences differences = new Differences();
-            if (!entry.geojson().equals(was)) {
-                geometries.put(entry.comune(), entry.geojson());
+            if (was == null || !entry.geometry().hash().equals(was.hash())) {
+                shapes.add(new Boundaries.Shape(entry.comune(), entry::geojson));
                 differences.note(
                         new Message("imports.field.points", List.of()),
-                        was == null ? "" : String.valueOf(points(was)),
+                        was == null ? "" : String.valueOf(was.points()),
                         String.valueOf(entry.points()));
             }
             changes.add(
@@ -98,18 +108,40 @@ class TerritoryPlanner {
                             basis.comuni().name(entry.comune()),
                             differences.all()));
         }
-        return new Plan(changes, run -> boundaries.store(geometries, basis.source(), run));
+        if (!without.isEmpty()) {
+            basis.warn(0, "boundary.missing", without.size(), named(without, basis));
+        }
+        return new Plan(changes, new BoundaryWriting(boundaries, shapes, basis.source()));
     }
 
-    /// How many points a stored geometry has: every point is a bracket before a number.
-    private static int points(String geojson) {
-        int points = 0;
-        for (int i = 0; i + 1 < geojson.length(); i++) {
-            char next = geojson.charAt(i + 1);
-            if (geojson.charAt(i) == '[' && (Character.isDigit(next) || next == '-')) {
-                points++;
-            }
+    private static String named(Set<IstatCode> comuni, Basis basis) {
+        String names =
+                comuni.stream()
+                        .limit(MOST_NAMED)
+                        .map(basis.comuni()::name)
+                        .collect(Collectors.joining(", "));
+        return comuni.size() > MOST_NAMED ? names + " …" : names;
+    }
+
+    private record BoundaryWriting(
+            Boundaries boundaries, List<Boundaries.Shape> shapes, Source source)
+            implements Plan.Writing {
+        @Override
+        public void write(String run) {
+            write(run, Progress.SILENT);
         }
-        return points;
+
+        @Override
+        public void write(String run, Progress progress) {
+            boundaries.store(
+                    shapes,
+                    source,
+                    run,
+                    stored ->
+                            progress.reached(
+                                    Progress.Step.WRITING,
+                                    stored,
+                                    (double) stored / shapes.size()));
+        }
     }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
@@ -35,11 +38,14 @@ public final class BoundaryFile {
 
     private final BoundaryReading reading;
     private final Problems problems;
+    private final IntConsumer onShape;
     private final Topology topology = new Topology();
     private @Nullable JsonNode objects;
     private int numbers;
 
-    public BoundaryFile(Comuni comuni, Problems problems) {
+    /// @param onShape is told how many shapes are read, after each
+    public BoundaryFile(Comuni comuni, Problems problems, IntConsumer onShape) {
+        this.onShape = onShape;
         this.reading = new BoundaryReading(comuni, problems);
         this.problems = problems;
     }
@@ -108,8 +114,7 @@ public final class BoundaryFile {
     private void feature(JsonNode feature) throws RefusedFileException {
         countShape();
         JsonNode geometry = feature.path("geometry");
-        reading.take(
-                feature.path("properties"), feature.get("id"), () -> polygons(geometry, false));
+        take(feature, geometry, false);
     }
 
     private void takeTopology() throws RefusedFileException {
@@ -117,11 +122,20 @@ public final class BoundaryFile {
         Topology.geometries(objects, geometries::add);
         for (JsonNode geometry : geometries) {
             countShape();
-            reading.take(
-                    geometry.path("properties"),
-                    geometry.get("id"),
-                    () -> polygons(geometry, true));
+            take(geometry, geometry, true);
         }
+    }
+
+    private void take(JsonNode described, JsonNode geometry, boolean ofArcs)
+            throws RefusedFileException {
+        Map<String, String> properties = new LinkedHashMap<>();
+        described
+                .path("properties")
+                .forEachEntry((key, value) -> properties.put(key, value.asString("")));
+        JsonNode id = described.get("id");
+        reading.take(
+                properties, id == null ? null : id.asString(""), () -> polygons(geometry, ofArcs));
+        onShape.accept(reading.shapes());
     }
 
     private void countShape() throws RefusedFileException {

@@ -1,6 +1,7 @@
 package rosa.imports.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,10 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import rosa.imports.model.Problem.Severity;
 import rosa.shared.IstatCode;
-import tools.jackson.databind.JsonNode;
 
 /// Checks the shapes of a map one by one: whose boundary it is, in which coordinates, whether its
 /// rings are sound. Shapes of comuni elsewhere are left out.
-final class BoundaryReading {
+public final class BoundaryReading {
     private static final List<String> CODE_PROPERTIES =
             List.of(
                     "istat",
@@ -47,34 +47,42 @@ final class BoundaryReading {
 
     private final Comuni comuni;
     private final Problems problems;
-    private final Outside outside;
+    private final Outsiders outside;
     private final Map<IstatCode, Integer> seen = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private int position;
 
-    BoundaryReading(Comuni comuni, Problems problems) {
+    public BoundaryReading(Comuni comuni, Problems problems) {
         this.comuni = comuni;
         this.problems = problems;
-        this.outside = new Outside(problems);
+        this.outside = new Outsiders(comuni, problems);
     }
 
     /// Makes a shape when it turns out to be needed.
-    interface Shape {
+    @FunctionalInterface
+    public interface Shape {
         List<Polygon> polygons() throws Shapes.BrokenRingException;
     }
 
     /// Takes the next shape of the file.
-    void take(JsonNode properties, @Nullable JsonNode id, Shape shape) throws RefusedFileException {
+    ///
+    /// @param properties what the file says beside the geometry, by its names
+    /// @param id what names the shape where no property does
+    public void take(Map<String, String> properties, @Nullable String id, Shape shape)
+            throws RefusedFileException {
         position++;
-        Optional<IstatCode> code = code(properties, id);
+        Map<String, String> folded = new HashMap<>();
+        properties.forEach((key, value) -> folded.putIfAbsent(Words.fold(key), value));
+        Optional<IstatCode> code = code(folded, id);
         if (code.isEmpty()) {
-            List<String> names = new ArrayList<>(properties.propertyNames());
             add(
                     Severity.ERROR,
-                    Message.of("boundary.nocode", Words.shorten(String.join(", ", names), 200)));
+                    Message.of(
+                            "boundary.nocode",
+                            Words.shorten(String.join(", ", properties.keySet()), 200)));
             return;
         }
-        outside.count(comuni.contains(code.get()));
+        outside.count(code.get(), name(folded));
         if (!comuni.contains(code.get())) {
             return;
         }
@@ -117,7 +125,7 @@ final class BoundaryReading {
         }
         Geometry sound = sound(name, geometry);
         if (sound != null) {
-            String geojson = Shapes.geojson(sound);
+            PackedText geojson = PackedText.of(Shapes.geojson(sound));
             entries.add(new Entry.Boundary(position, comune, geojson, sound.getNumPoints()));
         }
     }
@@ -141,10 +149,12 @@ final class BoundaryReading {
         return fixed;
     }
 
-    private Optional<IstatCode> code(JsonNode properties, @Nullable JsonNode id) {
-        Map<String, String> values = new HashMap<>();
-        properties.forEachEntry(
-                (key, value) -> values.putIfAbsent(Words.fold(key), value.asString("")));
+    /// Whether a table with these columns tells of comuni.
+    public static boolean isOfComuni(Collection<String> columns) {
+        return columns.stream().map(Words::fold).anyMatch(CODE_PROPERTIES::contains);
+    }
+
+    private Optional<IstatCode> code(Map<String, String> values, @Nullable String id) {
         for (String property : CODE_PROPERTIES) {
             Optional<IstatCode> code = Comuni.code(Cell.of(values.getOrDefault(property, "")));
             if (code.isPresent()) {
@@ -152,7 +162,7 @@ final class BoundaryReading {
             }
         }
         if (id != null) {
-            Optional<IstatCode> code = Comuni.code(Cell.of(id.asString("")));
+            Optional<IstatCode> code = Comuni.code(Cell.of(id));
             if (code.isPresent()) {
                 return code;
             }
@@ -161,6 +171,14 @@ final class BoundaryReading {
                 .filter(values::containsKey)
                 .flatMap(property -> comuni.named(values.getOrDefault(property, "")).stream())
                 .findFirst();
+    }
+
+    private static String name(Map<String, String> values) {
+        return NAME_PROPERTIES.stream()
+                .map(property -> values.getOrDefault(property, ""))
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private static String shown(Envelope box) {
@@ -172,11 +190,12 @@ final class BoundaryReading {
     }
 
     /// How many shapes there were.
-    int shapes() {
+    public int shapes() {
         return position;
     }
 
-    List<Entry> entries() {
+    /// The boundaries of the comuni that are known, after the last shape.
+    public List<Entry> entries() {
         outside.report();
         return List.copyOf(entries);
     }

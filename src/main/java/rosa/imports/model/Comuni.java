@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import rosa.shared.IstatCode;
@@ -27,6 +28,11 @@ public final class Comuni {
 
     public boolean contains(IstatCode code) {
         return names.containsKey(code);
+    }
+
+    /// All that are known.
+    public Set<IstatCode> codes() {
+        return names.keySet();
     }
 
     /// The name of a comune, or its code where it is not known.

@@ -113,5 +113,9 @@ public sealed interface Entry {
             implements Entry {}
 
     /// The boundary of a comune: a GeoJSON geometry in WGS84.
-    record Boundary(int row, IstatCode comune, String geojson, int points) implements Entry {}
+    record Boundary(int row, IstatCode comune, PackedText geometry, int points) implements Entry {
+        public String geojson() {
+            return geometry.text();
+        }
+    }
 }

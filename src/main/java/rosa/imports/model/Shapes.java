@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /// Polygons out of rings, and polygons as GeoJSON text.
-final class Shapes {
+public final class Shapes {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     /// About ten centimetres.
@@ -19,12 +19,12 @@ final class Shapes {
     private Shapes() {}
 
     /// Signals rings of which no polygon can be made.
-    static final class BrokenRingException extends Exception {
+    public static final class BrokenRingException extends Exception {
         @Serial private static final long serialVersionUID = 1L;
 
         private final transient Message why;
 
-        BrokenRingException(Message why) {
+        public BrokenRingException(Message why) {
             super(why.key());
             this.why = why;
         }
@@ -35,7 +35,7 @@ final class Shapes {
     }
 
     /// A polygon of an outer ring and its holes.
-    static Polygon polygon(List<Coordinate[]> rings) throws BrokenRingException {
+    public static Polygon polygon(List<Coordinate[]> rings) throws BrokenRingException {
         List<LinearRing> closed = new ArrayList<>();
         for (Coordinate[] ring : rings) {
             if (ring.length < 4) {

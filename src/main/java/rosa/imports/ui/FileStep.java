@@ -17,8 +17,6 @@ import rosa.imports.model.ImportKind;
 
 /// The file: uploaded, read and compared while it says how far it is.
 final class FileStep extends Div {
-    private static final int LARGEST = 30 * 1024 * 1024;
-
     private final transient Imports imports;
     private final transient Consumer<Preview> onPreview;
     private final transient Runnable onStart;
@@ -41,12 +39,11 @@ final class FileStep extends Div {
         credit.addValueChangeListener(change -> credited = change.getValue());
         upload.setUploadHandler(this::receive);
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(LARGEST);
         upload.setI18n(UploadTexts.of(this::getTranslation));
         upload.setUploadButton(new Button(getTranslation("imports.upload.button")));
         upload.setDropLabel(new Span(getTranslation("imports.upload.drop")));
         upload.addFileRejectedListener(
-                rejected -> fail(getTranslation("imports.problem.file.large", "30")));
+                rejected -> fail(getTranslation("imports.problem.file.large", megabytes(kind))));
         upload.addFailedListener(failed -> fail(getTranslation("imports.upload.failed")));
         failure.addClassNames("rosa-imports__notice", "rosa-tone-bad");
         failure.getElement().setAttribute("role", "alert");
@@ -63,8 +60,13 @@ final class FileStep extends Div {
     void show(ImportKind newKind) {
         kind = newKind;
         credit.setVisible(newKind.isMap());
+        upload.setMaxFileSize((int) Imports.largest(newKind));
         failure.setVisible(false);
         upload.clearFileList();
+    }
+
+    private static String megabytes(ImportKind kind) {
+        return String.valueOf(Imports.largest(kind) / (1024 * 1024));
     }
 
     private Paragraph formats() {

@@ -17,6 +17,8 @@ import rosa.imports.Progress;
 final class WorkProgress extends Div implements Progress {
     private static final long NANOS_BETWEEN_SHOWS = 250_000_000;
 
+    private static final double UNKNOWN = -1;
+
     private final Span words = new Span();
     private final ProgressBar bar = new ProgressBar();
     private volatile @Nullable UI ui;
@@ -48,6 +50,11 @@ final class WorkProgress extends Div implements Progress {
 
     @Override
     public void reached(Step step, int rows) {
+        reached(step, rows, UNKNOWN);
+    }
+
+    @Override
+    public void reached(Step step, int rows, double share) {
         if (cancelled) {
             throw new CancellationException();
         }
@@ -58,7 +65,15 @@ final class WorkProgress extends Div implements Progress {
         shownAt = now;
         access(() -> {
             String key = "imports.progress." + step.name().toLowerCase(Locale.ROOT);
-            words.setText(getTranslation(key, rows));
+            words.setText(
+                    share < 0
+                            ? getTranslation(key, rows)
+                            : getTranslation(
+                                    "imports.progress.share",
+                                    getTranslation(key, rows),
+                                    (int) (100 * share)));
+            bar.setIndeterminate(share < 0);
+            bar.setValue(Math.clamp(share, 0, 1));
             setVisible(true);
         });
     }

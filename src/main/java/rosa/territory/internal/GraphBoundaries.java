@@ -1,6 +1,7 @@
 package rosa.territory.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ import rosa.territory.model.SchematicCells;
 /// with common borders kept common, and stays in memory until something changes.
 @Component
 class GraphBoundaries implements Boundaries {
+    private static final int BATCH = 200;
     private static final double TOLERANCE_DEGREES = 0.0004;
     private static final String STORE =
             """
@@ -96,38 +99,60 @@ class GraphBoundaries implements Boundaries {
 
     @Override
     public void store(Map<IstatCode, String> geometries, Source source, String importRun) {
-        geometries.values().forEach(Geometries::read);
-        List<Map<String, String>> rows =
+        store(
                 geometries.entrySet().stream()
-                        .map(e -> Map.of("istat", e.getKey().value(), "geojson", e.getValue()))
-                        .toList();
+                        .map(one -> new Shape(one.getKey(), one::getValue))
+                        .toList(),
+                source,
+                importRun,
+                _ -> {});
+    }
+
+    @Override
+    public void store(List<Shape> shapes, Source source, String importRun, IntConsumer stored) {
         graph.write(() -> {
             sources.record(source);
-            client.query(STORE)
-                    .bindAll(
-                            Map.of(
-                                    "rows",
-                                    rows,
-                                    "source",
-                                    source.id(),
-                                    "asOf",
-                                    source.date(),
-                                    "run",
-                                    importRun))
-                    .run();
+            for (int at = 0; at < shapes.size(); at += BATCH) {
+                int end = Math.min(shapes.size(), at + BATCH);
+                storeBatch(shapes.subList(at, end), source, importRun);
+                stored.accept(end);
+            }
             audit.record(
                     "boundaries.store",
                     subject(source.title()),
                     Map.of(),
                     Map.of(
                             "comuni",
-                            rows.size(),
+                            shapes.size(),
                             "source",
                             source.id(),
                             Concerned.PROPERTY,
-                            Concerned.unlessAll(geometries.keySet(), territories.comuni().size())));
+                            Concerned.unlessAll(
+                                    shapes.stream().map(Shape::comune).toList(),
+                                    territories.comuni().size())));
             events.publishEvent(new TerritoryChanged());
         });
+    }
+
+    private void storeBatch(List<Shape> shapes, Source source, String importRun) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (Shape shape : shapes) {
+            String geojson = shape.geojson().get();
+            Geometries.read(geojson);
+            rows.add(Map.of("istat", shape.comune().value(), "geojson", geojson));
+        }
+        client.query(STORE)
+                .bindAll(
+                        Map.of(
+                                "rows",
+                                rows,
+                                "source",
+                                source.id(),
+                                "asOf",
+                                source.date(),
+                                "run",
+                                importRun))
+                .run();
     }
 
     @Override
