@@ -44,6 +44,14 @@ public interface Accounts {
     /// hash.
     String invite(AccountData data, Duration validity);
 
+    /// Makes an invitation whose link goes to the guest by e-mail, see [Mails]; nobody else knows
+    /// it.
+    void sendInvitation(AccountData data, Duration validity);
+
+    /// Makes another link for an invitation that nobody has taken up, to be told once; links told
+    /// or sent before are worth nothing. Empty if it is used or gone.
+    Optional<String> renewInvitation(String id);
+
     /// What an invitation offers, if its link is good: not used, not expired.
     Optional<AccountData> invitation(String secret);
 

@@ -3,17 +3,11 @@ package rosa.administration.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -22,15 +16,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import rosa.identity.Account;
-import rosa.identity.AccountData;
 import rosa.identity.Accounts;
 import rosa.identity.Affiliations;
+import rosa.identity.Mails;
+import rosa.identity.PublicAddress;
 import rosa.identity.Roles;
 import rosa.shared.AccountId;
 import rosa.shared.Formats;
@@ -42,22 +36,30 @@ import rosa.shell.MainLayout;
 @Menu(title = "nav.administration/nav.accounts", order = 90, icon = "vaadin:users")
 @RolesAllowed(Roles.ADMINISTRATOR)
 class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    private static final Duration INVITATION_HOLDS = Duration.ofDays(14);
     private static final String FILTER = "cerca";
     private static final String SELECTED = "account";
 
     private final transient Accounts accounts;
+    private final transient Mails mails;
+    private final transient PublicAddress address;
     private final transient List<Affiliations> affiliations;
     private final Grid<Account> grid = new Grid<>();
     private final TextField filter = new TextField();
     private final Span count = new Span();
     private final Div detail = new Div();
-    private final Section pending = new Section();
+    private final PendingInvitations pending;
     private UrlState state =
             UrlState.of(new com.vaadin.flow.router.Location("amministrazione/account"));
 
-    AccountsView(Accounts accounts, List<Affiliations> affiliations) {
+    AccountsView(
+            Accounts accounts,
+            Mails mails,
+            PublicAddress address,
+            List<Affiliations> affiliations) {
         this.accounts = accounts;
+        this.mails = mails;
+        this.address = address;
+        this.pending = new PendingInvitations(accounts, mails, address);
         this.affiliations = affiliations;
         addClassNames("rosa-page", "rosa-split");
         detail.addClassName("rosa-detail");
@@ -149,31 +151,8 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Account> matching =
                 accounts.all().stream().filter(account -> matches(account, text)).toList();
         grid.setItems(matching);
-        showPending();
+        pending.refresh();
         count.setText(getTranslation("administration.account.count", matching.size()));
-    }
-
-    /// Who has been invited and has not come yet; an expired invitation is not shown.
-    private void showPending() {
-        var invitations = accounts.pendingInvitations();
-        pending.removeAll();
-        pending.add(new H2(getTranslation("administration.invite.pending")));
-        if (invitations.isEmpty()) {
-            pending.add(new Paragraph(getTranslation("administration.invite.pending.none")));
-            return;
-        }
-        var list = new UnorderedList();
-        for (var invitation : invitations) {
-            var data = invitation.data();
-            list.add(
-                    new ListItem(
-                            getTranslation(
-                                    "administration.invite.pending.one",
-                                    data.email().isBlank() ? data.displayName() : data.email(),
-                                    roles(data),
-                                    Formats.moment(invitation.expiresAt()))));
-        }
-        pending.add(list);
     }
 
     private boolean matches(Account account, String text) {
@@ -201,47 +180,11 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void invite() {
-        Dialog dialog = new Dialog(getTranslation("administration.invite"));
-        AccountForm form = new AccountForm(affiliations, true);
-        Button send = new Button(getTranslation("administration.invite.make"));
-        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        send.addClickListener(click ->
-                form.read()
-                        .ifPresent(data -> {
-                            String secret = accounts.invite(data, INVITATION_HOLDS);
-                            send.setEnabled(false);
-                            showPending();
-                            form.setVisible(false);
-                            UI.getCurrent()
-                                    .getPage()
-                                    .fetchCurrentURL(url -> dialog.add(link(url, secret)));
-                        }));
-        dialog.add(
-                new Paragraph(
-                        getTranslation("administration.invite.help", INVITATION_HOLDS.toDays())),
-                form);
-        dialog.getFooter()
-                .add(new Button(getTranslation("action.close"), click -> dialog.close()), send);
-        dialog.setWidth("min(36rem, 95vw)");
-        dialog.open();
-    }
-
-    private TextField link(java.net.URL here, String secret) {
-        TextField link = new TextField(getTranslation("administration.invite.link"));
-        link.setValue(here.getProtocol() + "://" + here.getAuthority() + "/invito/" + secret);
-        link.setReadOnly(true);
-        link.setWidthFull();
-        link.setHelperText(getTranslation("administration.invite.link.help"));
-        link.setAutoselect(true);
-        return link;
+        new InvitationDialog(accounts, mails, address, affiliations, pending::refresh).open();
     }
 
     private String roles(Account account) {
-        return roles(account.data());
-    }
-
-    private String roles(AccountData data) {
-        return data.roles().stream()
+        return account.data().roles().stream()
                 .sorted()
                 .map(role -> getTranslation(role.messageKey()))
                 .collect(Collectors.joining(", "));

@@ -185,6 +185,19 @@ class GraphAccounts implements Accounts {
     }
 
     @Override
+    public void sendInvitation(AccountData data, Duration validity) {
+        if (data.email().isEmpty()) {
+            throw new IllegalArgumentException("An invitation by e-mail needs an address.");
+        }
+        invitations.makeAndSend(data, validity);
+    }
+
+    @Override
+    public Optional<String> renewInvitation(String id) {
+        return invitations.renew(id);
+    }
+
+    @Override
     public List<PendingInvitation> pendingInvitations() {
         return invitations.pending();
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +35,7 @@ import rosa.identity.ui.LoginView;
 /// Three doors: the REST API by token, the health check, and everything else by session.
 @Configuration
 @EnableWebSecurity
+@EnableConfigurationProperties(MailSettings.class)
 class SecurityConfiguration {
     /// OWASP ASVS 5.0: m at least 19,456 KiB, t = 2, p = 1.
     private static final int ARGON2_MEMORY_KIB = 19_456;

@@ -1,5 +1,6 @@
 package rosa.identity.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import rosa.identity.DemoAccounts;
+import rosa.identity.PasswordResets;
 
 /// Where people sign in. In demo mode it offers one account a role.
 @Route(value = "accesso", autoLayout = false)
@@ -22,10 +24,12 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final LoginForm form = new LoginForm();
     private final Paragraph expired = new Paragraph();
 
-    LoginView(DemoAccounts demo) {
+    LoginView(DemoAccounts demo, PasswordResets resets) {
         addClassName("rosa-login");
         form.setAction("accesso");
-        form.setForgotPasswordButtonVisible(false);
+        form.setForgotPasswordButtonVisible(resets.isOffered());
+        form.addForgotPasswordListener(
+                asked -> UI.getCurrent().navigate(ForgottenPasswordView.class));
         form.setI18n(texts());
         expired.setText(getTranslation("identity.login.expired"));
         expired.setVisible(false);
@@ -93,6 +97,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         labels.setTitle(getTranslation("identity.login.title"));
         labels.setUsername(getTranslation("identity.username"));
         labels.setPassword(getTranslation("identity.password"));
+        labels.setForgotPassword(getTranslation("identity.reset.link"));
         labels.setSubmit(getTranslation("identity.login.submit"));
         LoginI18n.ErrorMessage error = texts.getErrorMessage();
         error.setTitle(getTranslation("identity.login.refused"));

@@ -34,6 +34,7 @@ class GraphAccountsTest {
     @Autowired private GraphAuditLog audit;
     @Autowired private PasswordEncoder passwords;
     @Autowired private OpenSessions sessions;
+    @Autowired private MailStore mails;
 
     private final TickingClock clock = new TickingClock("2026-11-23T10:00:00Z");
 
@@ -124,7 +125,7 @@ class GraphAccountsTest {
 
     @Test
     void an_invitation_expires() {
-        var invitations = new Invitations(client, graph, clock, audit);
+        var invitations = new Invitations(client, graph, clock, audit, mails);
         var dated =
                 new GraphAccounts(
                         graph,

@@ -1,0 +1,174 @@
+package rosa.administration.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import rosa.identity.Account;
+import rosa.identity.Accounts;
+import rosa.identity.CurrentPerson;
+import rosa.identity.Mail;
+import rosa.identity.Mails;
+import rosa.identity.Roles;
+import rosa.shared.Formats;
+import rosa.shared.ui.StatusPill;
+import rosa.shared.ui.Tone;
+import rosa.shell.MainLayout;
+
+/// The messages that ROSA sends: whether it can, what waits or did not go, a test.
+@Route(value = "amministrazione/posta", layout = MainLayout.class)
+@Menu(title = "nav.administration/nav.mail", order = 91, icon = "vaadin:envelope")
+@RolesAllowed(Roles.ADMINISTRATOR)
+class MailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final transient Mails mails;
+    private final Grid<Mail> grid = new Grid<>();
+    private final EmailField recipient = new EmailField();
+    private final Button send = new Button();
+    private final Paragraph outcome = new Paragraph();
+
+    MailView(Mails mails, CurrentPerson person, Accounts accounts) {
+        this.mails = mails;
+        addClassName("rosa-page");
+        recipient.setValue(
+                accounts.find(person.get().account())
+                        .map(Account::data)
+                        .map(data -> data.email())
+                        .orElse(""));
+        add(new H1(getTranslation("nav.mail")), status());
+        if (mails.status() instanceof Mails.Status.On) {
+            add(trial());
+        }
+        add(new H2(getTranslation("administration.mail.list")), list());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        grid.setItems(mails.recent());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.mail") + " · ROSA";
+    }
+
+    private Paragraph status() {
+        return new Paragraph(
+                switch (mails.status()) {
+                    case Mails.Status.On(var server, var from) ->
+                            getTranslation("administration.mail.on", server, from);
+                    case Mails.Status.Off _ -> getTranslation("administration.mail.off");
+                    case Mails.Status.NoAddress _ ->
+                            getTranslation("administration.mail.noaddress");
+                });
+    }
+
+    private Div trial() {
+        recipient.setLabel(getTranslation("administration.mail.trial.to"));
+        recipient.setErrorMessage(getTranslation("administration.account.email.wrong"));
+        send.setText(getTranslation("administration.mail.trial"));
+        send.addClickListener(click -> tryOut());
+        outcome.getElement().setAttribute("role", "status");
+        Div trial = new Div(recipient, new Div(send), outcome);
+        trial.addClassName("rosa-form");
+        return trial;
+    }
+
+    /// Waits for the mail server beside the screen, which stays usable.
+    private void tryOut() {
+        String to = recipient.getValue().strip();
+        if (to.isEmpty() || recipient.isInvalid()) {
+            recipient.setInvalid(true);
+            recipient.focus();
+            return;
+        }
+        UI ui = UI.getCurrent();
+        Locale locale = ui.getLocale();
+        send.setEnabled(false);
+        outcome.setText(getTranslation("administration.mail.trial.waiting"));
+        Thread.ofVirtual()
+                .start(() -> {
+                    var trial = mails.test(to, locale);
+                    ui.access(() -> told(to, trial));
+                });
+    }
+
+    private void told(String to, Mails.Trial trial) {
+        send.setEnabled(true);
+        var problem = trial.problem();
+        outcome.setText(
+                problem == null
+                        ? getTranslation("administration.mail.trial.done", to)
+                        : getTranslation(
+                                "administration.mail.trial.failed",
+                                MailWords.reason(this, problem, trial.answer())));
+    }
+
+    private Grid<Mail> list() {
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.setAllRowsVisible(true);
+        grid.addColumn(mail -> Formats.moment(mail.createdAt()))
+                .setHeader(getTranslation("administration.mail.at"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(mail -> getTranslation("identity.mail." + mail.kind().key() + ".kind"))
+                .setHeader(getTranslation("administration.mail.kind"));
+        grid.addColumn(Mail::to).setHeader(getTranslation("administration.mail.to"));
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("administration.mail.state"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(this::again)
+                .setHeader(getTranslation("administration.mail.action"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.setEmptyStateText(getTranslation("administration.mail.none"));
+        return grid;
+    }
+
+    private Component state(Mail mail) {
+        Tone tone =
+                switch (mail.state()) {
+                    case SENT -> Tone.GOOD;
+                    case WAITING -> Tone.NEUTRAL;
+                    case FAILED -> Tone.BAD;
+                };
+        return new Div(
+                new StatusPill(tone, getTranslation(mail.state().messageKey())),
+                new Span(" " + MailWords.text(this, mail)));
+    }
+
+    private Component again(Mail mail) {
+        if (mail.state() != Mail.State.FAILED || !mail.canGoAgain()) {
+            return new Span();
+        }
+        Button again =
+                new Button(
+                        getTranslation("administration.mail.again"),
+                        click -> {
+                            boolean goes = mails.sendAgain(mail.id());
+                            Notification.show(
+                                    getTranslation(
+                                            goes
+                                                    ? "administration.mail.again.done"
+                                                    : "administration.mail.again.late",
+                                            mail.to()));
+                            grid.setItems(mails.recent());
+                        });
+        again.setAriaLabel(getTranslation("administration.mail.again") + " " + mail.to());
+        return again;
+    }
+}

@@ -1,0 +1,4 @@
+package rosa.identity.internal;
+
+/// A message waits to be sent, as soon as the transaction under way is done.
+record MailQueued() {}
