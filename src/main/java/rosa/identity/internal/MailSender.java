@@ -10,11 +10,13 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -86,7 +88,10 @@ class MailSender {
     }
 
     private static Refusal refusal(Exception failure) {
-        var causes = Stream.iterate((Throwable) failure, c -> c != null, MailSender::next).toList();
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            causes.add(cause);
+        }
         Throwable root = causes.getLast();
         String answer = String.valueOf(root.getMessage()).strip().replaceAll("\\s+", " ");
         return new Refusal(
@@ -94,7 +99,7 @@ class MailSender {
                 answer.length() > LONGEST_ANSWER ? answer.substring(0, LONGEST_ANSWER) : answer);
     }
 
-    private static Throwable next(Throwable failure) {
+    private static @Nullable Throwable next(Throwable failure) {
         if (failure instanceof MailSendException several
                 && several.getMessageExceptions().length > 0
                 && several.getMessageExceptions()[0] != failure) {
@@ -106,7 +111,7 @@ class MailSender {
         return failure.getCause();
     }
 
-    private static Problem problem(java.util.List<Throwable> causes) {
+    private static Problem problem(List<Throwable> causes) {
         for (Throwable cause : causes.reversed()) {
             switch (cause) {
                 case SSLException _ -> {
