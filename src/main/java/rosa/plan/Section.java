@@ -11,6 +11,7 @@ import rosa.document.SectionText;
 /// @param textVersion the version its text came with: whoever writes on it or a later one
 ///   overwrites nothing
 /// @param dataVersion the version its data came with
+/// @param steps how many steps were committed to its text
 /// @param editedBy who wrote the text last; empty before anybody did
 public record Section(
         SectionId id,
@@ -19,6 +20,7 @@ public record Section(
         int version,
         int textVersion,
         int dataVersion,
+        int steps,
         SectionData data,
         SectionText text,
         String editedBy,

@@ -10,6 +10,8 @@
             "identity",
             "shell",
             "document",
+            "document::model",
+            "document::transform",
             "export",
             "territory",
             "network",

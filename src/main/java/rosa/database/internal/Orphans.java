@@ -19,6 +19,7 @@ public final class Orphans {
                     new Part("Band", "HAS_BAND"),
                     new Part("Section", "HAS_SECTION"),
                     new Part("SectionRevision", "HAS_REVISION"),
+                    new Part("SectionSteps", "HAS_STEPS"),
                     new Part("ApiToken", "OWNS"));
 
     private Orphans() {}

@@ -32,6 +32,7 @@ class GraphPlans implements Plans {
     private final PlanStore plans;
     private final SectionStore sections;
     private final SectionTexts texts;
+    private final RevisionStore revisions;
     private final Arrangement arrangement;
     private final PlanTemplate template;
     private final CurrentPerson person;
@@ -44,6 +45,7 @@ class GraphPlans implements Plans {
             PlanStore plans,
             SectionStore sections,
             SectionTexts texts,
+            RevisionStore revisions,
             Arrangement arrangement,
             PlanTemplate template,
             CurrentPerson person,
@@ -54,6 +56,7 @@ class GraphPlans implements Plans {
         this.plans = plans;
         this.sections = sections;
         this.texts = texts;
+        this.revisions = revisions;
         this.arrangement = arrangement;
         this.template = template;
         this.person = person;
@@ -189,12 +192,12 @@ class GraphPlans implements Plans {
 
     @Override
     public List<Revision> revisions(SectionId id) {
-        return graph.read(() -> sections.revisions(id));
+        return graph.read(() -> revisions.all(id));
     }
 
     @Override
     public Optional<SectionText> revisionText(SectionId id, String revision) {
-        return graph.read(() -> sections.revisionText(id, revision));
+        return texts.revisionText(id, revision);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class PlanRows {
 
     /// Of a row with `s` (the section's node), `plan` (its plan's id), `owner` (an organisation's
     /// id).
-    static Section section(Record row) {
+    static Section section(Record row, SectionText text) {
         Value s = row.get("s");
         return new Section(
                 new SectionId(s.get("id").asString()),
@@ -44,6 +44,7 @@ final class PlanRows {
                 s.get("version").asInt(),
                 s.get("textVersion").asInt(1),
                 s.get("dataVersion").asInt(1),
+                s.get("steps").asInt(),
                 new SectionData(
                         s.get("title").asString(),
                         s.get("guidance").asString(""),
@@ -52,7 +53,7 @@ final class PlanRows {
                                 : new OrganisationId(row.get("owner").asString()),
                         SectionStatus.of(s.get("status").asString()),
                         s.get("deadline").isNull() ? null : s.get("deadline").asLocalDate()),
-                text(s.get("content").asString()),
+                text,
                 s.get("editedBy").asString(""),
                 instant(s.get("editedAt")));
     }

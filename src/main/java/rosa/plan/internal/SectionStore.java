@@ -7,29 +7,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import rosa.document.SectionText;
 import rosa.plan.PlanId;
-import rosa.plan.Revision;
 import rosa.plan.Section;
 import rosa.plan.SectionData;
 import rosa.plan.SectionId;
 
-/// Sections and their revisions in the graph. Callers hold the transaction.
+/// Sections in the graph. Callers hold the transaction.
 @Component
 class SectionStore {
     private static final String RETURN =
             """
-            RETURN s, p.id AS plan, [(s)-[:OWNED_BY]->(o) | o.id][0] AS owner
+            RETURN s, p.id AS plan, [(s)-[:OWNED_BY]->(o) | o.id][0] AS owner,
+                COLLECT {
+                    MATCH (b:SectionSteps) WHERE b.section = s.id AND b.last > s.snapshotAt
+                    RETURN b.steps ORDER BY b.last
+                } AS tail
             ORDER BY s.order, s.id
             """;
     private static final String CREATE =
             """
             MATCH (p:Plan {id: $plan})
             CREATE (p)-[:HAS_SECTION]->(s:Section {id: $id, order: $order, version: 1, textVersion: 1,
-                    dataVersion: 1, content: $content, contentHash: $hash})
+                    dataVersion: 1, steps: 0, snapshotAt: 0, content: $content, contentHash: $hash})
             SET s += $properties
             """;
     private static final String OWN =
@@ -41,27 +45,13 @@ class SectionStore {
             MATCH (o:Organisation {id: $owner})
             CREATE (s)-[:OWNED_BY]->(o)
             """;
-    private static final String WRITE =
-            """
-            MATCH (s:Section {id: $id})
-            SET s.content = $content, s.contentHash = $hash, s.version = s.version + 1,
-                s.editedBy = $by, s.editedAt = $at
-            SET s.textVersion = s.version
-            CREATE (s)-[:HAS_REVISION]->(:SectionRevision {id: $revision, version: s.version,
-                    content: $content, contentHash: $hash, words: $words, editedBy: $by, editedAt: $at})
-            """;
-    private static final String KEEP =
-            """
-            MATCH (s:Section {id: $id})
-            CREATE (s)-[:HAS_REVISION]->(:SectionRevision {id: $revision, version: $version, kept: true,
-                    content: $content, contentHash: $hash, words: $words, editedBy: $by, editedAt: $at})
-            """;
-
     private final Neo4jClient client;
     private final Clock clock;
+    private final Heads heads;
 
-    SectionStore(Neo4jClient client, Clock clock) {
+    SectionStore(Neo4jClient client, Clock clock, Heads heads) {
         this.client = client;
+        this.heads = heads;
         this.clock = clock;
     }
 
@@ -103,34 +93,6 @@ class SectionStore {
         own(id, data);
     }
 
-    void write(SectionId id, SectionText text, String by) {
-        client.query(WRITE).bindAll(texts(id, text, by)).run();
-    }
-
-    void keep(SectionId id, int version, SectionText text, String by) {
-        Map<String, Object> parameters = texts(id, text, by);
-        parameters.put("version", version);
-        client.query(KEEP).bindAll(parameters).run();
-    }
-
-    /// Keeps the text a section came with, before the first one that somebody wrote.
-    void keepFirst(Section section) {
-        client.query(
-                        """
-                        MATCH (s:Section {id: $id})
-                        CREATE (s)-[:HAS_REVISION]->(:SectionRevision {id: $revision, version: s.textVersion,
-                                content: s.content, contentHash: s.contentHash, words: $words,
-                                editedBy: coalesce(s.editedBy, ''), editedAt: coalesce(s.editedAt, $at)})
-                        """)
-                .bindAll(
-                        Map.of(
-                                "id", section.id().value(),
-                                "revision", UUID.randomUUID().toString(),
-                                "words", section.text().words(),
-                                "at", now().minusNanos(1_000_000)))
-                .run();
-    }
-
     void amend(SectionId id, SectionData data) {
         client.query(
                         "MATCH (s:Section {id: $id}) SET s += $properties, s.version = s.version + 1 SET s.dataVersion = s.version")
@@ -164,43 +126,6 @@ class SectionStore {
                 .run();
     }
 
-    List<Revision> revisions(SectionId id) {
-        return List.copyOf(
-                client.query(
-                                """
-                                MATCH (:Section {id: $id})-[:HAS_REVISION]->(r:SectionRevision)
-                                RETURN r {.id, .version, .words, .editedBy, .editedAt, .kept} AS r
-                                ORDER BY r.editedAt DESC, r.version DESC LIMIT 200
-                                """)
-                        .bind(id.value())
-                        .to("id")
-                        .fetchAs(Revision.class)
-                        .mappedBy((_, row) -> PlanRows.revision(row, id))
-                        .all());
-    }
-
-    Optional<SectionText> revisionText(SectionId id, String revision) {
-        return client.query(
-                        """
-                        MATCH (:Section {id: $id})-[:HAS_REVISION]->(r:SectionRevision {id: $revision})
-                        RETURN r.content AS content
-                        """)
-                .bindAll(Map.of("id", id.value(), "revision", revision))
-                .fetchAs(SectionText.class)
-                .mappedBy((_, row) -> PlanRows.text(row.get("content").asString()))
-                .one();
-    }
-
-    /// Whether any text of the section is kept yet.
-    boolean hasRevisions(SectionId id) {
-        return client.query("RETURN EXISTS {(:Section {id: $id})-[:HAS_REVISION]->()} AS any")
-                .bind(id.value())
-                .to("id")
-                .fetchAs(Boolean.class)
-                .one()
-                .orElse(false);
-    }
-
     /// The place after the last.
     int nextPlace(PlanId plan) {
         return of(plan).stream().mapToInt(Section::order).max().orElse(-1) + 1;
@@ -213,25 +138,23 @@ class SectionStore {
         client.query(OWN).bindAll(parameters).run();
     }
 
-    private Map<String, Object> texts(SectionId id, SectionText text, String by) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("id", id.value());
-        parameters.put("content", text.json());
-        parameters.put("hash", text.hash());
-        parameters.put("words", text.words());
-        parameters.put("by", by);
-        parameters.put("at", now());
-        parameters.put("revision", UUID.randomUUID().toString());
-        return parameters;
-    }
-
     private List<Section> list(String match, Map<String, Object> parameters) {
         return List.copyOf(
                 client.query(match + RETURN)
                         .bindAll(parameters)
                         .fetchAs(Section.class)
-                        .mappedBy((_, row) -> PlanRows.section(row))
+                        .mappedBy((_, row) -> section(row))
                         .all());
+    }
+
+    private Section section(Record row) {
+        Value s = row.get("s");
+        SectionText text =
+                heads.text(
+                        s.get("contentHash").asString(),
+                        s.get("content").asString(),
+                        row.get("tail").asList(Value::asString));
+        return PlanRows.section(row, text);
     }
 
     private ZonedDateTime now() {

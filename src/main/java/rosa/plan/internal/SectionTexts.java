@@ -1,5 +1,6 @@
 package rosa.plan.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -8,6 +9,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import rosa.database.Graph;
 import rosa.document.SectionText;
+import rosa.document.model.Node;
+import rosa.document.transform.Step;
+import rosa.document.transform.WholeText;
 import rosa.identity.AuditLog;
 import rosa.identity.CurrentPerson;
 import rosa.identity.SignedIn;
@@ -17,13 +21,16 @@ import rosa.plan.Section;
 import rosa.plan.SectionId;
 import rosa.plan.TextChange;
 
-/// Writes the texts of sections. Each is based on a version; one that somebody else's text came
-/// after is not written.
+/// Writes texts of sections that come as a whole. Each is based on a version; one that somebody
+/// else's text came after is not written.
 @Component
 class SectionTexts {
     private final Graph graph;
     private final PlanStore plans;
     private final SectionStore sections;
+    private final RevisionStore revisions;
+    private final StepWriting writing;
+    private final Heads heads;
     private final CurrentPerson person;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -32,12 +39,18 @@ class SectionTexts {
             Graph graph,
             PlanStore plans,
             SectionStore sections,
+            RevisionStore revisions,
+            StepWriting writing,
+            Heads heads,
             CurrentPerson person,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.graph = graph;
         this.plans = plans;
         this.sections = sections;
+        this.revisions = revisions;
+        this.writing = writing;
+        this.heads = heads;
         this.person = person;
         this.audit = audit;
         this.events = events;
@@ -48,9 +61,16 @@ class SectionTexts {
     }
 
     TextChange restore(SectionId id, int version, String revision) {
-        return graph.read(() -> sections.revisionText(id, revision))
+        return revisionText(id, revision)
                 .map(text -> write(id, version, text, "section.restore"))
                 .orElseGet(TextChange.Gone::new);
+    }
+
+    Optional<SectionText> revisionText(SectionId id, String revision) {
+        return graph.read(() -> {
+            boolean isOpen = revisions.isOpen(id, revision);
+            return isOpen ? sections.find(id).map(Section::text) : revisions.text(id, revision);
+        });
     }
 
     TextChange keepDraft(SectionId id, int version, String json) {
@@ -63,7 +83,7 @@ class SectionTexts {
                                     if (!PlanRights.mayKeepDrafts(keeper, stored.data())) {
                                         return new TextChange.Forbidden();
                                     }
-                                    sections.keep(id, version, text, keeper.name());
+                                    revisions.keep(id, version, text, keeper.name());
                                     audit.record(
                                             "section.keep-draft",
                                             subject(stored),
@@ -91,20 +111,20 @@ class SectionTexts {
                     if (version < before.textVersion() || version > before.version()) {
                         return new TextChange.Stale(before);
                     }
-                    if (!sections.hasRevisions(id)) {
-                        sections.keepFirst(before);
-                    }
-                    sections.write(id, text, writer.name());
-                    audit.record(
-                            action,
-                            subject(before),
-                            Map.of(
-                                    "words",
-                                    before.text().words(),
-                                    "contentHash",
-                                    before.text().hash()),
-                            Map.of("words", text.words(), "contentHash", text.hash()));
-                    return new TextChange.Saved(sections.find(id).orElseThrow());
+                    Node node = Heads.node(text.json());
+                    Step step = WholeText.step(heads.node(before.text()), node).orElseThrow();
+                    return new TextChange.Saved(
+                            writing.writeWhole(
+                                    new StepStore.Addition(
+                                            before,
+                                            List.of(step),
+                                            text,
+                                            writer,
+                                            "",
+                                            before.steps(),
+                                            1,
+                                            false),
+                                    action));
                 });
     }
 
