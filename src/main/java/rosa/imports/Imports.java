@@ -42,6 +42,7 @@ public class Imports {
     private final Comparison comparison;
     private final PreviewShelf shelf;
     private final ImportStore store;
+    private final ImportMemory memory;
     private final Sources sources;
     private final AuditLog audit;
     private final CurrentPerson person;
@@ -52,6 +53,7 @@ public class Imports {
             Comparison comparison,
             PreviewShelf shelf,
             ImportStore store,
+            ImportMemory memory,
             Sources sources,
             AuditLog audit,
             CurrentPerson person,
@@ -60,6 +62,7 @@ public class Imports {
         this.comparison = comparison;
         this.shelf = shelf;
         this.store = store;
+        this.memory = memory;
         this.sources = sources;
         this.audit = audit;
         this.person = person;
@@ -109,6 +112,32 @@ public class Imports {
             file.close();
             throw failure;
         }
+    }
+
+    /// Remembers what the person teaches about a previewed file, and reads it again; empty if it is
+    /// no longer kept.
+    public Optional<Preview> teach(
+            PreviewId id, Lesson lesson, ReadingChoice choice, Progress progress)
+            throws IOException {
+        Optional<ImportKind> kind = shelf.kind(person.get().account().value(), id);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        memory.teach(kind.get(), lesson);
+        return reread(id, choice, progress);
+    }
+
+    /// Forgets what was taught about a previewed file, and reads it again; empty if it is no longer
+    /// kept.
+    public Optional<Preview> forget(
+            PreviewId id, String taught, ReadingChoice choice, Progress progress)
+            throws IOException {
+        Optional<ImportKind> kind = shelf.kind(person.get().account().value(), id);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        memory.forget(kind.get(), taught);
+        return reread(id, choice, progress);
     }
 
     /// Reads a previewed file again, laid out as the person says; empty if it is no longer kept.
@@ -170,7 +199,9 @@ public class Imports {
         store.lock(id);
         Compared compared = compare(kept, progress);
         Preview now = compared.preview();
-        if (!now.changes().equals(kept.preview().changes()) || now.errors() > 0) {
+        if (!now.changes().equals(kept.preview().changes())
+                || now.errors() > 0
+                || now.hasGuesses()) {
             return new Taken.Differs(now);
         }
         progress.reached(Progress.Step.WRITING, now.rows());
@@ -228,7 +259,8 @@ public class Imports {
             ReadingChoice choice,
             Progress progress)
             throws IOException {
-        Comparison.Found found = comparison.of(file, kind, fileName, credit, choice, progress);
+        Comparison.Found found =
+                comparison.of(file, kind, fileName, credit, memory.learned(kind), choice, progress);
         Preview preview =
                 new Preview(
                         PreviewId.random(),

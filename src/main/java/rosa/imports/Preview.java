@@ -34,9 +34,15 @@ public record Preview(
         return (int) changes.stream().filter(change -> change.state() == state).count();
     }
 
+    /// Whether columns were guessed, which a person must confirm before the file is taken.
+    public boolean hasGuesses() {
+        return readAs != null && readAs.hasGuesses();
+    }
+
     /// Whether the file can be taken and would change something.
     public boolean isReady() {
         return errors == 0
+                && !hasGuesses()
                 && changes.stream().anyMatch(one -> one.state() != RowChange.State.UNTOUCHED);
     }
 }

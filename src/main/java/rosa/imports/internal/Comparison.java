@@ -16,6 +16,7 @@ import rosa.imports.Progress;
 import rosa.imports.model.Comuni;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Known;
+import rosa.imports.model.Learned;
 import rosa.imports.model.Problems;
 import rosa.imports.model.ReadAs;
 import rosa.imports.model.ReadingChoice;
@@ -56,6 +57,7 @@ public class Comparison {
             ImportKind kind,
             String fileName,
             String credit,
+            Learned learned,
             ReadingChoice choice,
             Progress progress)
             throws IOException {
@@ -64,7 +66,8 @@ public class Comparison {
                 territories.comuni().stream()
                         .collect(Collectors.toMap(Comune::istat, Comune::name));
         Known known = new Known(new Comuni(names), today);
-        FileReading reading = FileReading.of(file, kind, known, choice, reports(progress));
+        FileReading reading =
+                FileReading.of(file, kind, known, learned, choice, reports(progress));
         progress.reached(Progress.Step.COMPARING, reading.rows());
         Source source = ImportSources.of(kind, fileName, file.sha256(), credit, today);
         Basis basis = new Basis(known.comuni(), mayChange(), reading.problems(), source, today);

@@ -10,7 +10,7 @@ import rosa.imports.model.BoundaryFile;
 import rosa.imports.model.Entry;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Known;
-import rosa.imports.model.Layout;
+import rosa.imports.model.Learned;
 import rosa.imports.model.Message;
 import rosa.imports.model.Problem;
 import rosa.imports.model.Problems;
@@ -38,16 +38,19 @@ public record FileReading(
     public static FileReading of(
             ReceivedFile file, ImportKind kind, Known known, RowProgress progress)
             throws IOException {
-        return of(file, kind, known, ReadingChoice.NONE, progress);
+        return of(file, kind, known, Learned.NOTHING, ReadingChoice.NONE, progress);
     }
 
     /// Reads a file as one of a kind. Whatever is wrong with it is in the problems.
     ///
+    /// @param learned what the office has taught about such files
+    /// @param choice what the person says about this one
     /// @param progress is told the rows read so far, and may throw to stop
     public static FileReading of(
             ReceivedFile file,
             ImportKind kind,
             Known known,
+            Learned learned,
             ReadingChoice choice,
             RowProgress progress)
             throws IOException {
@@ -57,7 +60,7 @@ public record FileReading(
             FileReading reading =
                     kind.isMap()
                             ? map(file, nature, known, problems, progress)
-                            : table(file, nature, kind, known, choice, problems, progress);
+                            : table(file, nature, kind, known, learned, choice, problems, progress);
             if (reading.entries.size() > MOST_ENTRIES) {
                 throw new RefusedFileException(Message.of("file.entries", MOST_ENTRIES));
             }
@@ -107,27 +110,28 @@ public record FileReading(
             FileNature nature,
             ImportKind kind,
             Known known,
+            Learned learned,
             ReadingChoice choice,
             Problems problems,
             RowProgress progress)
             throws IOException, RefusedFileException {
         List<SheetOutline> sheets = TableFile.outline(nature, file.path());
-        Optional<Layout> layout = TableReading.layout(kind, sheets, choice);
-        Optional<TableReading> begun = TableReading.begin(kind, known, problems, layout);
-        if (layout.isEmpty() || begun.isEmpty()) {
+        Optional<TableReading> begun =
+                TableReading.begin(kind, known, problems, sheets, learned, choice);
+        if (begun.isEmpty()) {
             return new FileReading(List.of(), problems, 0, null);
         }
         TableReading table = begun.get();
         TableFile.read(
                 nature,
                 file.path(),
-                layout.get().outline().name(),
+                table.sheet(),
                 row -> {
                     progress.reached(row.number());
                     table.take(row);
                 });
         List<Entry> entries = table.entries();
-        return new FileReading(entries, problems, table.rows(), ReadAs.of(layout.get()));
+        return new FileReading(entries, problems, table.rows(), table.readAs(learned));
     }
 
     /// Is told how far the reading is.

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import rosa.imports.Preview;
 import rosa.imports.PreviewId;
+import rosa.imports.model.ImportKind;
 import rosa.imports.model.ReadingChoice;
 
 /// Keeps previewed files for a while, few of each person, so that they can be taken; what falls off
@@ -78,6 +79,16 @@ public class PreviewShelf {
                         .findFirst();
         found.ifPresent(shelf::remove);
         return found;
+    }
+
+    /// The kind of a person's preview that is still kept.
+    public synchronized Optional<ImportKind> kind(String account, PreviewId id) {
+        return shelf.stream()
+                .filter(kept -> kept.account().equals(account))
+                .map(Kept::preview)
+                .filter(preview -> preview.id().equals(id))
+                .map(Preview::kind)
+                .findFirst();
     }
 
     @PreDestroy

@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -26,7 +27,6 @@ import rosa.imports.model.TemplateColumn;
 /// sheet that explains every column.
 public final class TemplateWriter {
     private static final int ROWS_WITH_CHOICES = 5_000;
-    private static final int LONGEST_LIST = 250;
     private static final int[] NOTE_WIDTHS = {28, 14, 70, 50, 50};
     private static final float LINE_HEIGHT = 15.5f;
 
@@ -60,9 +60,10 @@ public final class TemplateWriter {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             TemplateWriter writer = new TemplateWriter(words, workbook);
             List<TemplateColumn> columns = TemplateColumn.of(kind);
-            writer.data(workbook.createSheet(words.apply("imports.template.data")), columns);
+            XSSFSheet data = workbook.createSheet(words.apply("imports.template.data"));
             writer.notes(
                     workbook.createSheet(words.apply("imports.template.notes")), kind, columns);
+            writer.data(data, columns);
             workbook.write(out);
         }
     }
@@ -81,7 +82,7 @@ public final class TemplateWriter {
             sheet.setColumnWidth(i, Math.max(12, column.column().title().length() + 6) * 256);
             Choices choices = column.choices();
             if (choices != null) {
-                offer(sheet, i, choices);
+                offer(sheet, i, column.column().title(), choices);
             }
         }
         sheet.createFreezePane(0, 1);
@@ -100,13 +101,31 @@ public final class TemplateWriter {
         }
     }
 
-    /// Excel takes lists of at most 255 characters; a longer one stands on the notes only.
-    private static void offer(XSSFSheet sheet, int column, Choices choices) {
-        if (String.join(",", choices.labels()).length() > LONGEST_LIST) {
-            return;
+    /// The words stand on a sheet of their own, because a list within the cell may have neither
+    /// commas nor many characters.
+    private void offer(XSSFSheet sheet, int column, String title, Choices choices) {
+        String name = words.apply("imports.template.choices");
+        XSSFSheet lists =
+                workbook.getSheet(name) == null
+                        ? workbook.createSheet(name)
+                        : workbook.getSheet(name);
+        XSSFRow top = lists.getRow(0) == null ? lists.createRow(0) : lists.getRow(0);
+        int place = Math.max(0, top.getLastCellNum());
+        XSSFCell heading = top.createCell(place);
+        heading.setCellValue(title);
+        heading.setCellStyle(this.heading);
+        List<String> labels = choices.labels();
+        for (int i = 0; i < labels.size(); i++) {
+            XSSFRow row =
+                    lists.getRow(i + 1) == null ? lists.createRow(i + 1) : lists.getRow(i + 1);
+            row.createCell(place).setCellValue(labels.get(i));
         }
+        lists.setColumnWidth(place, 40 * 256);
+        String letter = CellReference.convertNumToColString(place);
         var helper = sheet.getDataValidationHelper();
-        var list = helper.createExplicitListConstraint(choices.labels().toArray(String[]::new));
+        var list =
+                helper.createFormulaListConstraint(
+                        "'%s'!$%s$2:$%s$%d".formatted(name, letter, letter, labels.size() + 1));
         var cells = new CellRangeAddressList(1, ROWS_WITH_CHOICES, column, column);
         var validation = helper.createValidation(list, cells);
         validation.setShowErrorBox(false);
@@ -141,7 +160,7 @@ public final class TemplateWriter {
                                     ? "imports.template.yes"
                                     : "imports.template.no"),
                     words.apply("imports.help." + column.column().key()),
-                    choices == null ? "" : String.join(", ", choices.labels()),
+                    choices == null ? "" : String.join("; ", choices.labels()),
                     String.join(", ", column.column().aliases()));
         }
         for (int i = 0; i < NOTE_WIDTHS.length; i++) {

@@ -1,6 +1,9 @@
 package rosa.imports.model;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A column a file of some kind may have.
 ///
@@ -10,6 +13,8 @@ import java.util.List;
 /// @param aliases other headings it is known by; compared without case, accents, spaces and
 ///   punctuation
 public record Column(String key, String title, boolean required, List<String> aliases) {
+    private static final int SHORTEST_ALIKE = 4;
+
     public Column {
         aliases = List.copyOf(aliases);
     }
@@ -36,5 +41,26 @@ public record Column(String key, String title, boolean required, List<String> al
         return Words.fold(title).equals(folded)
                 || Words.fold(key).equals(folded)
                 || aliases.stream().anyMatch(alias -> Words.fold(alias).equals(folded));
+    }
+
+    /// Whether a heading differs from one of the column's by a slip of the hand, or has all of its
+    /// words among others: `Denominazione del centro` for `Denominazione`.
+    boolean isNearlyCalled(String heading) {
+        String folded = Words.fold(heading);
+        Set<String> words = words(heading);
+        return Stream.concat(Stream.of(title), aliases.stream())
+                .anyMatch(name -> {
+                    String own = Words.fold(name);
+                    return own.length() >= SHORTEST_ALIKE
+                            && (Words.distance(own, folded) <= Math.max(1, own.length() / 6)
+                                    || words.containsAll(words(name)));
+                });
+    }
+
+    private static Set<String> words(String text) {
+        return Stream.of(text.split("[\\s/._'’-]+"))
+                .map(Words::fold)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

@@ -35,7 +35,7 @@ final class ContactRows implements EntryReader {
         String post = row.text(POST, 120);
         String role = row.text(ROLE, 120);
         String email = OrganisationRows.email(row, EMAIL);
-        String phone = row.text(PHONE, 40);
+        String phone = row.text(PHONE, 60);
         LocalDate since = row.day(SINCE);
         LocalDate until = row.day(UNTIL);
         if (since != null && until != null && until.isBefore(since)) {

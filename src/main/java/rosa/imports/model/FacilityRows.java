@@ -107,14 +107,14 @@ final class FacilityRows implements EntryReader {
         String category = row.choice(CATEGORY, Vocabulary.SAI_CATEGORIES);
         String unitType = row.choice(UNIT, Vocabulary.UNIT_TYPES);
         IstatCode comune = row.comune(ISTAT, COMUNE, known.comuni());
-        String address = row.text(ADDRESS, 200);
+        String address = row.text(ADDRESS, 300);
         Entry.Position position = position(row, LAT, LON);
         String visibility = row.choice(VISIBILITY, Vocabulary.VISIBILITIES);
         String manager = row.text(MANAGER, 200);
         LocalDate opened = row.day(OPENED);
         LocalDate closed = row.day(CLOSED);
         Entry.Counts counts = COUNTS.read(row, known);
-        String note = row.text(NOTE, 2_000);
+        String note = row.text(NOTE, 4_000);
         if (category != null && kind != null && !kind.equals("sai")) {
             row.error(CATEGORY, "category.sai");
         }

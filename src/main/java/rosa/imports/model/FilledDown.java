@@ -8,19 +8,24 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Gives the rows of a table on, with the value of vertically merged cells in each of the rows they
-/// span: that is what whoever merged them meant.
+/// span: that is what whoever merged them meant. Where merged cells came apart on the way, as in
+/// CSV files, a person says which columns repeat the cell above.
 final class FilledDown implements Row.Sink {
     private static final Cell EMPTY = new Cell.Empty();
 
     private final List<Region> merged;
     private final Row.Sink sink;
+    private final List<Integer> repeated;
+    private final Map<Integer, Cell> above = new HashMap<>();
     private final List<Region> open = new ArrayList<>();
     private int next;
     private final Map<Region, Cell> values = new HashMap<>();
     private final Map<Integer, Integer> filled = new TreeMap<>();
 
     /// @param below the row below which the data begin
-    FilledDown(List<Region> merged, int below, Row.Sink sink) {
+    /// @param repeated the columns whose empty cells repeat the one above, as the person says
+    FilledDown(List<Region> merged, int below, List<Integer> repeated, Row.Sink sink) {
+        this.repeated = List.copyOf(repeated);
         this.merged =
                 merged.stream()
                         .filter(one -> one.firstRow() > below && one.lastRow() > one.firstRow())
@@ -50,7 +55,27 @@ final class FilledDown implements Row.Sink {
                 filled.merge(column, 1, Integer::sum);
             }
         }
-        sink.take(cells == null ? row : new Row(row.number(), cells));
+        sink.take(repeated(cells == null ? row : new Row(row.number(), cells)));
+    }
+
+    /// Sums end the table, so they repeat nothing.
+    private Row repeated(Row row) {
+        if (repeated.isEmpty() || ClosingRows.isSum(row) || ClosingRows.isNote(row)) {
+            return row;
+        }
+        List<Cell> cells = new ArrayList<>(row.cells());
+        for (int column : repeated) {
+            if (!(row.cell(column) instanceof Cell.Empty)) {
+                above.put(column, row.cell(column));
+            } else if (above.containsKey(column)) {
+                while (cells.size() <= column) {
+                    cells.add(EMPTY);
+                }
+                cells.set(column, above.getOrDefault(column, EMPTY));
+                filled.merge(column, 1, Integer::sum);
+            }
+        }
+        return new Row(row.number(), cells);
     }
 
     /// Rows arrive in order, so that no region is looked at before it begins or after it ends.

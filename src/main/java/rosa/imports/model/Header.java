@@ -31,19 +31,33 @@ public final class Header {
     static Header of(HeaderRow row, List<Column> columns) {
         Map<Column, Integer> places = new HashMap<>();
         Map<Column, String> titles = new HashMap<>();
-        List<String> unknown = new ArrayList<>();
         for (int i = 0; i < row.titles().size(); i++) {
             String title = row.titles().get(i);
             String folded = Words.fold(title);
-            if (folded.isEmpty()) {
-                continue;
-            }
             var column = columns.stream().filter(known -> known.isCalled(folded)).findFirst();
-            if (column.isPresent() && !places.containsKey(column.get())) {
+            if (!folded.isEmpty() && column.isPresent() && !places.containsKey(column.get())) {
                 places.put(column.get(), i);
                 titles.put(column.get(), title);
-            } else {
-                unknown.add(Words.shorten(title, 60));
+            }
+        }
+        return new Header(row.last(), row.titles(), places, titles, List.of());
+    }
+
+    /// Takes the columns of a file for what they were found to be.
+    static Header of(HeaderRow row, List<Column> columns, List<ColumnUse> uses) {
+        Map<Column, Integer> places = new HashMap<>();
+        Map<Column, String> titles = new HashMap<>();
+        List<String> unknown = new ArrayList<>();
+        for (ColumnUse use : uses) {
+            columns.stream()
+                    .filter(column -> column.key().equals(use.column()))
+                    .findFirst()
+                    .ifPresent(column -> {
+                        places.put(column, use.index());
+                        titles.put(column, use.title());
+                    });
+            if (use.why() == ColumnUse.Why.NOTHING) {
+                unknown.add(Words.shorten(use.title(), 60));
             }
         }
         return new Header(row.last(), row.titles(), places, titles, unknown);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Where in a file the table is: on which sheet, below which header.
 ///
@@ -24,7 +26,10 @@ public record Layout(SheetOutline outline, HeaderRow header, List<SheetFit> shee
     /// Finds the table: the row with most of the kind's headings, of equals the highest, on the
     /// sheet where that is best; what the person chose goes first.
     static Optional<Layout> find(
-            List<SheetOutline> sheets, List<Column> columns, ReadingChoice choice) {
+            List<SheetOutline> sheets,
+            List<Column> columns,
+            Learned learned,
+            ReadingChoice choice) {
         List<Candidate> best = new ArrayList<>();
         List<SheetFit> fits = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
@@ -35,6 +40,7 @@ public record Layout(SheetOutline outline, HeaderRow header, List<SheetFit> shee
                             i,
                             sheet,
                             columns,
+                            learned,
                             chosen || sheets.size() == 1 ? choice : ReadingChoice.NONE);
             found.ifPresent(best::add);
             fits.add(
@@ -42,7 +48,8 @@ public record Layout(SheetOutline outline, HeaderRow header, List<SheetFit> shee
                             sheet.name(),
                             sheet.rows(),
                             found.map(Candidate::known).orElse(0),
-                            found.map(one -> complete(one.header(), columns)).orElse(false)));
+                            found.map(one -> complete(one.header(), columns, learned))
+                                    .orElse(false)));
         }
         return best.stream()
                 .max(
@@ -55,7 +62,11 @@ public record Layout(SheetOutline outline, HeaderRow header, List<SheetFit> shee
     }
 
     private static Optional<Candidate> header(
-            int index, SheetOutline sheet, List<Column> columns, ReadingChoice choice) {
+            int index,
+            SheetOutline sheet,
+            List<Column> columns,
+            Learned learned,
+            ReadingChoice choice) {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < sheet.head().size(); i++) {
             int number = sheet.head().get(i).number();
@@ -67,11 +78,11 @@ public record Layout(SheetOutline outline, HeaderRow header, List<SheetFit> shee
                                                 index,
                                                 sheet,
                                                 header,
-                                                Header.of(header, columns).known())));
+                                                known(header, columns, learned))));
             }
         }
         if (candidates.isEmpty() && choice.headerRow() != 0) {
-            return header(index, sheet, columns, ReadingChoice.NONE);
+            return header(index, sheet, columns, learned, ReadingChoice.NONE);
         }
         return candidates.stream()
                 .max(
@@ -83,9 +94,31 @@ public record Layout(SheetOutline outline, HeaderRow header, List<SheetFit> shee
                                                 .reversed()));
     }
 
-    private static boolean complete(HeaderRow row, List<Column> columns) {
+    /// The columns of a header that has been taught, else those that go by their names.
+    private static Set<String> keys(HeaderRow row, List<Column> columns, Learned learned) {
+        Optional<Learned.Mapping> taught = learned.whole(row.titles());
+        if (taught.isPresent()) {
+            return Set.copyOf(taught.get().columns());
+        }
         Header header = Header.of(row, columns);
-        return columns.stream().filter(Column::required).allMatch(header::has);
+        return columns.stream().filter(header::has).map(Column::key).collect(Collectors.toSet());
+    }
+
+    private static int known(HeaderRow row, List<Column> columns, Learned learned) {
+        Set<String> keys = keys(row, columns, learned);
+        return (int) columns.stream().filter(column -> keys.contains(column.key())).count();
+    }
+
+    private static boolean complete(HeaderRow row, List<Column> columns, Learned learned) {
+        Set<String> keys = keys(row, columns, learned);
+        return columns.stream()
+                .filter(Column::required)
+                .allMatch(column -> keys.contains(column.key()));
+    }
+
+    /// The first rows below the header.
+    List<Row> sample() {
+        return outline.head().stream().filter(row -> row.number() > header.last()).toList();
     }
 
     /// Says what was chosen where somebody may expect something else.

@@ -31,7 +31,7 @@ final class OrganisationRows implements EntryReader {
             List.of(NAME, KIND, TAX_CODE, EMAIL, PHONE, WEBSITE, ISTAT, COMUNE, NOTE);
 
     private static final Pattern TAX_CODES = Pattern.compile("\\d{11}|[A-Z0-9]{16}");
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final Known known;
     private final Duplicates taxCodes = new Duplicates();
@@ -48,10 +48,10 @@ final class OrganisationRows implements EntryReader {
         String kind = row.choice(KIND, Vocabulary.ORGANISATION_KINDS);
         String taxCode = taxCode(row);
         String email = email(row, EMAIL);
-        String phone = row.text(PHONE, 40);
-        String website = row.text(WEBSITE, 200);
+        String phone = row.text(PHONE, 60);
+        String website = row.text(WEBSITE, 300);
         IstatCode seat = row.comune(ISTAT, COMUNE, known.comuni());
-        String note = row.text(NOTE, 2_000);
+        String note = row.text(NOTE, 4_000);
         if (taxCode != null) {
             taxCodes.isNew(row, TAX_CODE, taxCode, taxCode);
         }
@@ -65,9 +65,10 @@ final class OrganisationRows implements EntryReader {
         }
     }
 
-    /// A number of a company may have lost its leading zeros in a spreadsheet.
+    /// A number of a company may have lost its leading zeros in a spreadsheet; another that is none
+    /// is pointed out, and stays as it is, as in the form.
     private static @Nullable String taxCode(RowReader row) {
-        String text = row.text(TAX_CODE, 30);
+        String text = row.text(TAX_CODE, 60);
         if (text == null) {
             return null;
         }
@@ -76,14 +77,13 @@ final class OrganisationRows implements EntryReader {
             code = "0".repeat(11 - code.length()) + code;
         }
         if (!TAX_CODES.matcher(code).matches()) {
-            row.error(TAX_CODE, "taxcode.unreadable", text);
-            return null;
+            row.warn(TAX_CODE, "taxcode.unreadable", text);
         }
         return code;
     }
 
     static @Nullable String email(RowReader row, Column column) {
-        String text = row.text(column, 200);
+        String text = row.text(column, 300);
         if (text != null && !ADDRESS.matcher(text).matches()) {
             row.error(column, "email.unreadable", Words.shorten(text, 60));
             return null;

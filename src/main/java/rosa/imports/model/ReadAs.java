@@ -1,6 +1,7 @@
 package rosa.imports.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How a table was read, for a person to see and to correct.
 ///
@@ -8,13 +9,27 @@ import java.util.List;
 /// @param headerRow the last row of its header
 /// @param sheets all sheets of the file, in their order
 /// @param head the first rows of the sheet, among which the header can be chosen
+/// @param titles its headings, empty ones included
+/// @param columns what becomes of each of its columns
+/// @param unknownWords the words that no vocabulary has
+/// @param taught how the office taught this very header to be read; null if it did not
 public record ReadAs(
-        String sheet, int headerRow, List<Layout.SheetFit> sheets, List<HeadRow> head) {
+        String sheet,
+        int headerRow,
+        List<Layout.SheetFit> sheets,
+        List<HeadRow> head,
+        List<String> titles,
+        List<ColumnUse> columns,
+        List<UnknownWord> unknownWords,
+        Learned.@Nullable Mapping taught) {
     private static final int LONGEST = 70;
 
     public ReadAs {
         sheets = List.copyOf(sheets);
         head = List.copyOf(head);
+        titles = List.copyOf(titles);
+        columns = List.copyOf(columns);
+        unknownWords = List.copyOf(unknownWords);
     }
 
     /// One of the first rows.
@@ -22,14 +37,30 @@ public record ReadAs(
     /// @param text what stands in it, shortened
     public record HeadRow(int number, String text) {}
 
-    /// How a table at a place is read.
-    public static ReadAs of(Layout layout) {
+    /// Whether columns are taken for something by a guess, which a person should confirm.
+    public boolean hasGuesses() {
+        return columns.stream().anyMatch(ColumnUse::isGuess);
+    }
+
+    static ReadAs of(
+            Layout layout,
+            List<ColumnUse> columns,
+            List<UnknownWord> unknownWords,
+            Learned learned) {
         List<HeadRow> head =
                 layout.outline().head().stream()
                         .limit(20)
                         .map(row -> new HeadRow(row.number(), text(row)))
                         .toList();
-        return new ReadAs(layout.outline().name(), layout.header().last(), layout.sheets(), head);
+        return new ReadAs(
+                layout.outline().name(),
+                layout.header().last(),
+                layout.sheets(),
+                head,
+                layout.header().titles(),
+                columns,
+                unknownWords,
+                learned.whole(layout.header().titles()).orElse(null));
     }
 
     private static String text(Row row) {

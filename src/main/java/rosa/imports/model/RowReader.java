@@ -16,12 +16,14 @@ public final class RowReader {
 
     private final Row row;
     private final Header header;
+    private final Lexicon lexicon;
     private final Problems problems;
     private boolean sound = true;
 
-    RowReader(Row row, Header header, Problems problems) {
+    RowReader(Row row, Header header, Lexicon lexicon, Problems problems) {
         this.row = row;
         this.header = header;
+        this.lexicon = lexicon;
         this.problems = problems;
     }
 
@@ -136,13 +138,13 @@ public final class RowReader {
         if (cell == null) {
             return null;
         }
-        Optional<String> code = choices.code(cell.shown());
+        Optional<String> code = lexicon.code(choices, cell.shown(), header.title(column));
         if (code.isEmpty()) {
             error(
                     column,
                     "choice.unknown",
                     Words.shorten(cell.shown(), 60),
-                    String.join(", ", choices.labels()));
+                    String.join("; ", choices.labels()));
             return null;
         }
         return code.get();

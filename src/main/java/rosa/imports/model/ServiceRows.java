@@ -29,7 +29,7 @@ final class ServiceRows implements EntryReader {
         String name = row.words(NAME, 200);
         String kind = row.choice(KIND, Vocabulary.SERVICE_KINDS);
         IstatCode comune = row.comune(ISTAT, COMUNE, known.comuni());
-        String address = row.text(ADDRESS, 200);
+        String address = row.text(ADDRESS, 300);
         Entry.Position position = FacilityRows.position(row, LAT, LON);
         if (comune != null) {
             seen.isNew(row, NAME, comune + Words.fold(name), name);

@@ -17,39 +17,67 @@ public final class TableReading implements Row.Sink {
     private final List<Column> required;
     private final EntryReader reader;
     private final Problems problems;
+    private final Layout layout;
+    private final List<ColumnUse> uses;
+    private final Lexicon lexicon;
     private final Header header;
     private final FilledDown rowsBelow;
     private final List<Row> bareSums = new ArrayList<>();
     private int rows;
 
     private TableReading(
-            ImportKind kind, Known known, Problems problems, Layout layout, Header header) {
+            ImportKind kind,
+            Known known,
+            Problems problems,
+            Layout layout,
+            List<ColumnUse> uses,
+            Learned learned) {
         this.columns = kind.columns();
         this.required = columns.stream().filter(Column::required).toList();
         this.reader = kind.reader(known, problems);
         this.problems = problems;
-        this.header = header;
+        this.layout = layout;
+        this.uses = uses;
+        this.header = Header.of(layout.header(), columns, uses);
+        this.lexicon = new Lexicon(learned);
         this.rowsBelow =
-                new FilledDown(layout.outline().merged(), layout.header().last(), this::below);
+                new FilledDown(
+                        layout.outline().merged(),
+                        layout.header().last(),
+                        uses.stream().filter(ColumnUse::filledDown).map(ColumnUse::index).toList(),
+                        this::below);
     }
 
-    /// Begins to read the table at its place; empty if there is none.
+    /// Begins to read the table of a file where it is found; empty if there is none.
     public static Optional<TableReading> begin(
-            ImportKind kind, Known known, Problems problems, Optional<Layout> layout) {
-        if (layout.isEmpty()) {
+            ImportKind kind,
+            Known known,
+            Problems problems,
+            List<SheetOutline> sheets,
+            Learned learned,
+            ReadingChoice choice) {
+        Optional<Layout> found = Layout.find(sheets, kind.columns(), learned, choice);
+        if (found.isEmpty()) {
             problems.add(Severity.ERROR, Message.of("file.empty"));
             return Optional.empty();
         }
-        layout.get().explain(problems);
-        Header header = Header.of(layout.get().header(), kind.columns());
-        header.check(kind.columns(), problems);
-        return Optional.of(new TableReading(kind, known, problems, layout.get(), header));
+        Layout layout = found.get();
+        layout.explain(problems);
+        List<ColumnUse> uses =
+                ColumnMatch.of(kind, layout.header(), layout.sample(), learned, known.comuni());
+        TableReading reading = new TableReading(kind, known, problems, layout, uses, learned);
+        reading.header.check(kind.columns(), problems);
+        return Optional.of(reading);
     }
 
-    /// Where the table of a file is.
-    public static Optional<Layout> layout(
-            ImportKind kind, List<SheetOutline> sheets, ReadingChoice choice) {
-        return Layout.find(sheets, kind.columns(), choice);
+    /// The name of the sheet that is read.
+    public String sheet() {
+        return layout.outline().name();
+    }
+
+    /// How the table was read, after the last row.
+    public ReadAs readAs(Learned learned) {
+        return ReadAs.of(layout, uses, lexicon.unknown(), learned);
     }
 
     @Override
@@ -106,7 +134,7 @@ public final class TableReading implements Row.Sink {
 
     private void read(Row row) {
         rows++;
-        reader.take(new RowReader(row, header, problems));
+        reader.take(new RowReader(row, header, lexicon, problems));
     }
 
     private void leaveOut(Row row, String why) {

@@ -34,7 +34,7 @@ public record TemplateColumn(
                             text(OrganisationRows.NAME, "ESEMPIO – Cooperativa sociale La Strada"),
                             choice(
                                     OrganisationRows.KIND,
-                                    "Ente gestore",
+                                    "ente-gestore",
                                     Vocabulary.ORGANISATION_KINDS),
                             text(OrganisationRows.TAX_CODE, "01234567890"),
                             text(OrganisationRows.EMAIL, "segreteria@esempio.it"),
@@ -56,7 +56,7 @@ public record TemplateColumn(
             case SERVICES ->
                     List.of(
                             text(ServiceRows.NAME, "ESEMPIO – CPIA di Perugia, sede centrale"),
-                            choice(ServiceRows.KIND, "CPIA", Vocabulary.SERVICE_KINDS),
+                            choice(ServiceRows.KIND, "cpia", Vocabulary.SERVICE_KINDS),
                             text(ServiceRows.ISTAT, "054039"),
                             text(ServiceRows.COMUNE, "Perugia"),
                             text(ServiceRows.ADDRESS, "Via Roma 1"),
@@ -70,15 +70,15 @@ public record TemplateColumn(
         return List.of(
                 text(FacilityRows.CODE, "ESEMPIO – PG-CAS-014"),
                 text(FacilityRows.NAME, "Casa Nuova"),
-                choice(FacilityRows.KIND, "CAS adulti", Vocabulary.FACILITY_KINDS),
+                choice(FacilityRows.KIND, "cas-adults", Vocabulary.FACILITY_KINDS),
                 choice(FacilityRows.CATEGORY, "", Vocabulary.SAI_CATEGORIES),
-                choice(FacilityRows.UNIT, "Appartamento", Vocabulary.UNIT_TYPES),
+                choice(FacilityRows.UNIT, "flat", Vocabulary.UNIT_TYPES),
                 text(FacilityRows.ISTAT, "054052"),
                 text(FacilityRows.COMUNE, "Todi"),
                 text(FacilityRows.ADDRESS, "Via del Colle 3"),
                 number(FacilityRows.LAT, "42.7817"),
                 number(FacilityRows.LON, "12.4066"),
-                choice(FacilityRows.VISIBILITY, "Indirizzo riservato", Vocabulary.VISIBILITIES),
+                choice(FacilityRows.VISIBILITY, "comune", Vocabulary.VISIBILITIES),
                 text(FacilityRows.MANAGER, "Cooperativa sociale La Strada"),
                 day(FacilityRows.OPENED),
                 day(FacilityRows.CLOSED).withoutExample(),
@@ -106,6 +106,7 @@ public record TemplateColumn(
     }
 
     private static TemplateColumn choice(Column column, String example, Choices choices) {
-        return new TemplateColumn(column, example, Format.TEXT, choices);
+        String label = example.isEmpty() ? "" : choices.label(example);
+        return new TemplateColumn(column, label, Format.TEXT, choices);
     }
 }

@@ -1,38 +1,41 @@
 package rosa.imports.model;
 
-/// The words offices use for the graph's codes.
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import rosa.network.FacilityKind;
+import rosa.network.OrganisationKind;
+import rosa.network.SaiCategory;
+import rosa.network.UnitType;
+import rosa.network.Visibility;
+import rosa.territory.ServiceKind;
+
+/// The words offices use for the graph's codes: those of the forms on screen, and what files say.
 public final class Vocabulary {
     public static final Choices FACILITY_KINDS =
-            new Choices()
-                    .with(
+            of("facility-kinds", "network.kind.", FacilityKind.values(), FacilityKind::key)
+                    .also(
                             "cas-adults",
-                            "CAS adulti",
                             "CAS",
                             "CAS ordinario",
                             "CAS adulti e famiglie",
                             "centro di accoglienza straordinaria")
-                    .with("cas-minors", "CAS minori", "CAS MSNA", "CAS minorenni", "CAS per minori")
-                    .with(
-                            "cpa",
-                            "CPA",
-                            "centro di prima accoglienza",
-                            "centro governativo",
-                            "prima accoglienza")
-                    .with("hotspot", "Hotspot")
-                    .with("sai", "SAI", "struttura SAI", "SPRAR", "SIPROIMI");
+                    .also("cas-minors", "CAS MSNA", "CAS minorenni", "CAS per minori")
+                    .also("cpa", "centro di prima accoglienza", "centro governativo")
+                    .also("cpa", "prima accoglienza")
+                    .also("sai", "struttura SAI", "SPRAR", "SIPROIMI");
 
     public static final Choices SAI_CATEGORIES =
-            new Choices()
-                    .with("ord", "Ordinari", "ORD", "ordinario", "ordinaria", "adulti")
-                    .with(
+            of("sai-categories", "network.category.", SaiCategory.values(), SaiCategory::key)
+                    .also("ord", "ordinario", "ordinaria", "adulti")
+                    .also(
                             "msna",
-                            "MSNA",
                             "minori",
                             "minori stranieri non accompagnati",
                             "minori non accompagnati")
-                    .with(
+                    .also(
                             "dm-ds",
-                            "DM-DS",
                             "DM/DS",
                             "DS-DM",
                             "disagio mentale",
@@ -40,67 +43,65 @@ public final class Vocabulary {
                             "disagio mentale o sanitario");
 
     public static final Choices UNIT_TYPES =
-            new Choices()
-                    .with("flat", "Appartamento", "unità abitativa", "singola unità abitativa")
-                    .with(
-                            "collective",
-                            "Centro collettivo",
-                            "collettivo",
-                            "collettivo fino a 50",
-                            "centro collettivo fino a 50")
-                    .with(
-                            "large-collective",
-                            "Grande centro collettivo",
-                            "collettivo oltre 50",
-                            "centro collettivo oltre 50");
+            of("unit-types", "network.unit.", UnitType.values(), UnitType::key)
+                    .also("flat", "appartamento", "unità abitativa")
+                    .also("collective", "centro collettivo", "collettivo", "collettivo fino a 50")
+                    .also("collective", "centro collettivo fino a 50")
+                    .also("large-collective", "grande centro collettivo", "collettivo oltre 50")
+                    .also("large-collective", "centro collettivo oltre 50");
 
     public static final Choices VISIBILITIES =
-            new Choices()
-                    .with(
-                            "comune",
-                            "Indirizzo riservato",
-                            "solo comune",
-                            "indirizzo esatto riservato")
-                    .with("restricted", "Riservata", "riservato", "tutto riservato")
-                    .with("public", "Pubblica", "pubblico");
+            of("visibilities", "network.visibility.", Visibility.values(), Visibility::key)
+                    .also("comune", "indirizzo riservato", "solo comune")
+                    .also("comune", "indirizzo esatto riservato")
+                    .also("restricted", "riservata", "riservato", "tutto riservato")
+                    .also("public", "pubblica", "pubblico");
 
     public static final Choices ORGANISATION_KINDS =
-            new Choices()
-                    .with("prefettura", "Prefettura", "Prefettura-UTG", "UTG")
-                    .with("questura", "Questura")
-                    .with("commissione-territoriale", "Commissione territoriale")
-                    .with("tribunale-minorenni", "Tribunale per i minorenni")
-                    .with("regione", "Regione")
-                    .with("anci", "ANCI")
-                    .with("provincia", "Provincia")
-                    .with("comune", "Comune")
-                    .with("zona-sociale", "Zona sociale", "ambito", "ambito sociale")
-                    .with("unione-comuni", "Unione di comuni", "unione dei comuni")
-                    .with("usl", "USL", "ASL", "azienda sanitaria")
-                    .with("hospital", "Ospedale", "azienda ospedaliera")
-                    .with("school-office", "Ufficio scolastico", "USR")
-                    .with("cpia", "CPIA")
-                    .with("arpal", "ARPAL", "centro per l'impiego")
-                    .with("ente-gestore", "Ente gestore", "gestore", "cooperativa")
-                    .with("third-sector", "Terzo settore", "associazione", "altro terzo settore")
-                    .with("trade-union", "Sindacato", "organizzazione sindacale")
-                    .with("employer", "Datore di lavoro", "associazione datoriale", "impresa")
-                    .with("other", "Altro");
+            of(
+                            "organisation-kinds",
+                            "network.organisation.kind.",
+                            OrganisationKind.values(),
+                            OrganisationKind::key)
+                    .also("prefettura", "Prefettura-UTG", "UTG")
+                    .also("zona-sociale", "ambito", "ambito sociale")
+                    .also("unione-comuni", "unione dei comuni")
+                    .also("usl", "USL", "ASL", "azienda sanitaria")
+                    .also("hospital", "ospedale")
+                    .also("school-office", "USR")
+                    .also("arpal", "centro per l'impiego")
+                    .also("ente-gestore", "gestore", "cooperativa")
+                    .also("third-sector", "associazione", "altro terzo settore")
+                    .also("trade-union", "organizzazione sindacale")
+                    .also("employer", "datore di lavoro", "associazione datoriale", "impresa");
 
     public static final Choices SERVICE_KINDS =
-            new Choices()
-                    .with("cpia", "CPIA")
-                    .with("health", "Sanità", "salute", "servizio sanitario", "consultorio")
-                    .with(
-                            "employment",
-                            "Lavoro",
-                            "centro per l'impiego",
-                            "servizi per il lavoro",
-                            "impiego")
-                    .with("school", "Scuola", "istruzione")
-                    .with("stop", "Fermata", "stazione", "trasporti")
-                    .with("legal", "Assistenza legale", "legale", "sportello legale")
-                    .with("other", "Altro");
+            of("service-kinds", "territory.service.kind.", ServiceKind.values(), ServiceKind::key)
+                    .also("cpia", "CPIA")
+                    .also("health", "sanità", "servizio sanitario", "consultorio")
+                    .also("employment", "lavoro", "servizi per il lavoro", "impiego")
+                    .also("school", "istruzione")
+                    .also("stop", "fermata", "stazione", "trasporti")
+                    .also("legal", "assistenza legale", "legale", "sportello legale");
+
+    private static final List<Choices> ALL =
+            List.of(
+                    FACILITY_KINDS,
+                    SAI_CATEGORIES,
+                    UNIT_TYPES,
+                    VISIBILITIES,
+                    ORGANISATION_KINDS,
+                    SERVICE_KINDS);
 
     private Vocabulary() {}
+
+    /// The vocabulary that remembers words under a key.
+    public static Optional<Choices> find(String key) {
+        return ALL.stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    private static <E extends Enum<E>> Choices of(
+            String key, String texts, E[] values, Function<E, String> code) {
+        return new Choices(key, texts, Stream.of(values).map(code).toList());
+    }
 }

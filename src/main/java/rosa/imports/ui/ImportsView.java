@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rosa.identity.Roles;
+import rosa.imports.ImportMemory;
 import rosa.imports.Imports;
 import rosa.imports.Preview;
 import rosa.imports.Taken;
@@ -35,10 +36,12 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final KindStep kindStep;
     private final FileStep fileStep;
     private final Div result = new Div();
+    private final MemoryPanel memory;
     private final Journal journal;
     private UrlState state = UrlState.of(new Location(PATH));
 
-    ImportsView(Imports imports) {
+    ImportsView(Imports imports, ImportMemory memory) {
+        this.memory = new MemoryPanel(memory);
         this.imports = imports;
         this.kindStep = new KindStep(imports, this::chosen);
         this.fileStep = new FileStep(imports, this::show, this::clear);
@@ -50,7 +53,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         steps.addClassName("rosa-imports__steps");
         Paragraph claim = new Paragraph(getTranslation("imports.claim"));
         claim.addClassName("rosa-muted");
-        add(new H1(getTranslation("nav.imports")), claim, steps, result, journal);
+        add(new H1(getTranslation("nav.imports")), claim, steps, this.memory, result, journal);
     }
 
     @Override
@@ -62,6 +65,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 state.get(KIND).flatMap(ImportKind::of).filter(kinds::contains).orElse(first);
         kindStep.show(kinds, kind);
         fileStep.show(kind);
+        showMemory(kind);
         clear();
         journal.show(state.get(RUN).orElse(null));
     }
@@ -75,6 +79,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         state = state.with(KIND, kind.key());
         state.replace(UI.getCurrent());
         fileStep.show(kind);
+        showMemory(kind);
         clear();
     }
 
@@ -82,6 +87,14 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         state = state.with(RUN, run);
         state.push(UI.getCurrent());
         journal.show(run);
+    }
+
+    private void showMemory(ImportKind kind) {
+        boolean may = imports.kinds().contains(kind);
+        memory.setVisible(may);
+        if (may) {
+            memory.show(kind);
+        }
     }
 
     private void clear() {
@@ -99,6 +112,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             taken(new Taken.Expired());
         } else {
             show(now);
+            showMemory(now.kind());
         }
     }
 

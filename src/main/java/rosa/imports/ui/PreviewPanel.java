@@ -11,11 +11,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import rosa.imports.Imports;
+import rosa.imports.Lesson;
 import rosa.imports.Preview;
 import rosa.imports.RowChange.State;
 import rosa.imports.Taken;
@@ -50,7 +52,7 @@ final class PreviewPanel extends Div {
         add(new H2(getTranslation("imports.step.preview", preview.fileName())));
         ReadAs readAs = preview.readAs();
         if (readAs != null) {
-            add(new ReadingPanel(readAs, choice -> reread(UI.getCurrent(), choice)));
+            add(new ReadingPanel(preview.kind(), readAs, wishes()));
         }
         add(verdict(), new PreviewRows(preview), progress, failure, actions(onDiscard));
     }
@@ -63,6 +65,8 @@ final class PreviewPanel extends Div {
         String sentence;
         if (preview.errors() > 0) {
             sentence = getTranslation("imports.verdict.errors", preview.errors());
+        } else if (preview.hasGuesses()) {
+            sentence = getTranslation("imports.verdict.guesses");
         } else if (created + changed == 0) {
             sentence = getTranslation("imports.verdict.nothing");
         } else {
@@ -79,7 +83,9 @@ final class PreviewPanel extends Div {
                 "rosa-imports__notice",
                 preview.errors() > 0
                         ? "rosa-tone-bad"
-                        : preview.warnings() > 0 ? "rosa-tone-warning" : "rosa-tone-good");
+                        : preview.warnings() > 0 || preview.hasGuesses()
+                                ? "rosa-tone-warning"
+                                : "rosa-tone-good");
         return verdict;
     }
 
@@ -113,12 +119,37 @@ final class PreviewPanel extends Div {
                 });
     }
 
-    private void reread(UI ui, ReadingChoice choice) {
+    private ReadingPanel.Wishes wishes() {
+        return new ReadingPanel.Wishes() {
+            @Override
+            public void read(ReadingChoice choice) {
+                again(() -> imports.reread(preview.id(), choice, progress));
+            }
+
+            @Override
+            public void teach(Lesson lesson, ReadingChoice choice) {
+                again(() -> imports.teach(preview.id(), lesson, choice, progress));
+            }
+
+            @Override
+            public void forget(String id, ReadingChoice choice) {
+                again(() -> imports.forget(preview.id(), id, choice, progress));
+            }
+        };
+    }
+
+    /// Reads the file again.
+    private interface Reading {
+        Optional<Preview> read() throws IOException;
+    }
+
+    private void again(Reading reading) {
+        UI ui = UI.getCurrent();
         take.setEnabled(false);
         inBackground(
                 ui,
                 () -> {
-                    Preview now = imports.reread(preview.id(), choice, progress).orElse(null);
+                    Preview now = reading.read().orElse(null);
                     access(ui, () -> onReread.accept(now));
                 });
     }

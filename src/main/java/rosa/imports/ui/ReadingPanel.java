@@ -1,28 +1,69 @@
 package rosa.imports.ui;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.stream.Collectors;
+import rosa.imports.Lesson;
+import rosa.imports.model.ColumnUse;
+import rosa.imports.model.ImportKind;
 import rosa.imports.model.Layout;
 import rosa.imports.model.ReadAs;
 import rosa.imports.model.ReadingChoice;
 
-/// How a table was read: which sheet, which row is its header. Another choice reads it again.
-final class ReadingPanel extends Div {
-    /// @param onChoice is told how the person wants it read
-    ReadingPanel(ReadAs readAs, Consumer<ReadingChoice> onChoice) {
+/// How a table was read: which sheet, which row is its header, which column is which. Another
+/// choice reads it again. It is open where a person should look: a guess, a missing column, a word
+/// that nobody knows.
+final class ReadingPanel extends Details {
+    /// What the person may want.
+    interface Wishes {
+        /// To read it otherwise.
+        void read(ReadingChoice choice);
+
+        /// To read it so, and to remember.
+        void teach(Lesson lesson, ReadingChoice choice);
+
+        /// To forget what was taught.
+        void forget(String id, ReadingChoice choice);
+    }
+
+    ReadingPanel(ImportKind kind, ReadAs readAs, Wishes wishes) {
+        ReadingChoice place = new ReadingChoice(readAs.sheet(), readAs.headerRow());
         addClassName("rosa-imports__reading");
         Div places = new Div();
         places.addClassName("rosa-imports__places");
         if (readAs.sheets().size() > 1) {
-            places.add(sheets(readAs, onChoice));
+            places.add(sheets(readAs, wishes));
         }
-        places.add(headerRows(readAs, onChoice));
-        add(new H3(getTranslation("imports.reading")), places);
+        places.add(headerRows(readAs, wishes));
+        setSummaryText(summary(readAs));
+        add(
+                places,
+                new ColumnsPanel(
+                        kind,
+                        readAs,
+                        lesson -> wishes.teach(lesson, place),
+                        id -> wishes.forget(id, place)));
+        Set<String> read =
+                readAs.columns().stream().map(ColumnUse::column).collect(Collectors.toSet());
+        setOpened(
+                readAs.hasGuesses()
+                        || !readAs.unknownWords().isEmpty()
+                        || kind.columns().stream()
+                                .anyMatch(one -> one.required() && !read.contains(one.key())));
     }
 
-    private Select<Layout.SheetFit> sheets(ReadAs readAs, Consumer<ReadingChoice> onChoice) {
+    private String summary(ReadAs readAs) {
+        long read = readAs.columns().stream().filter(use -> !use.column().isEmpty()).count();
+        String row = String.valueOf(readAs.headerRow());
+        int all = readAs.columns().size();
+        return readAs.sheet().isEmpty()
+                ? getTranslation("imports.reading.summary", row, read, all)
+                : getTranslation("imports.reading.summary.sheet", row, read, all, readAs.sheet());
+    }
+
+    private Select<Layout.SheetFit> sheets(ReadAs readAs, Wishes wishes) {
         Select<Layout.SheetFit> sheets = new Select<>();
         sheets.setLabel(getTranslation("imports.reading.sheet"));
         sheets.setItems(readAs.sheets());
@@ -39,11 +80,11 @@ final class ReadingPanel extends Div {
                 .findFirst()
                 .ifPresent(sheets::setValue);
         sheets.addValueChangeListener(
-                change -> onChoice.accept(new ReadingChoice(change.getValue().name(), 0)));
+                change -> wishes.read(new ReadingChoice(change.getValue().name(), 0)));
         return sheets;
     }
 
-    private Select<ReadAs.HeadRow> headerRows(ReadAs readAs, Consumer<ReadingChoice> onChoice) {
+    private Select<ReadAs.HeadRow> headerRows(ReadAs readAs, Wishes wishes) {
         Select<ReadAs.HeadRow> rows = new Select<>();
         rows.setLabel(getTranslation("imports.reading.header"));
         rows.setItems(readAs.head());
@@ -55,7 +96,7 @@ final class ReadingPanel extends Div {
                 .findFirst()
                 .ifPresent(rows::setValue);
         rows.addValueChangeListener(change ->
-                onChoice.accept(new ReadingChoice(readAs.sheet(), change.getValue().number())));
+                wishes.read(new ReadingChoice(readAs.sheet(), change.getValue().number())));
         return rows;
     }
 }

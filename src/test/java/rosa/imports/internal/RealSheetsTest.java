@@ -12,6 +12,7 @@ import rosa.imports.Italian;
 import rosa.imports.model.Entry;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Layout;
+import rosa.imports.model.Learned;
 import rosa.imports.model.ReadAs;
 import rosa.imports.model.ReadingChoice;
 import rosa.imports.model.RefusedFileException;
@@ -213,7 +214,8 @@ class RealSheetsTest {
     private static FileReading read(byte[] content, ReadingChoice choice)
             throws IOException, RefusedFileException {
         try (ReceivedFile file = ReceivedFile.receive(new ByteArrayInputStream(content))) {
-            return FileReading.of(file, ImportKind.FACILITIES, UMBRIA, choice, _ -> {});
+            return FileReading.of(
+                    file, ImportKind.FACILITIES, UMBRIA, Learned.NOTHING, choice, _ -> {});
         }
     }
 

@@ -1,0 +1,44 @@
+package rosa.imports.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What words mean while one file is read: the vocabulary's own, then those the office taught; the
+/// others are collected, so that a person can say what they mean.
+final class Lexicon {
+    private static final int MOST_UNKNOWN = 60;
+
+    private final Map<Learned.Word, String> learned;
+    private final Map<Learned.Word, UnknownWord> unknown = new LinkedHashMap<>();
+
+    Lexicon(Learned learned) {
+        this.learned = learned.words();
+    }
+
+    /// The code of a word found in a column.
+    Optional<String> code(Choices choices, String word, String column) {
+        Optional<String> own = choices.code(word);
+        if (own.isPresent()) {
+            return own;
+        }
+        Learned.Word key = new Learned.Word(choices.key(), Words.fold(word));
+        String code = learned.get(key);
+        if (code != null && choices.codes().contains(code)) {
+            return Optional.of(code);
+        }
+        if (unknown.size() < MOST_UNKNOWN || unknown.containsKey(key)) {
+            unknown.merge(
+                    key,
+                    new UnknownWord(choices.key(), word, column, 1),
+                    (had, _) -> had.oneMore());
+        }
+        return Optional.empty();
+    }
+
+    List<UnknownWord> unknown() {
+        return new ArrayList<>(unknown.values());
+    }
+}
