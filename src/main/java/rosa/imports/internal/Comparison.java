@@ -66,8 +66,7 @@ public class Comparison {
                 territories.comuni().stream()
                         .collect(Collectors.toMap(Comune::istat, Comune::name));
         Known known = new Known(new Comuni(names), today);
-        FileReading reading =
-                FileReading.of(file, kind, known, learned, choice, reports(progress));
+        FileReading reading = FileReading.of(file, kind, known, learned, choice, reports(progress));
         progress.reached(Progress.Step.COMPARING, reading.rows());
         Source source = ImportSources.of(kind, fileName, file.sha256(), credit, today);
         Basis basis = new Basis(known.comuni(), mayChange(), reading.problems(), source, today);
