@@ -9,8 +9,9 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import rosa.shared.AccountId;
 
-/// Who signed in, as Spring Security keeps it in the session.
-public final class AccountPrincipal implements UserDetails {
+/// Who signed in, as Spring Security keeps it in the session, whatever way they entered. Two are
+/// equal if they are of one account, so that its sessions are found.
+public class AccountPrincipal implements UserDetails {
     private final AccountId account;
     private final String username;
     private final String passwordHash;
@@ -58,12 +59,12 @@ public final class AccountPrincipal implements UserDetails {
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
+    public final boolean equals(@Nullable Object other) {
         return other instanceof AccountPrincipal principal && account.equals(principal.account);
     }
 
     @Override
-    public int hashCode() {
+    public final int hashCode() {
         return Objects.hash(account);
     }
 }

@@ -1,6 +1,7 @@
 package rosa.identity;
 
 import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +32,13 @@ public class CurrentPerson {
         return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in."));
     }
 
-    /// Whether the signed-in person still uses a password that another chose.
+    /// Whether the signed-in person entered with a password that another chose. Whoever entered in
+    /// another way may not even know it.
     public boolean mustChangePassword() {
+        if (!(SecurityContextHolder.getContext().getAuthentication()
+                instanceof UsernamePasswordAuthenticationToken)) {
+            return false;
+        }
         return find().flatMap(person -> accounts.find(person.account()))
                 .map(Account::mustChangePassword)
                 .orElse(false);

@@ -12,6 +12,7 @@ import rosa.identity.Account;
 import rosa.identity.AccountData;
 import rosa.identity.Accounts;
 import rosa.identity.Affiliations;
+import rosa.identity.WaysIn;
 import rosa.shared.Changed;
 
 /// One account beside the list: its fields, and a new password for somebody who lost theirs.
@@ -23,7 +24,11 @@ final class AccountPanel extends Div {
     private transient Account account;
 
     AccountPanel(
-            Accounts accounts, List<Affiliations> affiliations, Account account, Runnable changed) {
+            Accounts accounts,
+            WaysIn ways,
+            List<Affiliations> affiliations,
+            Account account,
+            Runnable changed) {
         this.accounts = accounts;
         this.account = account;
         this.changed = changed;
@@ -38,7 +43,13 @@ final class AccountPanel extends Div {
                         getTranslation("action.cancel"), click -> form.show(this.account.data()));
         Div bar = new Div(save, cancel);
         bar.addClassName("rosa-form-bar");
-        add(new H2(account.data().displayName()), conflict, form, bar, password());
+        add(
+                new H2(account.data().displayName()),
+                conflict,
+                form,
+                bar,
+                new WaysPanel(ways, account.id()),
+                password());
     }
 
     private void save() {

@@ -23,9 +23,11 @@ import java.util.stream.Collectors;
 import rosa.identity.Account;
 import rosa.identity.Accounts;
 import rosa.identity.Affiliations;
+import rosa.identity.IdentityProvider;
 import rosa.identity.Mails;
 import rosa.identity.PublicAddress;
 import rosa.identity.Roles;
+import rosa.identity.WaysIn;
 import rosa.shared.AccountId;
 import rosa.shared.Formats;
 import rosa.shared.ui.UrlState;
@@ -42,6 +44,7 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Accounts accounts;
     private final transient Mails mails;
     private final transient PublicAddress address;
+    private final transient WaysIn ways;
     private final transient List<Affiliations> affiliations;
     private final Grid<Account> grid = new Grid<>();
     private final TextField filter = new TextField();
@@ -55,17 +58,20 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Accounts accounts,
             Mails mails,
             PublicAddress address,
+            WaysIn ways,
+            IdentityProvider provider,
             List<Affiliations> affiliations) {
         this.accounts = accounts;
         this.mails = mails;
         this.address = address;
+        this.ways = ways;
         this.pending = new PendingInvitations(accounts, mails, address);
         this.affiliations = affiliations;
         addClassNames("rosa-page", "rosa-split");
         detail.addClassName("rosa-detail");
         var body = new Div(list(), detail);
         body.addClassName("rosa-split-body");
-        add(header(), toolbar(), body, pending);
+        add(header(), toolbar(), body, new AccessRequests(provider, accounts), pending);
     }
 
     @Override
@@ -174,7 +180,8 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .flatMap(id -> accounts.find(new AccountId(id)))
                 .ifPresent(account -> {
                     grid.select(account);
-                    detail.add(new AccountPanel(accounts, affiliations, account, this::refresh));
+                    detail.add(
+                            new AccountPanel(accounts, ways, affiliations, account, this::refresh));
                 });
         detail.setVisible(detail.getComponentCount() > 0);
     }

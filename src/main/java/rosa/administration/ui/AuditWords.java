@@ -104,6 +104,7 @@ class AuditWords {
             case "safeguard" -> first(locale, raw, "distribution.safeguard.");
             case "rounding" -> first(locale, raw, "distribution.rounding.");
             case "status" -> first(locale, raw, "plan.status.");
+            case "way" -> first(locale, raw, "audit.value.way.");
             case "locale" -> first(locale, raw, "audit.value.locale.");
             case "roles" -> each(locale, raw, one -> first(locale, lower(one), "identity.role."));
             case "scopes" -> each(locale, raw, one -> first(locale, lower(one), "identity.scope."));

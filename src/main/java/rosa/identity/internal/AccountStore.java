@@ -64,6 +64,21 @@ class AccountStore {
                 .findFirst();
     }
 
+    /// Those with this address, in any case of letters.
+    List<Account> findByEmail(String email) {
+        return query(
+                "MATCH (a:Account) WHERE toLower(a.email) = $email ",
+                Map.of("email", email.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /// Notes that nobody knows the password.
+    void setPasswordless(AccountId id) {
+        client.query("MATCH (a:Account {id: $id}) SET a.passwordless = true")
+                .bind(id.value())
+                .to("id")
+                .run();
+    }
+
     /// Creates one whose password has this hash.
     void create(AccountId id, AccountData data, String hash, boolean mustChange, boolean demo) {
         client.query(CREATE)
@@ -106,6 +121,7 @@ class AccountStore {
                         """
                         MATCH (a:Account {id: $id})
                         SET a.passwordHash = $hash, a.mustChangePassword = $mustChange
+                        REMOVE a.passwordless
                         """)
                 .bindAll(Map.of("id", id.value(), "hash", hash, "mustChange", mustChange))
                 .run();

@@ -34,10 +34,12 @@ class GraphAuditTrail implements AuditTrail {
                    OR toLower(e.actorName) CONTAINS $text)
             """;
 
+    /// That somebody came in is no news for the others.
     private static final String SINCE =
             """
             MATCH (e:AuditEntry)
             WHERE ($moment IS NULL OR e.at > $moment) AND e.actor <> $except AND e.actor <> 'system'
+              AND e.action <> 'account.enter'
             """;
 
     private final Neo4jClient client;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -171,6 +172,29 @@ class Invitations {
                 .fetchAs(Boolean.class)
                 .one()
                 .orElse(false);
+    }
+
+    /// Uses up the invitation for this address that holds longest, in the transaction under way;
+    /// the answer is what it offers.
+    Optional<AccountData> useUpFor(String email) {
+        return client.query(
+                        """
+                        MATCH (i:Invitation)
+                        WHERE toLower(i.email) = $email AND i.usedAt IS NULL AND i.expiresAt > $now
+                        WITH i ORDER BY i.expiresAt DESC LIMIT 1
+                        SET i.lock = true REMOVE i.lock
+                        WITH i WHERE i.usedAt IS NULL
+                        SET i.usedAt = $now
+                        RETURN i
+                        """)
+                .bindAll(Map.of("email", email.toLowerCase(Locale.ROOT), "now", now()))
+                .fetchAs(AccountData.class)
+                .mappedBy((_, row) ->
+                        AccountRows.data(
+                                row.get("i"),
+                                row.get("i").get("organisation"),
+                                row.get("i").get("territories")))
+                .one();
     }
 
     /// Makes a used one good again, in the transaction under way.

@@ -35,7 +35,7 @@ import rosa.identity.ui.LoginView;
 /// Three doors: the REST API by token, the health check, and everything else by session.
 @Configuration
 @EnableWebSecurity
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties({MailSettings.class, OidcSettings.class})
 class SecurityConfiguration {
     /// OWASP ASVS 5.0: m at least 19,456 KiB, t = 2, p = 1.
     private static final int ARGON2_MEMORY_KIB = 19_456;
@@ -101,9 +101,12 @@ class SecurityConfiguration {
             HttpSecurity http,
             SessionRegistry registry,
             RequestUtil requests,
-            VaadinDefaultRequestCache wanted)
+            VaadinDefaultRequestCache wanted,
+            OtherWaysIn otherWays,
+            ProviderLogout logout)
             throws Exception {
         wanted.setDelegateRequestCache(unmarkedAddresses());
+        otherWays.add(http, SIGN_IN, wanted);
         hardened(http)
                 // Vaadin's own requests carry Vaadin's token; the sign-in, unlike in Vaadin's
                 // configuration, carries this one.
@@ -131,6 +134,7 @@ class SecurityConfiguration {
                         vaadin ->
                                 vaadin.enableCsrfConfiguration(false)
                                         .loginView(LoginView.class, SIGN_IN)
+                                        .logoutSuccessHandler(logout)
                                         // So that a wrong address gets a page that says so.
                                         .anyRequest(
                                                 AuthorizeHttpRequestsConfigurer.AuthorizedUrl

@@ -2,6 +2,7 @@ package rosa.identity.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -14,17 +15,33 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Set;
 import rosa.identity.DemoAccounts;
+import rosa.identity.IdentityProvider;
 import rosa.identity.PasswordResets;
 
 /// Where people sign in. In demo mode it offers one account a role.
 @Route(value = "accesso", autoLayout = false)
 @AnonymousAllowed
 public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+    /// The words of refusals that there is a sentence for.
+    private static final Set<String> REFUSALS =
+            Set.of(
+                    "unknown",
+                    "unverified",
+                    "disabled",
+                    "several",
+                    "other-identity",
+                    "requested",
+                    "unreachable",
+                    "cancelled",
+                    "invalid");
+
     private final LoginForm form = new LoginForm();
     private final Paragraph expired = new Paragraph();
+    private final Paragraph refused = new Paragraph();
 
-    LoginView(DemoAccounts demo, PasswordResets resets) {
+    LoginView(DemoAccounts demo, PasswordResets resets, IdentityProvider provider) {
         addClassName("rosa-login");
         form.setAction("accesso");
         form.setForgotPasswordButtonVisible(resets.isOffered());
@@ -34,8 +51,17 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         expired.setText(getTranslation("identity.login.expired"));
         expired.setVisible(false);
         expired.getElement().setAttribute("role", "status");
-        Div card = new Div(heading(), expired, form);
+        refused.setVisible(false);
+        refused.addClassName("rosa-login-refused");
+        refused.getElement().setAttribute("role", "alert");
+        Div card = new Div(heading(), expired, refused, form);
         card.addClassName("rosa-login-card");
+        Div others = new Div();
+        others.addClassName("rosa-login-others");
+        provider.label().ifPresent(label -> others.add(providerLink(label)));
+        if (others.getComponentCount() > 0) {
+            card.add(others);
+        }
         demo.password().ifPresent(password -> card.add(demoAccounts(password)));
         add(card);
     }
@@ -45,11 +71,31 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         var parameters = event.getLocation().getQueryParameters().getParameters();
         form.setError(parameters.containsKey("error"));
         expired.setVisible(parameters.containsKey("scaduta"));
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("provider")
+                .filter(REFUSALS::contains)
+                .ifPresent(word -> {
+                    refused.setText(getTranslation("identity.provider.refused." + word));
+                    refused.setVisible(true);
+                });
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("identity.login.title") + " · ROSA";
+    }
+
+    /// A plain link: it leaves for the provider's own page.
+    private Anchor providerLink(String label) {
+        Anchor link =
+                new Anchor(
+                        IdentityProvider.START,
+                        label.isBlank() ? getTranslation("identity.provider.enter") : label);
+        link.setRouterIgnore(true);
+        link.setId("provider");
+        link.addClassName("rosa-login-way");
+        return link;
     }
 
     private Div heading() {
