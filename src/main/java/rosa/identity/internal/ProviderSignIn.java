@@ -39,7 +39,7 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
         var claims =
                 new Claims(
                         issuer,
-                        said.getSubject(),
+                        java.util.Objects.requireNonNull(said.getSubject()),
                         orEmpty(said.getEmail()),
                         Boolean.TRUE.equals(said.getEmailVerified()),
                         orEmpty(said.getFullName()),
