@@ -136,7 +136,7 @@ class SectionStepsMigrationTest {
     /// Twice is as once: a start that was cut off runs a migration again.
     private void migrate() throws IOException {
         String file =
-                new ClassPathResource("neo4j/migrations/V0070__section_steps.cypher")
+                new ClassPathResource("neo4j/migrations/V0066__section_steps.cypher")
                         .getContentAsString(StandardCharsets.UTF_8);
         Pattern.compile(";\\s*\\n")
                 .splitAsStream(
