@@ -20,10 +20,11 @@ class ModularityTest {
     }
 
     @Test
-    void only_export_and_imports_know_apache_poi() {
+    void only_export_imports_and_word_know_apache_poi() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("rosa.export.internal..", "rosa.imports.internal..")
+                .resideOutsideOfPackages(
+                        "rosa.export.internal..", "rosa.imports.internal..", "rosa.word.internal..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")

@@ -1,5 +1,5 @@
-/// Writes documents and tables: DOCX, XLSX, CSV. The only module, with imports, that knows Apache
-/// POI, and only inside `export.internal`.
+/// Writes documents and tables: DOCX, XLSX, CSV. With imports and word the only module that knows
+/// Apache POI, and only inside `export.internal`.
 @NullMarked
 @ApplicationModule(
         displayName = "Export",

@@ -35,6 +35,9 @@ public interface PlanImages {
     /// plan.
     Upload keep(SectionId section, byte[] file);
 
+    /// What would become of the picture; nothing is kept.
+    Upload look(byte[] file);
+
     /// The plan's picture with that hash, for whoever may read the plan.
     Optional<RasterImage> find(PlanId plan, String hash);
 }

@@ -13,6 +13,7 @@
             "document::model",
             "document::transform",
             "export",
+            "word",
             "territory",
             "network",
             "distribution",

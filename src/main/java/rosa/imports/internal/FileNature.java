@@ -11,6 +11,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import rosa.imports.model.Message;
 import rosa.imports.model.RefusedFileException;
+import rosa.shared.FileMagic;
 
 /// What a file is, by its content; its name proves nothing.
 enum FileNature {
@@ -21,7 +22,6 @@ enum FileNature {
     ZIP;
 
     private static final int LOOKED_AT = 64 * 1024;
-    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
     /// Tells what a file is; everything that is none of ours is refused by its name.
     static FileNature of(Path file) throws IOException, RefusedFileException {
@@ -29,14 +29,14 @@ enum FileNature {
         try (InputStream in = Files.newInputStream(file)) {
             start = in.readNBytes(LOOKED_AT);
         }
-        if (startsWith(start, 0x50, 0x4B)) {
+        if (FileMagic.isZip(start)) {
             return zip(file);
         }
-        if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
-            boolean encrypted = contains(Files.readAllBytes(file), ENCRYPTED);
+        if (FileMagic.isCompound(start)) {
+            boolean encrypted = FileMagic.isEncrypted(Files.readAllBytes(file));
             throw new RefusedFileException(Message.of(encrypted ? "file.encrypted" : "file.xls"));
         }
-        if (startsWith(start, 0x25, 0x50, 0x44, 0x46)) {
+        if (FileMagic.isPdf(start)) {
             throw new RefusedFileException(Message.of("file.pdf"));
         }
         if (TextEncoding.hasUtf16Mark(start)) {
@@ -81,36 +81,11 @@ enum FileNature {
         }
     }
 
-    private static boolean startsWith(byte[] bytes, int... magic) {
-        if (bytes.length < magic.length) {
-            return false;
-        }
-        for (int i = 0; i < magic.length; i++) {
-            if ((bytes[i] & 0xFF) != magic[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static boolean isBinary(byte[] bytes) {
         for (byte b : bytes) {
             if (b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
                 return true;
             }
-        }
-        return false;
-    }
-
-    private static boolean contains(byte[] bytes, byte[] part) {
-        outer:
-        for (int i = 0; i + part.length <= bytes.length; i++) {
-            for (int j = 0; j < part.length; j++) {
-                if (bytes[i + j] != part[j]) {
-                    continue outer;
-                }
-            }
-            return true;
         }
         return false;
     }

@@ -24,13 +24,14 @@ import rosa.imports.model.Message;
 import rosa.imports.model.RefusedFileException;
 import rosa.imports.model.Row;
 import rosa.imports.model.SheetOutline;
+import rosa.shared.ZipGuard;
 
 /// Reads the sheets of an XLSX workbook as streams, without ever computing anything.
 final class XlsxTable {
     static {
-        ZipSecureFile.setMaxEntrySize(WorkbookGuard.LARGEST_PART);
+        ZipSecureFile.setMaxEntrySize(ZipGuard.LARGEST_PART);
         ZipSecureFile.setMinInflateRatio(0.005);
-        ZipSecureFile.setMaxFileCount(WorkbookGuard.MOST_PARTS);
+        ZipSecureFile.setMaxFileCount(ZipGuard.MOST_PARTS);
     }
 
     private XlsxTable() {}

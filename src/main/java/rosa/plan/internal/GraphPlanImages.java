@@ -73,6 +73,17 @@ class GraphPlanImages implements PlanImages {
         };
     }
 
+    @Override
+    public Upload look(byte[] file) {
+        if (file.length > LARGEST_FILE) {
+            return new Refused(Reason.SIZE);
+        }
+        return switch (ImageFile.read(file)) {
+            case ImageFile.Read.Refused(Reason reason) -> new Refused(reason);
+            case ImageFile.Read.Fine(RasterImage image) -> new Kept(hash(image.bytes()));
+        };
+    }
+
     private String store(Section section, RasterImage image) {
         byte[] bytes = image.bytes();
         String hash = hash(bytes);

@@ -2,11 +2,13 @@ package rosa.plan.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import rosa.plan.Plan;
 import rosa.plan.PlanId;
 import rosa.plan.Section;
 import rosa.plan.SectionData;
 import rosa.plan.SectionStatus;
+import rosa.plan.WordIntake;
 import rosa.shared.Changed;
 
 /// What a coordinator does with a plan and its sections; what takes something away can be undone.
@@ -79,6 +81,28 @@ final class Arranging implements Outline.Actions, PlanHeader.Actions {
     @Override
     public void export(Plan plan) {
         page.export(plan);
+    }
+
+    @Override
+    public void importWord(Plan plan) {
+        page.saveFirst();
+        desk.plans()
+                .find(plan.id())
+                .ifPresent(now -> new WordDialog(desk, now, this::imported).open());
+    }
+
+    private void imported(WordIntake.Taken taken) {
+        desk.plans().find(taken.plan()).ifPresent(page::show);
+        Undo.offer(
+                text("plan.word.done", taken.sections().size()),
+                () -> {
+                    page.saveFirst();
+                    List<String> left = desk.word().undo(taken);
+                    desk.plans().find(taken.plan()).ifPresent(page::show);
+                    if (!left.isEmpty()) {
+                        Undo.say(text("plan.word.undo.left", String.join(", ", left)));
+                    }
+                });
     }
 
     @Override

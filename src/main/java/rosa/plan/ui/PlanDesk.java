@@ -18,6 +18,7 @@ import rosa.plan.PlanFigures;
 import rosa.plan.PlanImages;
 import rosa.plan.Plans;
 import rosa.plan.References;
+import rosa.plan.WordIntake;
 import rosa.shared.OrganisationId;
 import rosa.shell.ReferenceDay;
 import rosa.territory.Territories;
@@ -34,6 +35,7 @@ record PlanDesk(
         References references,
         ExportMemory exports,
         InstitutionTemplate template,
+        WordIntake word,
         RuleSets ruleSets,
         Territories territories,
         Organisations organisations,

@@ -26,6 +26,8 @@ final class PlanHeader extends Div {
         void takeBack(Plan plan);
 
         void export(Plan plan);
+
+        void importWord(Plan plan);
     }
 
     PlanHeader(Actions actions) {
@@ -53,6 +55,9 @@ final class PlanHeader extends Div {
         buttons.addClassName("rosa-plan-header__actions");
         buttons.add(
                 new Anchor(PlanNavigation.figures(plan.id()), getTranslation("plan.live.open")));
+        if (rights.mayImport(plan)) {
+            buttons.add(quiet("plan.word", () -> actions.importWord(plan)));
+        }
         if (rights.mayArrange()) {
             buttons.add(quiet("plan.rename", () -> actions.rename(plan)));
         }

@@ -1,6 +1,7 @@
 package rosa.plan.ui;
 
 import rosa.identity.SignedIn;
+import rosa.plan.Plan;
 import rosa.plan.PlanRights;
 import rosa.plan.SectionData;
 import rosa.plan.SectionStatus;
@@ -20,6 +21,12 @@ record Rights(SignedIn person, boolean archived) {
 
     boolean mayWrite(SectionData section) {
         return !archived && PlanRights.mayWrite(person, section);
+    }
+
+    /// Whether there is anywhere to put what a document says.
+    boolean mayImport(Plan plan) {
+        return mayArrange()
+                || plan.sections().stream().anyMatch(section -> mayWrite(section.data()));
     }
 
     boolean mayReview(SectionData from, SectionStatus to) {
