@@ -65,6 +65,17 @@ describe('the menu after #', () => {
     expect(view.state.doc.firstChild?.attrs).toEqual({ query: 'places-trend', params: {} });
   });
 
+  it('puts a map as a block of its own kind', () => {
+    const view = editor('|');
+    const figures = book.choices;
+    book.choices = [{ query: 'gap-map', kind: 'map', label: 'Mappa: scarto', description: '', params: [] }];
+    type(view, '#scarto');
+    press(view, 'Enter');
+    book.choices = figures;
+
+    expect(outline(view.state.doc)).toBe('live_map() p()');
+  });
+
   it('goes down and round with the arrows', () => {
     const view = editor();
     type(view, '#');

@@ -99,8 +99,8 @@ export function pick(state: EditorState, item: MenuItem): { tr: Transaction; ins
   if (paramAsked(next)) {
     return { tr: tr.delete(menu.from + 1, end).setMeta(figureMenuKey, next), inserted: null };
   }
-  if (chosen.kind === 'table' || chosen.kind === 'chart') {
-    const type = chosen.kind === 'table' ? schema.nodes.live_table : schema.nodes.live_chart;
+  if (chosen.kind && chosen.kind !== 'figure') {
+    const type = { table: schema.nodes.live_table, chart: schema.nodes.live_chart, map: schema.nodes.live_map }[chosen.kind];
     tr.delete(menu.from, end);
     insertAt(tr, tr.doc.resolve(menu.from).after(1), type.create({ query: chosen.query, params }));
     // The caret goes on below: what is typed next must not take the block's place.

@@ -16,8 +16,8 @@ export interface FigureParam {
 /** A query that may be asked from the text. */
 export interface FigureChoice {
   readonly query: string;
-  /** A figure in the line, unless it is a table or a chart of its own. */
-  readonly kind?: 'figure' | 'table' | 'chart';
+  /** A figure in the line, unless it is a table, a chart or a map of its own. */
+  readonly kind?: 'figure' | 'table' | 'chart' | 'map';
   readonly label: string;
   readonly description: string;
   readonly params: readonly FigureParam[];

@@ -6,11 +6,18 @@ import { figureKey, type FigureParams, type FigureRef } from './figure-key.js';
 import type { FigureBook } from './figures.js';
 import type { Texts } from './labels.js';
 
+/** The kinds of live blocks, by the names of their nodes. */
+const KINDS = { live_table: 'table', live_chart: 'chart', live_map: 'map' } as const;
+
+export type BlockKind = (typeof KINDS)[keyof typeof KINDS];
+
+const isLive = (name: string): name is keyof typeof KINDS => name in KINDS;
+
 export interface BlockRef extends FigureRef {
-  readonly kind: 'table' | 'chart';
+  readonly kind: BlockKind;
 }
 
-/** What a live table or chart shows now; a chart is a picture, and has its numbers as a table too. */
+/** What a live table, chart or map shows now; the latter are pictures, and have their numbers as a table too. */
 export interface BlockReading {
   readonly label: string;
   readonly state: 'live' | 'failed';
@@ -29,17 +36,17 @@ export const blockKey = (block: BlockRef): string => `${block.kind}:${figureKey(
 
 export function blockOf(node: Node): BlockRef {
   return {
-    kind: node.type.name === 'live_table' ? 'table' : 'chart',
+    kind: KINDS[node.type.name as keyof typeof KINDS],
     query: node.attrs.query as string,
     params: node.attrs.params as FigureParams,
   };
 }
 
-/** The live tables and charts of a text, each once. */
+/** The live tables, charts and maps of a text, each once. */
 export function blocksIn(doc: Node): BlockRef[] {
   const found = new Map<string, BlockRef>();
   doc.descendants((node) => {
-    if (node.type.name === 'live_table' || node.type.name === 'live_chart') {
+    if (isLive(node.type.name)) {
       found.set(blockKey(blockOf(node)), blockOf(node));
     }
   });
@@ -61,7 +68,7 @@ export class BlockBook extends AnswerBook {
 
 const SHOWN_ROWS = 12;
 
-/** A live table or chart on the paper: the question is in the text, this shows the answer. */
+/** A live table, chart or map on the paper: the question is in the text, this shows the answer. */
 export class BlockView extends AnswerView {
   readonly #view: EditorView;
   readonly #blocks: BlockBook;
@@ -87,7 +94,7 @@ export class BlockView extends AnswerView {
     const label = reading?.label ?? this.#figures.choice(block)?.label ?? texts.get('figure-unknown');
     this.dom.dataset.state = reading?.state ?? 'loading';
     this.dom.setAttribute('role', 'group');
-    this.dom.setAttribute('aria-label', `${texts.get(block.kind === 'table' ? 'block-table' : 'block-chart')}: ${label}`);
+    this.dom.setAttribute('aria-label', `${texts.get(`block-${block.kind}`)}: ${label}`);
     if (!this.#view.editable) {
       this.dom.tabIndex = 0;
     } else {

@@ -30,5 +30,6 @@ export function nodeViews(
     page_break: () => new PageBreakView(texts),
     live_table: block,
     live_chart: block,
+    live_map: block,
   };
 }

@@ -33,7 +33,7 @@ export const isReferenceKind = matches(/^(comune|facility|organisation)$/);
 export const isReferenceId = matches(/^[A-Za-z0-9][A-Za-z0-9_.:@-]{0,99}$/);
 export const isDensity = matches(/^(number|label|card)$/);
 
-/** The attributes of a live figure, table or chart in copied HTML. */
+/** The attributes of a live figure, table, chart or map in copied HTML. */
 export function questionAttrs(query: string | undefined, params: string | undefined): Attrs | false {
   try {
     const parsed: unknown = JSON.parse(params ?? '{}');
@@ -48,7 +48,7 @@ const question = {
   params: { default: {}, validate: must(isParams, 'a list of parameters') },
 };
 
-const liveBlock = (name: 'live-table' | 'live-chart'): NodeSpec => ({
+const liveBlock = (name: 'live-table' | 'live-chart' | 'live-map'): NodeSpec => ({
   group: 'block',
   atom: true,
   draggable: true,
@@ -111,6 +111,7 @@ export const blockParts = {
   },
   live_table: liveBlock('live-table'),
   live_chart: liveBlock('live-chart'),
+  live_map: liveBlock('live-map'),
 } satisfies Record<string, NodeSpec>;
 
 /** What stands on a line beside text. */

@@ -25,7 +25,6 @@ import rosa.distribution.Analysis;
 import rosa.distribution.Evaluation;
 import rosa.document.DocumentModel;
 import rosa.export.DocumentFormat;
-import rosa.export.Documents;
 import rosa.export.Sheet;
 import rosa.identity.CurrentPerson;
 import rosa.identity.PersonalTokens.Scope;
@@ -130,15 +129,27 @@ class ExportsController {
     @Operation(
             summary = "Documento di un piano",
             description =
-                    "Il piano come DOCX: le sezioni con le figure alla data, ferme e con la fonte in nota, e gli allegati con i"
-                            + " comuni, le strutture che il titolare del token può vedere e la mappa.")
+                    "Il piano con le cifre alla data, ferme e con la fonte in nota, e gli allegati con i comuni, le strutture"
+                            + " e la mappa: come DOCX (sulla carta intestata dell'ente, se c'è), PDF/A, ODT o HTML; XLSX ne"
+                            + " dà le sole tabelle. Il formato si sceglie con `format` o con l'intestazione Accept.")
     @ApiResponse(
             responseCode = "200",
             description = "Il documento",
-            content =
-                    @Content(
-                            mediaType = Format.DOCX_TYPE,
-                            schema = @Schema(type = "string", format = "binary")))
+            content = {
+                @Content(
+                        mediaType = Format.DOCX_TYPE,
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                        mediaType = "application/pdf",
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                        mediaType = Format.ODT_TYPE,
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/html", schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = Format.XLSX_TYPE,
+                        schema = @Schema(type = "string", format = "binary"))
+            })
     @GetMapping("/plans/{id}")
     ResponseEntity<byte[]> plan(
             HttpServletRequest request,
@@ -149,8 +160,26 @@ class ExportsController {
                     @Nullable LocalDate date,
             @Parameter(description = "Insieme di regole; se manca, quello in vigore alla data")
                     @RequestParam(name = "ruleSet", required = false)
-                    @Nullable String ruleSet) {
-        Format format = Format.wanted(request, Format.DOCX);
+                    @Nullable String ruleSet,
+            @Parameter(
+                            description = "Formato; se manca, vale l'intestazione Accept",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "docx", "pdf", "odt", "html", "xlsx"
+                                            }))
+                    @RequestParam(name = "format", required = false)
+                    @Nullable String wanted) {
+        Format format =
+                Format.named(
+                        wanted,
+                        request,
+                        Format.DOCX,
+                        Format.PDF,
+                        Format.ODT,
+                        Format.HTML,
+                        Format.XLSX);
+        DocumentFormat written = DocumentFormat.valueOf(format.name());
         var plan =
                 Asked.at(id, PlanId::new)
                         .flatMap(plans::find)
@@ -165,14 +194,14 @@ class ExportsController {
                 request,
                 format,
                 PlanDocuments.fileName(
-                        plan.title(), day, PlanDocuments.Audience.EVERYBODY, DocumentFormat.DOCX),
-                docx(documents.build(plan.id(), options)));
+                        plan.title(), day, PlanDocuments.Audience.EVERYBODY, written),
+                file(written, documents.build(plan.id(), options)));
     }
 
-    private static byte[] docx(DocumentModel document) {
+    private byte[] file(DocumentFormat format, DocumentModel document) {
         var bytes = new ByteArrayOutputStream();
         try {
-            Documents.docx(document, bytes);
+            documents.write(format, document, bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -47,6 +47,7 @@ final class AttributeReader {
             case LIVE_FIGURE -> new Attributes.Figure(figure(), text("density"));
             case LIVE_TABLE -> new Attributes.Live(new LiveBlock(LiveBlock.Kind.TABLE, figure()));
             case LIVE_CHART -> new Attributes.Live(new LiveBlock(LiveBlock.Kind.CHART, figure()));
+            case LIVE_MAP -> new Attributes.Live(new LiveBlock(LiveBlock.Kind.MAP, figure()));
             case REFERENCE -> new Attributes.Mention(reference());
             case IMAGE -> new Attributes.Image(text("image"), number("width"), text("alt"));
             case DOC,

@@ -26,6 +26,7 @@ enum NodeType {
     IMAGE("image"),
     LIVE_TABLE("live_table"),
     LIVE_CHART("live_chart"),
+    LIVE_MAP("live_map"),
     TEXT("text"),
     HARD_BREAK("hard_break"),
     LIVE_FIGURE("live_figure"),

@@ -95,7 +95,7 @@ final class SectionBlocks {
                 }
             }
             case IMAGE -> picture(node).ifPresent(blocks::add);
-            case LIVE_TABLE, LIVE_CHART -> addLive(node, blocks, top);
+            case LIVE_TABLE, LIVE_CHART, LIVE_MAP -> addLive(node, blocks, top);
             // Guidance for whoever writes is never in the document.
             case CALLOUT -> {}
             case TABLE -> node.content().forEach(row -> addLine(row, blocks));

@@ -90,7 +90,7 @@ public final class SectionText {
         return List.copyOf(figures);
     }
 
-    /// The live tables and charts of the text, in order of appearance, each once.
+    /// The live tables, charts and maps of the text, in order of appearance, each once.
     public List<LiveBlock> liveBlocks() {
         var blocks = new LinkedHashSet<LiveBlock>();
         root.walk(node -> {
@@ -166,7 +166,8 @@ public final class SectionText {
                     CALLOUT,
                     IMAGE,
                     LIVE_TABLE,
-                    LIVE_CHART -> {
+                    LIVE_CHART,
+                    LIVE_MAP -> {
                 if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
                     text.append('\n');
                 }

@@ -50,6 +50,8 @@ final class BlockBatch {
                 case INDICATORS -> indicators(block, label);
                 case TREND -> new BlockCharts(figures, asked).trend(block, label, scope);
                 case LORENZ -> new BlockCharts(figures, asked).lorenz(block, label, scope);
+                case MAP_PER_THOUSAND, MAP_PLACES, MAP_GAP ->
+                        new BlockMaps(figures, sources, asked).map(query, block, label, scope);
             };
         } catch (FigureScope.NotUnderstood refused) {
             return new BlockReading.Failed(block, name, String.valueOf(refused.getMessage()));

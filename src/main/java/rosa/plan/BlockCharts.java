@@ -64,18 +64,19 @@ final class BlockCharts {
                         .toList(),
                 0,
                 Optional.of(
-                        new BlockReading.Chart(
+                        new BlockReading.Picture(
                                 ChartPicture.of(
-                                        new ChartScene(
-                                                label,
-                                                lines,
-                                                ticks(places, from, scope.day()),
-                                                "",
-                                                text("plan.block.up"),
-                                                false,
-                                                "",
-                                                asked.locale(),
-                                                last.demo())),
+                                                new ChartScene(
+                                                        label,
+                                                        lines,
+                                                        ticks(places, from, scope.day()),
+                                                        "",
+                                                        text("plan.block.up"),
+                                                        false,
+                                                        "",
+                                                        asked.locale(),
+                                                        last.demo()))
+                                        .image(),
                                 label + ". " + trendWords(places, presences))),
                 last.asOf(),
                 last.source(),
@@ -188,7 +189,7 @@ final class BlockCharts {
                         new BlockReading.Column(text("plan.block.lorenz.places"), true)),
                 rows,
                 0,
-                Optional.of(new BlockReading.Chart(ChartPicture.of(scene), alt)),
+                Optional.of(new BlockReading.Picture(ChartPicture.of(scene).image(), alt)),
                 value.asOf(),
                 value.source(),
                 value.demo());

@@ -8,7 +8,7 @@ import rosa.document.Inline;
 import rosa.shared.Formats;
 import rosa.shared.Messages;
 
-/// A live table or chart as it is printed: frozen, with its source and day.
+/// A live table, chart or map as it is printed: frozen, with its source and day.
 final class BlockPrint {
     private static final int WIDTH_MM = 150;
     private static final int NAME_WEIGHT = 30;
@@ -30,15 +30,15 @@ final class BlockPrint {
                                                     label + ": n.d. " + why,
                                                     Inline.Style.EMPHASIS))));
             case BlockReading.Answer answer ->
-                    answer.chart()
-                            .map(chart -> picture(answer, chart))
+                    answer.picture()
+                            .map(drawn -> picture(answer, drawn))
                             .orElseGet(() -> List.of(table(answer)));
         };
     }
 
-    private List<Block> picture(BlockReading.Answer answer, BlockReading.Chart chart) {
+    private List<Block> picture(BlockReading.Answer answer, BlockReading.Picture drawn) {
         return List.of(
-                new Block.Picture(chart.picture().image(), WIDTH_MM, chart.alt(), answer.label()),
+                new Block.Picture(drawn.image(), WIDTH_MM, drawn.alt(), answer.label()),
                 Block.Paragraph.of(note(answer)));
     }
 

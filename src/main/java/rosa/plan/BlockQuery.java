@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import rosa.document.LiveBlock;
 
-/// A table or chart that a text may ask for. Its key stands in texts and never changes its meaning.
+/// A table, chart or map that a text may ask for. Its key stands in texts and never changes its
+/// meaning.
 public enum BlockQuery {
     /// The comuni with residents, places, quota and gap.
     COMUNI("comuni-table", LiveBlock.Kind.TABLE, Set.of(DATE, TERRITORY, RULE_SET)),
@@ -21,7 +22,13 @@ public enum BlockQuery {
     /// Places and presences over the last two years.
     TREND("places-trend", LiveBlock.Kind.CHART, Set.of(DATE, TERRITORY)),
     /// How places are spread over residents.
-    LORENZ("lorenz", LiveBlock.Kind.CHART, Set.of(DATE, TERRITORY));
+    LORENZ("lorenz", LiveBlock.Kind.CHART, Set.of(DATE, TERRITORY)),
+    /// The comuni coloured by their places per 1,000 residents.
+    MAP_PER_THOUSAND("per-thousand-map", LiveBlock.Kind.MAP, Set.of(DATE, TERRITORY)),
+    /// The comuni coloured by their places.
+    MAP_PLACES("places-map", LiveBlock.Kind.MAP, Set.of(DATE, TERRITORY)),
+    /// The comuni coloured by what they lack of their quota or have beyond it.
+    MAP_GAP("gap-map", LiveBlock.Kind.MAP, Set.of(DATE, TERRITORY, RULE_SET));
 
     private final String key;
     private final LiveBlock.Kind kind;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import rosa.document.LiveBlock;
-import rosa.export.ChartPicture;
+import rosa.document.PngImage;
 
-/// What a live table or chart shows, in words for people.
+/// What a live table, chart or map shows, in words for people.
 public sealed interface BlockReading {
     LiveBlock block();
 
@@ -14,7 +14,7 @@ public sealed interface BlockReading {
     String label();
 
     /// @param totals how many of the last rows are totals
-    /// @param chart the picture of a chart, whose numbers the rows are
+    /// @param picture of a chart or map, whose numbers the rows are
     /// @param asOf the day the data speak for
     record Answer(
             LiveBlock block,
@@ -22,7 +22,7 @@ public sealed interface BlockReading {
             List<Column> columns,
             List<List<String>> rows,
             int totals,
-            Optional<Chart> chart,
+            Optional<Picture> picture,
             LocalDate asOf,
             String source,
             boolean demo)
@@ -38,6 +38,6 @@ public sealed interface BlockReading {
 
     record Column(String label, boolean number) {}
 
-    /// @param alt the chart in words
-    record Chart(ChartPicture picture, String alt) {}
+    /// @param alt the picture in words
+    record Picture(PngImage image, String alt) {}
 }

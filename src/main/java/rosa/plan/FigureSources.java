@@ -5,6 +5,7 @@ import rosa.distribution.Analysis;
 import rosa.distribution.RuleSets;
 import rosa.network.Contracts;
 import rosa.network.ShownPresences;
+import rosa.territory.Boundaries;
 import rosa.territory.Territories;
 
 /// What figures are read from.
@@ -13,6 +14,7 @@ record FigureSources(
         Analysis analysis,
         RuleSets ruleSets,
         Territories territories,
+        Boundaries boundaries,
         Contracts contracts,
         ShownPresences presences,
         FigureCredits credits) {}

@@ -1,10 +1,13 @@
 package rosa.plan;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,8 @@ import rosa.distribution.RuleSetId;
 import rosa.distribution.RuleSets;
 import rosa.document.DocumentModel;
 import rosa.export.DocumentFormat;
+import rosa.export.Documents;
+import rosa.export.Template;
 import rosa.identity.CurrentPerson;
 import rosa.network.Organisations;
 import rosa.network.ShownPresences;
@@ -48,6 +53,7 @@ public class PlanDocuments {
             Organisations organisations,
             Boundaries boundaries,
             Territories territories,
+            InstitutionTemplate template,
             CurrentPerson person,
             Clock clock) {}
 
@@ -185,6 +191,19 @@ public class PlanDocuments {
                         .orElseThrow(() -> new NoSuchElementException("No plan " + id + "."));
         return new PlanDocument(sources, plan, options, audience, sources.person().get())
                 .document();
+    }
+
+    /// Writes a document: as DOCX into the office's template, if there is one. The stream is
+    /// flushed, not closed.
+    public void write(DocumentFormat format, DocumentModel document, OutputStream out)
+            throws IOException {
+        Optional<Template> template =
+                format == DocumentFormat.DOCX ? sources.template().inUse() : Optional.empty();
+        if (template.isPresent()) {
+            Documents.docx(document, template.get(), out);
+        } else {
+            Documents.write(format, document, out);
+        }
     }
 
     /// Whether the signed-in person has anything to put into a reserved document.

@@ -107,6 +107,45 @@ class ApiDownloadsTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void a_plan_is_written_in_the_format_that_is_asked_for() throws Exception {
+        var plan = asCoordinator(() -> plans.create("Piano in più formati"));
+        var address = "/api/v1/exports/plans/" + plan.id() + "?date=2024-06-30&format=";
+
+        assertStart(coordinator.bytes(address + "pdf"), "application/pdf", ".pdf", "%PDF-");
+        assertStart(
+                coordinator.bytes(address + "ODT"),
+                "application/vnd.oasis.opendocument.text",
+                ".odt",
+                "PK");
+        assertStart(coordinator.bytes(address + "html"), "text/html", ".html", "<!DOCTYPE html>");
+        assertStart(
+                coordinator.bytes(address + "xlsx"),
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                ".xlsx",
+                "PK");
+        var unknown = coordinator.get(address + "doc");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(unknown.body()).contains("docx, pdf, odt, html, xlsx");
+    }
+
+    private static void assertStart(
+            java.net.http.HttpResponse<byte[]> file, String type, String end, String start) {
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains(end + "\"");
+        assertThat(
+                        new String(
+                                file.body(),
+                                0,
+                                start.length(),
+                                java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualToIgnoringCase(start);
+    }
+
     private <T> T asCoordinator(java.util.function.Supplier<T> work) {
         var account = ApiClient.principal(Role.COORDINATOR, accounts);
         SecurityContextHolder.getContext()

@@ -109,10 +109,11 @@ class LiveBlocksTest {
 
         assertThat(chart.rows()).hasSizeGreaterThanOrEqualTo(5);
         assertThat(chart.rows().getLast().getFirst()).isEqualTo("01/06/2025");
-        assertThat(chart.chart())
+        assertThat(chart.picture())
                 .hasValueSatisfying(drawn -> {
                     assertThat(drawn.alt()).contains("I posti passano da").contains("01/06/2025");
-                    assertThat(drawn.picture().image().width()).isEqualTo(1_760);
+                    assertThat(drawn.image().width())
+                            .isGreaterThanOrEqualTo((int) Math.ceil(150 / 25.4 * 300));
                 });
     }
 
@@ -124,8 +125,55 @@ class LiveBlocksTest {
 
         assertThat(chart.rows()).hasSize(10);
         assertThat(chart.rows().getLast()).containsOnly("100\u00a0%");
-        assertThat(chart.chart())
+        assertThat(chart.picture())
                 .hasValueSatisfying(drawn -> assertThat(drawn.alt()).contains("Indice di Gini"));
+    }
+
+    @Test
+    void a_map_of_a_territory_shows_its_comuni_with_the_numbers_of_the_table() {
+        facility();
+        var here = Map.of("territory", "provincia:055");
+
+        var map = answer(LiveBlock.Kind.MAP, "gap-map", here);
+
+        var table = answer(LiveBlock.Kind.TABLE, "comuni-table", here);
+        assertThat(map.rows()).hasSize(33);
+        assertThat(map.rows())
+                .allSatisfy(row ->
+                        assertThat(table.rows())
+                                .anySatisfy(same -> {
+                                    assertThat(same.getFirst()).isEqualTo(row.getFirst());
+                                    assertThat(same.getLast()).isEqualTo(row.getLast());
+                                }));
+        assertThat(map.picture())
+                .hasValueSatisfying(drawn -> {
+                    assertThat(drawn.alt())
+                            .startsWith("Mappa")
+                            .contains("Provincia di Terni", "Posti rispetto alla quota");
+                    assertThat(drawn.image().width())
+                            .isGreaterThanOrEqualTo((int) Math.ceil(150 / 25.4 * 300));
+                });
+        assertThat(map.source()).contains("Confini");
+    }
+
+    @Test
+    void every_map_is_printed_as_a_picture_with_words_and_source() {
+        facility();
+        for (String query : List.of("per-thousand-map", "places-map", "gap-map")) {
+            var printed =
+                    new BlockPrint(Locale.ITALIAN)
+                            .blocks(answer(LiveBlock.Kind.MAP, query, Map.of()));
+
+            assertThat(printed).hasSize(2);
+            assertThat(printed.getFirst())
+                    .isInstanceOfSatisfying(
+                            Block.Picture.class,
+                            picture -> {
+                                assertThat(picture.caption()).startsWith("Mappa: ");
+                                assertThat(picture.alt()).isNotBlank();
+                            });
+            assertThat(printed.getLast().toString()).contains("Fonte: ");
+        }
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class ChartDrawing {
     private static final int HEIGHT = 620;
 
     /// Dots for each unit the chart is laid out in.
-    private static final double DENSITY = 1.6;
+    private static final double DENSITY = 1.65;
 
     private static final int LEFT = 120;
     private static final int RIGHT = 180;

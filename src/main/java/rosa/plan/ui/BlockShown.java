@@ -5,7 +5,7 @@ import rosa.plan.BlockReading;
 import rosa.shared.Formats;
 import rosa.shared.ui.EditorBlock;
 
-/// A live table or chart as the editor shows it.
+/// A live table, chart or map as the editor shows it.
 final class BlockShown {
     private BlockShown() {}
 
@@ -23,10 +23,10 @@ final class BlockShown {
                                     .toList(),
                             answer.rows(),
                             answer.totals(),
-                            answer.chart()
-                                    .map(chart -> address(chart.picture().image().bytes()))
+                            answer.picture()
+                                    .map(drawn -> address(drawn.image().bytes()))
                                     .orElse(""),
-                            answer.chart().map(BlockReading.Chart::alt).orElse(""));
+                            answer.picture().map(BlockReading.Picture::alt).orElse(""));
         };
     }
 

@@ -19,8 +19,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rosa.export.DocumentFormat;
-import rosa.export.Documents;
-import rosa.export.Template;
 import rosa.plan.ExportMemory.Choice;
 import rosa.plan.Plan;
 import rosa.plan.PlanDocuments;
@@ -125,16 +123,9 @@ final class ExportDialog extends Dialog {
         ui.access(() -> ended(getTranslation("plan.export.done", name)));
     }
 
-    /// As DOCX into the office's template, if there is one.
     private void write(Choice wanted, Audience audience, OutputStream out) throws IOException {
         var document = desk.documents().build(plan.id(), wanted.options(), audience);
-        Optional<Template> template =
-                wanted.format() == DocumentFormat.DOCX ? desk.template().inUse() : Optional.empty();
-        if (template.isPresent()) {
-            Documents.docx(document, template.get(), out);
-        } else {
-            Documents.write(wanted.format(), document, out);
-        }
+        desk.documents().write(wanted.format(), document, out);
     }
 
     private void ended(String sentence) {

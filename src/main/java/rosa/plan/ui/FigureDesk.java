@@ -107,9 +107,11 @@ final class FigureDesk {
                 Stream.of(BlockQuery.values())
                         .map(query ->
                                 new FigureChoice(
-                                        query.kind() == LiveBlock.Kind.TABLE
-                                                ? FigureChoice.Kind.TABLE
-                                                : FigureChoice.Kind.CHART,
+                                        switch (query.kind()) {
+                                            case TABLE -> FigureChoice.Kind.TABLE;
+                                            case CHART -> FigureChoice.Kind.CHART;
+                                            case MAP -> FigureChoice.Kind.MAP;
+                                        },
                                         query.key(),
                                         text("plan.block." + query.key() + ".name"),
                                         text("plan.block." + query.key() + ".about"),

@@ -90,7 +90,11 @@ final class PaperParts {
 
     private static LiveBlock block(UsedBlock used) {
         return new LiveBlock(
-                used.chart() ? LiveBlock.Kind.CHART : LiveBlock.Kind.TABLE,
+                switch (used.kind()) {
+                    case CHART -> LiveBlock.Kind.CHART;
+                    case MAP -> LiveBlock.Kind.MAP;
+                    case TABLE, FIGURE -> LiveBlock.Kind.TABLE;
+                },
                 new LiveFigure(used.asked().query(), used.asked().params()));
     }
 

@@ -3,11 +3,11 @@ package rosa.shared.ui;
 import java.io.Serializable;
 import java.util.List;
 
-/// What a live table or chart shows, all of it already written for people.
+/// What a live table, chart or map shows, all of it already written for people.
 ///
 /// @param totals how many of the last rows are totals
-/// @param image the chart as a `data:` address; empty for a table
-/// @param alt the chart in words
+/// @param image the chart or map as a `data:` address; empty for a table
+/// @param alt the picture in words
 /// @param explanation why there is no answer; empty if there is one
 public record EditorBlock(
         String label,

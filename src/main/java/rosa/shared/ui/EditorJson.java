@@ -138,11 +138,19 @@ final class EditorJson {
             if (blocks.size() < MOST) {
                 blocks.add(
                         new UsedBlock(
-                                node.path("kind").asString("").equals("chart"),
+                                blockKind(node.path("kind").asString("")),
                                 figure(node.path("query"), node.path("params"))));
             }
         }
         return List.copyOf(blocks);
+    }
+
+    private static FigureChoice.Kind blockKind(String word) {
+        return switch (word) {
+            case "chart" -> FigureChoice.Kind.CHART;
+            case "map" -> FigureChoice.Kind.MAP;
+            default -> FigureChoice.Kind.TABLE;
+        };
     }
 
     private static String lower(Enum<?> constant) {

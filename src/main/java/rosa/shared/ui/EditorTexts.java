@@ -157,6 +157,7 @@ final class EditorTexts {
                     "reference-organisation-hidden",
                     "block-table",
                     "block-chart",
+                    "block-map",
                     "block-numbers",
                     "block-all-rows",
                     "find-title",

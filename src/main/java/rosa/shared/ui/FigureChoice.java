@@ -12,7 +12,8 @@ public record FigureChoice(
     public enum Kind {
         FIGURE,
         TABLE,
-        CHART
+        CHART,
+        MAP
     }
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
