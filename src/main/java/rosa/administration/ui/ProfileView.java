@@ -10,15 +10,22 @@ import jakarta.annotation.security.PermitAll;
 import java.util.stream.Collectors;
 import rosa.identity.Accounts;
 import rosa.identity.CurrentPerson;
+import rosa.identity.Passkeys;
 import rosa.identity.PersonalTokens;
 import rosa.identity.SignedIn;
+import rosa.identity.WaysIn;
 import rosa.shell.MainLayout;
 
 /// The person's own page: who they are here, their password, their tokens.
 @Route(value = "profilo", layout = MainLayout.class)
 @PermitAll
 class ProfileView extends Div implements HasDynamicTitle {
-    ProfileView(CurrentPerson person, Accounts accounts, PersonalTokens tokens) {
+    ProfileView(
+            CurrentPerson person,
+            Accounts accounts,
+            PersonalTokens tokens,
+            Passkeys passkeys,
+            WaysIn ways) {
         SignedIn me = person.get();
         addClassName("rosa-page");
         String roles =
@@ -31,10 +38,17 @@ class ProfileView extends Div implements HasDynamicTitle {
         add(
                 new H1(me.name()),
                 new Paragraph(getTranslation("identity.profile.who", username, roles)),
-                new Paragraph(
-                        new RouterLink(
-                                getTranslation("identity.password.change"), PasswordView.class)),
+                password(ways.of(me.account()).password()),
+                new PasskeyPanel(me.account(), passkeys),
                 new TokenPanel(me.account(), tokens));
+    }
+
+    private Paragraph password(boolean isKnown) {
+        return isKnown
+                ? new Paragraph(
+                        new RouterLink(
+                                getTranslation("identity.password.change"), PasswordView.class))
+                : new Paragraph(getTranslation("identity.profile.passwordless"));
     }
 
     @Override

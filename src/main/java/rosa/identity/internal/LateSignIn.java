@@ -24,10 +24,14 @@ final class LateSignIn implements AccessDeniedHandler {
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
-        if (denied instanceof CsrfException && request.getRequestURI().equals(page)) {
+        if (denied instanceof CsrfException && isSignIn(request.getRequestURI())) {
             response.sendRedirect(page + "?scaduta");
         } else {
             refusal.handle(request, response, denied);
         }
+    }
+
+    private boolean isSignIn(String path) {
+        return path.equals(page) || path.startsWith(page + "/");
     }
 }

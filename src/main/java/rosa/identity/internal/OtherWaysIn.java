@@ -20,10 +20,12 @@ import org.springframework.web.client.RestClient;
 class OtherWaysIn {
     private final OpenIdProvider provider;
     private final ProviderSignIn people;
+    private final GraphPasskeys passkeys;
 
-    OtherWaysIn(OpenIdProvider provider, ProviderSignIn people) {
+    OtherWaysIn(OpenIdProvider provider, ProviderSignIn people, GraphPasskeys passkeys) {
         this.provider = provider;
         this.people = people;
+        this.passkeys = passkeys;
     }
 
     /// @param page the address of the sign-in page
@@ -33,6 +35,7 @@ class OtherWaysIn {
         arrival.setDefaultTargetUrl("/");
         arrival.setRequestCache(wanted);
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, arrival);
+        http.with(new PasskeySignIn(passkeys, page, arrival), _ -> {});
         if (provider.isConfigured()) {
             addProvider(http, page, arrival);
         }

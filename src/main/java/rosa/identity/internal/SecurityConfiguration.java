@@ -35,7 +35,7 @@ import rosa.identity.ui.LoginView;
 /// Three doors: the REST API by token, the health check, and everything else by session.
 @Configuration
 @EnableWebSecurity
-@EnableConfigurationProperties({MailSettings.class, OidcSettings.class})
+@EnableConfigurationProperties({MailSettings.class, OidcSettings.class, PasskeySettings.class})
 class SecurityConfiguration {
     /// OWASP ASVS 5.0: m at least 19,456 KiB, t = 2, p = 1.
     private static final int ARGON2_MEMORY_KIB = 19_456;

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
@@ -104,9 +103,7 @@ class SignIn implements UserDetailsService {
         if (authentication.getPrincipal() instanceof OidcPrincipal) {
             return "provider";
         }
-        return authentication instanceof UsernamePasswordAuthenticationToken
-                ? "password"
-                : "passkey";
+        return authentication instanceof PasskeySignIn.Entered ? "passkey" : "password";
     }
 
     @EventListener

@@ -14,34 +14,43 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Set;
 import rosa.identity.DemoAccounts;
 import rosa.identity.IdentityProvider;
+import rosa.identity.Passkeys;
 import rosa.identity.PasswordResets;
+import rosa.shared.ui.PasskeyButton;
 
 /// Where people sign in. In demo mode it offers one account a role.
 @Route(value = "accesso", autoLayout = false)
 @AnonymousAllowed
 public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
-    /// The words of refusals that there is a sentence for.
+    /// The refusals that there is a sentence for.
     private static final Set<String> REFUSALS =
             Set.of(
-                    "unknown",
-                    "unverified",
-                    "disabled",
-                    "several",
-                    "other-identity",
-                    "requested",
-                    "unreachable",
-                    "cancelled",
-                    "invalid");
+                    "provider.refused.unknown",
+                    "provider.refused.unverified",
+                    "provider.refused.disabled",
+                    "provider.refused.several",
+                    "provider.refused.other-identity",
+                    "provider.refused.requested",
+                    "provider.refused.unreachable",
+                    "provider.refused.cancelled",
+                    "provider.refused.invalid",
+                    "passkey.refused.refused",
+                    "passkey.refused.disabled");
 
     private final LoginForm form = new LoginForm();
     private final Paragraph expired = new Paragraph();
     private final Paragraph refused = new Paragraph();
 
-    LoginView(DemoAccounts demo, PasswordResets resets, IdentityProvider provider) {
+    LoginView(
+            DemoAccounts demo,
+            PasswordResets resets,
+            IdentityProvider provider,
+            Passkeys passkeys) {
         addClassName("rosa-login");
         form.setAction("accesso");
         form.setForgotPasswordButtonVisible(resets.isOffered());
@@ -59,9 +68,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         Div others = new Div();
         others.addClassName("rosa-login-others");
         provider.label().ifPresent(label -> others.add(providerLink(label)));
-        if (others.getComponentCount() > 0) {
-            card.add(others);
-        }
+        others.add(
+                PasskeyButton.entering(passkeys.host(), Passkeys.ENTER, () -> question(passkeys)));
+        card.add(others);
         demo.password().ifPresent(password -> card.add(demoAccounts(password)));
         add(card);
     }
@@ -71,14 +80,28 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         var parameters = event.getLocation().getQueryParameters().getParameters();
         form.setError(parameters.containsKey("error"));
         expired.setVisible(parameters.containsKey("scaduta"));
+        refusal(event, "provider");
+        refusal(event, "passkey");
+    }
+
+    /// Says why somebody who chose this way is back; nothing that the address says is shown.
+    private void refusal(BeforeEnterEvent event, String way) {
         event.getLocation()
                 .getQueryParameters()
-                .getSingleParameter("provider")
+                .getSingleParameter(way)
+                .map(word -> way + ".refused." + word)
                 .filter(REFUSALS::contains)
-                .ifPresent(word -> {
-                    refused.setText(getTranslation("identity.provider.refused." + word));
+                .ifPresent(key -> {
+                    refused.setText(getTranslation("identity." + key));
                     refused.setVisible(true);
                 });
+    }
+
+    /// What devices are asked; the web session keeps it for the answer.
+    private static String question(Passkeys passkeys) {
+        var begun = passkeys.beginSignIn();
+        VaadinSession.getCurrent().getSession().setAttribute(Passkeys.SIGN_IN, begun);
+        return begun.json();
     }
 
     @Override
