@@ -16,8 +16,8 @@ record ComuneResponse(
         double areaKm2,
         @Schema(description = "Latitudine del municipio, WGS84") double latitude,
         @Schema(description = "Longitudine del municipio, WGS84") double longitude,
-        int altitudeMin,
-        int altitudeMax,
+        @Nullable Integer altitudeMin,
+        @Nullable Integer altitudeMax,
         @Schema(description = "Residenti noti alla data") @Nullable Residents residents,
         @Schema(description = "Classe SNAI più recente") @Nullable Snai snai,
         @Schema(description = "Territori di cui fa parte, uno per partizione")

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
 import rosa.shared.TerritoryId;
@@ -12,8 +13,9 @@ import rosa.shared.TerritoryId;
 ///
 /// @param townHall where its town hall stands
 /// @param labelPoint a point inside its boundary, for its name on a map
-/// @param altitudeMin metres
-/// @param altitudeMax metres
+/// @param cadastralCode empty where it is not known
+/// @param altitudeMin metres, if known
+/// @param altitudeMax metres, if known
 /// @param memberships by kind, in the order of [TerritoryKind]
 /// @param residents by day, oldest first
 /// @param snai by year, oldest first
@@ -25,8 +27,8 @@ public record Comune(
         double areaKm2,
         Coordinates townHall,
         Coordinates labelPoint,
-        int altitudeMin,
-        int altitudeMax,
+        @Nullable Integer altitudeMin,
+        @Nullable Integer altitudeMax,
         List<Membership> memberships,
         List<Residents> residents,
         List<SnaiClass> snai,

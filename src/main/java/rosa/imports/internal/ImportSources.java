@@ -44,6 +44,24 @@ final class ImportSources {
                             today,
                             note,
                             credit.isBlank());
+            case COMUNI ->
+                    new Source(
+                            "comuni-" + sha256.substring(0, HASH_DIGITS),
+                            "Elenco dei comuni italiani",
+                            "Istat, dal file «%s»".formatted(fileName),
+                            "CC BY 4.0",
+                            today,
+                            note,
+                            false);
+            case BORDERS ->
+                    new Source(
+                            "adiacenze-" + sha256.substring(0, HASH_DIGITS),
+                            "Comuni confinanti",
+                            "File «%s»".formatted(fileName),
+                            "Secondo la fonte del file",
+                            today,
+                            note,
+                            false);
             case FACILITIES, PRESENCES, ORGANISATIONS, CONTACTS, SERVICES ->
                     new Source(
                             "file-" + sha256.substring(0, HASH_DIGITS),

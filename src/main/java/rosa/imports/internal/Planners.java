@@ -15,6 +15,7 @@ class Planners {
     private final ServicePlanner services;
     private final TerritoryPlanner territory;
     private final SaiProjectPlanner projects;
+    private final ReferencePlanner reference;
 
     Planners(
             FacilityPlanner facilities,
@@ -23,7 +24,8 @@ class Planners {
             ContactPlanner contacts,
             ServicePlanner services,
             TerritoryPlanner territory,
-            SaiProjectPlanner projects) {
+            SaiProjectPlanner projects,
+            ReferencePlanner reference) {
         this.facilities = facilities;
         this.presences = presences;
         this.organisations = organisations;
@@ -31,6 +33,7 @@ class Planners {
         this.services = services;
         this.territory = territory;
         this.projects = projects;
+        this.reference = reference;
     }
 
     Plan plan(ImportKind kind, List<Entry> entries, Basis basis) {
@@ -43,6 +46,8 @@ class Planners {
             case SERVICES -> services.plan(all(Entry.Service.class, entries), basis);
             case RESIDENTS -> territory.residents(all(Entry.Residents.class, entries), basis);
             case SAI_PROJECTS -> projects.plan(all(Entry.SaiProject.class, entries), basis);
+            case COMUNI -> reference.comuni(all(Entry.ComuneOfList.class, entries), basis);
+            case BORDERS -> reference.borders(all(Entry.Border.class, entries), basis);
             case BOUNDARIES -> territory.boundaries(all(Entry.Boundary.class, entries), basis);
         };
     }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rosa.shared.IstatCode;
+import rosa.territory.ReferenceBorder;
+import rosa.territory.ReferenceComune;
 
 /// What a row (or, in a time series, several rows) says about one thing. A component that is null
 /// says nothing: what the graph knows stays as it is. Kinds and the like are the graph's own codes.
@@ -111,6 +113,12 @@ public sealed interface Entry {
             @Nullable Integer places,
             @Nullable Integer present)
             implements Entry {}
+
+    /// A comune of a national list.
+    record ComuneOfList(int row, ReferenceComune comune) implements Entry {}
+
+    /// Two comuni that border on each other.
+    record Border(int row, ReferenceBorder border) implements Entry {}
 
     /// The boundary of a comune: a GeoJSON geometry in WGS84.
     record Boundary(int row, IstatCode comune, PackedText geometry, int points) implements Entry {

@@ -14,7 +14,9 @@ public enum ImportKind {
     CENTRES("centres", CentreRows.COLUMNS, false),
     SAI_PROJECTS("sai-projects", SaiProjectRows.COLUMNS, false),
     SAI_SITES("sai-sites", SaiSiteRows.COLUMNS, false),
-    BOUNDARIES("boundaries", List.of(), false);
+    BOUNDARIES("boundaries", List.of(), false),
+    COMUNI("comuni", ComuneRows.COLUMNS, false),
+    BORDERS("borders", BorderRows.COLUMNS, false);
 
     private final String key;
     private final List<Column> columns;
@@ -61,6 +63,8 @@ public enum ImportKind {
             case CENTRES -> new CentreRows(known, problems);
             case SAI_PROJECTS -> new SaiProjectRows(known, problems);
             case SAI_SITES -> new SaiSiteRows(known, problems);
+            case COMUNI -> new ComuneRows();
+            case BORDERS -> new BorderRows(known, problems);
             case BOUNDARIES -> throw new IllegalStateException("Boundaries have no rows.");
         };
     }

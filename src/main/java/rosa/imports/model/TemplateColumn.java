@@ -62,7 +62,8 @@ public record TemplateColumn(
                             text(ServiceRows.ADDRESS, "Via Roma 1"),
                             number(ServiceRows.LAT, "43.1107"),
                             number(ServiceRows.LON, "12.3908"));
-            case RESIDENTS, CENTRES, SAI_PROJECTS, SAI_SITES, BOUNDARIES -> List.of();
+            case RESIDENTS, CENTRES, SAI_PROJECTS, SAI_SITES, BOUNDARIES, COMUNI, BORDERS ->
+                    List.of();
         };
     }
 

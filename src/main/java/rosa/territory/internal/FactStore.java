@@ -146,17 +146,27 @@ class FactStore {
         return new Comune(
                 new IstatCode(node.get("istat").asString()),
                 node.get("name").asString(),
-                node.get("cadastralCode").asString(),
+                node.get("cadastralCode").asString(""),
                 node.get("areaKm2").asDouble(),
                 new Coordinates(node.get("lat").asDouble(), node.get("lon").asDouble()),
-                new Coordinates(node.get("labelLat").asDouble(), node.get("labelLon").asDouble()),
-                node.get("altitudeMin").asInt(),
-                node.get("altitudeMax").asInt(),
+                label(node),
+                metres(node.get("altitudeMin")),
+                metres(node.get("altitudeMax")),
                 memberships,
                 residents,
                 snai,
                 neighbours,
                 Cypher.provenance(node));
+    }
+
+    private static Coordinates label(Value node) {
+        String prefix = node.get("labelLat").isNull() ? "l" : "labelL";
+        return new Coordinates(
+                node.get(prefix + "at").asDouble(), node.get(prefix + "on").asDouble());
+    }
+
+    private static @Nullable Integer metres(Value value) {
+        return value.isNull() ? null : value.asInt();
     }
 
     private static List<Membership> memberships(Value list, Map<String, Territory> byId) {
@@ -202,7 +212,7 @@ class FactStore {
         return new Neighbour(
                 new IstatCode(row.get("istat").asString()),
                 row.get("name").asString(),
-                row.get("km").asDouble(),
+                row.get("km").asDouble(0),
                 Cypher.provenance(row));
     }
 }

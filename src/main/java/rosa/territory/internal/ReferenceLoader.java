@@ -33,6 +33,7 @@ class ReferenceLoader implements ReferenceData, InitializingBean {
                 """
                 UNWIND $rows AS row
                 MERGE (c:Comune {istat: row.istat})
+                REMOVE c.importRun
                 SET c.name = row.name, c.cadastralCode = row.cadastral_code,
                     c.areaKm2 = toFloat(row.area_km2), c.lat = toFloat(row.lat), c.lon = toFloat(row.lon),
                     c.labelLat = toFloat(row.label_lat), c.labelLon = toFloat(row.label_lon),
@@ -105,10 +106,11 @@ class ReferenceLoader implements ReferenceData, InitializingBean {
                 """);
     }
 
-    /// What a table no longer says must not stay.
+    /// What a table no longer says must not stay; what came by import does.
     private static final String FORGET_FORMER_RELATIONSHIPS =
             """
             MATCH (:Comune)-[former:PART_OF|BORDERS]->()
+            WHERE former.importRun IS NULL
             DELETE former
             """;
 

@@ -118,14 +118,18 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div header = new Div(new H1(comune.name()), onMap);
         header.addClassName("rosa-page-header");
         Locale locale = getLocale();
+        Integer lowest = comune.altitudeMin();
+        Integer highest = comune.altitudeMax();
         Paragraph codes =
                 new Paragraph(
-                        getTranslation(
-                                "territory.comune.codes",
-                                comune.istat().value(),
-                                comune.cadastralCode(),
-                                Formats.integer(locale, comune.altitudeMin()),
-                                Formats.integer(locale, comune.altitudeMax())));
+                        lowest == null || highest == null
+                                ? getTranslation("territory.comune.code", comune.istat().value())
+                                : getTranslation(
+                                        "territory.comune.codes",
+                                        comune.istat().value(),
+                                        comune.cadastralCode(),
+                                        Formats.integer(locale, lowest),
+                                        Formats.integer(locale, highest)));
         codes.addClassName("rosa-muted");
         return new Div(header, codes);
     }
