@@ -1,5 +1,6 @@
 package rosa.territory.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,7 +9,10 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 import rosa.shared.IstatCode;
@@ -33,6 +37,15 @@ public final class SchematicCells {
 
     /// The cell of each point, in WGS84 degrees.
     public static Map<IstatCode, Geometry> around(Map<IstatCode, Coordinates> points) {
+        return around(points, Map.of());
+    }
+
+    /// The same for several regions: the land is that around each of them, so that the sea between
+    /// is left free.
+    ///
+    /// @param regions the region of each point; one for those that are not named
+    public static Map<IstatCode, Geometry> around(
+            Map<IstatCode, Coordinates> points, Map<IstatCode, String> regions) {
         if (points.size() < 4) {
             throw new IllegalArgumentException(
                     "Cells need at least 4 points, not %d.".formatted(points.size()));
@@ -44,12 +57,12 @@ public final class SchematicCells {
             throw new IllegalArgumentException("Two comuni have the same coordinates.");
         }
         var factory = new GeometryFactory();
-        Geometry cloud =
-                factory.createMultiPointFromCoords(sites.keySet().toArray(Coordinate[]::new));
-        Geometry land =
-                TopologyPreservingSimplifier.simplify(
-                        ConcaveHull.concaveHullByLengthRatio(cloud, HULL_RATIO).buffer(MARGIN_KM),
-                        0.2);
+        Map<String, List<Coordinate>> clouds = new TreeMap<>();
+        sites.forEach((at, code) ->
+                clouds.computeIfAbsent(regions.getOrDefault(code, ""), _ -> new ArrayList<>())
+                        .add(at));
+        Geometry land = land(clouds, factory);
+        PreparedGeometry inner = PreparedGeometryFactory.prepare(land);
         Envelope frame = land.getEnvelopeInternal().copy();
         frame.expandBy(10 * MARGIN_KM);
 
@@ -62,10 +75,23 @@ public final class SchematicCells {
             Geometry cell = diagram.getGeometryN(i);
             IstatCode code = sites.get((Coordinate) cell.getUserData());
             if (code != null) {
-                cells.put(code, plane.onEarth(cell.intersection(land)));
+                cells.put(code, plane.onEarth(inner.covers(cell) ? cell : cell.intersection(land)));
             }
         }
         return cells;
+    }
+
+    private static Geometry land(Map<String, List<Coordinate>> clouds, GeometryFactory factory) {
+        List<Geometry> lands = new ArrayList<>();
+        for (List<Coordinate> cloud : clouds.values()) {
+            Geometry points = factory.createMultiPointFromCoords(cloud.toArray(Coordinate[]::new));
+            Geometry hull =
+                    cloud.size() < 4
+                            ? points.convexHull()
+                            : ConcaveHull.concaveHullByLengthRatio(points, HULL_RATIO);
+            lands.add(TopologyPreservingSimplifier.simplify(hull.buffer(MARGIN_KM), 0.2));
+        }
+        return lands.size() == 1 ? lands.getFirst() : UnaryUnionOp.union(lands);
     }
 
     /// A plane in kilometres, tangent at the middle of the points.
