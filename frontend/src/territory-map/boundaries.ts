@@ -3,7 +3,7 @@ import GeoJSON from 'ol/format/GeoJSON.js';
 import { getWidth } from 'ol/extent.js';
 import { MultiPolygon, Polygon } from 'ol/geom.js';
 import { fromLonLat } from 'ol/proj.js';
-import type { Label } from './drawing.js';
+import type { Label } from './labels.js';
 import type { ComuneFeatures, ComuneProperties } from './types.js';
 
 /** Fetches boundaries from this host; any other is refused. */
@@ -19,10 +19,10 @@ export async function fetchBoundaries(address: string, signal: AbortSignal): Pro
   return (await response.json()) as ComuneFeatures;
 }
 
-/** Boundaries in the map's projection, each with its id and its label, the largest comune ranked first. */
+/** Boundaries in the map's projection, each with its id and its label, the most populous comune ranked first. */
 export function readBoundaries(features: ComuneFeatures): Feature[] {
   const read = new GeoJSON().readFeatures(features, { featureProjection: 'EPSG:3857' });
-  const ranks = new Map([...read].sort((a, b) => areaOf(b) - areaOf(a)).map((feature, rank) => [feature, rank]));
+  const ranks = new Map([...read].sort(bySize).map((feature, rank) => [feature, rank]));
   for (const feature of read) {
     const { istat, name, labelLon, labelLat } = feature.getProperties() as unknown as ComuneProperties;
     const [x = 0, y = 0] = labelLon != null && labelLat != null ? fromLonLat([labelLon, labelLat]) : insideOf(feature);
@@ -31,6 +31,15 @@ export function readBoundaries(features: ComuneFeatures): Feature[] {
     feature.set('label', { name, at: [x, y], width, rank: ranks.get(feature) ?? 0 } satisfies Label, true);
   }
   return read;
+}
+
+/** By people; comuni of which none are told go after, by area. */
+function bySize(a: Feature, b: Feature): number {
+  return peopleOf(b) - peopleOf(a) || areaOf(b) - areaOf(a);
+}
+
+function peopleOf(feature: Feature): number {
+  return (feature.getProperties() as Partial<ComuneProperties>).people ?? 0;
 }
 
 function areaOf(feature: Feature): number {

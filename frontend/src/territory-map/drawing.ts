@@ -4,6 +4,7 @@ import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style.js';
 import { circumradius } from './circles.js';
 import { classOf } from './classes.js';
 import { faded, hatching, type Look } from './look.js';
+import { mayBeNamed, type Label } from './labels.js';
 import type { Mark } from './marks.js';
 import type { ComuneValues, FacilityKind, MapClass, Shape } from './types.js';
 
@@ -15,15 +16,25 @@ export interface Filling {
   readonly highlighted: ReadonlySet<string> | undefined;
 }
 
-export function comuneStyle(look: Look, filling: Filling): (feature: FeatureLike) => Style[] {
-  const edge = new Stroke({ color: faded(look.border, 0.7), width: 0.8 });
-  const unknown = new Style({ fill: new Fill({ color: hatching(look) }), stroke: edge });
-  const known = new Map(
-    filling.classes.map((each) => [each.key, new Style({ fill: new Fill({ color: each.colour }), stroke: edge })]),
-  );
+/** Comuni narrower than so many pixels have hardly an edge: it would cover their colour. */
+const NARROW = 16;
+
+export function comuneStyle(look: Look, filling: Filling): (feature: FeatureLike, resolution: number) => Style[] {
+  const styles = (width: number): { unknown: Style; known: Map<string, Style> } => {
+    const edge = new Stroke({ color: faded(look.border, 0.7), width });
+    const filled = (color: string | CanvasPattern): Style => new Style({ fill: new Fill({ color }), stroke: edge });
+    return {
+      unknown: filled(hatching(look)),
+      known: new Map(filling.classes.map((each) => [each.key, filled(each.colour)])),
+    };
+  };
+  const wide = styles(0.8);
+  const narrow = styles(0.2);
   const veil = new Style({ fill: new Fill({ color: faded(look.surface, 0.72) }) });
-  return (feature) => {
+  return (feature, resolution) => {
     const istat = String(feature.getId());
+    const label = feature.get('label') as Label;
+    const { known, unknown } = label.width / resolution < NARROW ? narrow : wide;
     const style = known.get(classOf(filling.values[istat], filling.classes)?.key ?? '') ?? unknown;
     return filling.highlighted && !filling.highlighted.has(istat) ? [style, veil] : [style];
   };
@@ -86,37 +97,27 @@ function shapeImage(
   }
 }
 
-/** What a comune's name needs to be placed: map units, and its rank by size (0 = the largest). */
-export interface Label {
-  readonly name: string;
-  readonly at: [number, number];
-  readonly width: number;
-  readonly rank: number;
-}
-
-const ALWAYS_NAMED = 6;
-
-/** Names the largest comuni always, the others once they are wide enough for their name. */
+/** Names comuni where there is room, the most populous before the others. */
 export function labelStyle(
   look: Look,
   isDimmed: (istat: string) => boolean,
   raisedBy: (istat: string, resolution: number) => number,
+  zoomAt: (resolution: number) => number,
 ): (feature: FeatureLike, resolution: number) => Style | undefined {
   const halo = new Stroke({ color: faded(look.surface, 0.9), width: 3.5 });
   const fill = new Fill({ color: look.text });
   return (feature, resolution) => {
     const label = feature.get('label') as Label;
-    const isMain = label.rank < ALWAYS_NAMED;
     const istat = String(feature.getId());
-    if (isDimmed(istat) || (!isMain && label.width / resolution < label.name.length * 6.2)) {
+    if (isDimmed(istat) || !mayBeNamed(label, resolution, zoomAt(resolution))) {
       return undefined;
     }
     return new Style({
       geometry: new Point(label.at),
-      zIndex: 10_000 - label.rank,
+      zIndex: 100_000 - label.rank,
       text: new Text({
         text: label.name,
-        font: `${isMain ? '600 13px' : '400 12px'} ${look.font}`,
+        font: `500 12px ${look.font}`,
         fill,
         stroke: halo,
         overflow: true,

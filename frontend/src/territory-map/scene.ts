@@ -10,12 +10,14 @@ import MouseWheelZoom from 'ol/interaction/MouseWheelZoom.js';
 import { platformModifierKeyOnly } from 'ol/events/condition.js';
 import Kinetic from 'ol/Kinetic.js';
 import VectorLayer from 'ol/layer/Vector.js';
-import { fromLonLat } from 'ol/proj.js';
+import { fromLonLat, transformExtent } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
 import { prefersLessMotion } from '../shared/tokens.js';
 import { bordersBetween } from './borders.js';
 import { readBoundaries } from './boundaries.js';
-import { comuneStyle, groupStyle, labelStyle, markStyle, outlineStyle, type Filling, type Label } from './drawing.js';
+import { comuneStyle, groupStyle, labelStyle, markStyle, outlineStyle, type Filling } from './drawing.js';
+import type { Sight } from './detail.js';
+import type { Label } from './labels.js';
 import type { Look } from './look.js';
 import { topOfMarks, type Mark } from './marks.js';
 import type { Place } from './neighbours.js';
@@ -29,6 +31,9 @@ export interface SceneListener {
   /** The view has come to rest; marks are now drawn at this scale. */
   onRest(scale: number): void;
 }
+
+/** Of Web Mercator, at the equator. */
+const METRES_PER_DEGREE = 111_319.5;
 
 /** What is drawn, and how pointer and view behave. Knows OpenLayers; the element around it does not. */
 export class Scene {
@@ -126,8 +131,34 @@ export class Scene {
     });
   }
 
+  /** Takes finer shapes of some comuni; names and places stay. */
+  sharpen(part: ComuneFeatures): void {
+    for (const finer of readBoundaries(part)) {
+      const feature = this.#comuni.getFeatureById(finer.getId() ?? '');
+      if (feature instanceof Feature) {
+        feature.setGeometry(finer.getGeometry());
+      }
+    }
+  }
+
+  /** What the frame shows; nothing before it has a size. */
+  get sight(): Sight | undefined {
+    const view = this.#map.getView();
+    const size = this.#map.getSize();
+    const resolution = view.getResolution();
+    if (!size || resolution === undefined || this.#fitted === 0) {
+      return undefined;
+    }
+    const box = transformExtent(view.calculateExtent(size), 'EPSG:3857', 'EPSG:4326') as [number, number, number, number];
+    return { box, degreesPerPixel: resolution / METRES_PER_DEGREE };
+  }
+
   setGroups(features: ComuneFeatures, groups: Readonly<Record<string, string>>): void {
     this.#groups.clear(true);
+    if (Object.keys(groups).length === 0) {
+      this.#groups.changed();
+      return;
+    }
     const lines = bordersBetween(features, groups).map((line) => line.map((point) => fromLonLat(point)));
     if (lines.length > 0) {
       this.#groups.addFeature(new Feature(new MultiLineString(lines)));
@@ -146,6 +177,7 @@ export class Scene {
           const top = this.#tops.get(istat);
           return top === undefined ? 0 : top * this.#scaleAt(resolution) + 8;
         },
+        (resolution) => Math.max(1, this.#fitted / resolution),
       ),
     );
   }
@@ -204,7 +236,7 @@ export class Scene {
     const frame = buffer(extent, getWidth(extent) * 0.03);
     this.#fitted = view.getResolutionForExtent(frame, size);
     view.setMinZoom((view.getZoomForResolution(this.#fitted) ?? 0) - 0.5);
-    view.setMaxZoom((view.getZoomForResolution(this.#fitted) ?? 0) + 6);
+    view.setMaxZoom(Math.max(13, (view.getZoomForResolution(this.#fitted) ?? 0) + 6));
     view.fit(frame, { duration: animated ? this.#duration : 0 });
   }
 

@@ -4,6 +4,7 @@ import { message, tooltip, zoomButtons, type Zoom } from './chrome.js';
 import { commandOf } from './keys.js';
 import { legend } from './legend.js';
 import { lookOf, type Look } from './look.js';
+import { DetailLoader, sharpened } from './detail.js';
 import { BoundaryLoader } from './loader.js';
 import { layOut } from './marks.js';
 import { nearestTowards, type Direction, type Place } from './neighbours.js';
@@ -69,6 +70,7 @@ export class TerritoryMap extends LitElement {
     },
     onRest: (scale) => {
       this.scale = scale;
+      this.#lookCloser();
       this.requestUpdate();
     },
   });
@@ -85,6 +87,16 @@ export class TerritoryMap extends LitElement {
   #names: ReadonlyMap<string, string> = new Map();
   #drawn: ComuneFeatures | null = null;
   readonly #boundaries = new BoundaryLoader(this);
+  readonly #detail = new DetailLoader((part) => {
+    this.#scene.sharpen(part);
+    if (this.#sharp) {
+      this.#sharp = sharpened(this.#sharp, part);
+      this.#scene.setGroups(this.#sharp, this.groups);
+    }
+    this.requestUpdate('selected');
+  });
+  /** The boundaries with what came in more detail. */
+  #sharp: ComuneFeatures | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -124,10 +136,12 @@ export class TerritoryMap extends LitElement {
     const has = (...names: string[]): boolean => isNew || names.some((name) => changed.has(name));
     if (isNew) {
       this.#drawn = features;
+      this.#sharp = features;
+      this.#detail.reset();
       this.#places = this.#scene.setFeatures(features);
     }
     if (has('groups') && features) {
-      this.#scene.setGroups(features, this.groups);
+      this.#scene.setGroups(this.#sharp ?? features, this.groups);
     }
     if (has('classes', 'values', 'highlighted', 'measure')) {
       const highlighted = this.highlighted ? new Set(this.highlighted) : undefined;
@@ -141,6 +155,13 @@ export class TerritoryMap extends LitElement {
     }
     if (has('selected', 'focused', 'measure')) {
       this.#scene.paintOutlines(this.#colours, this.selected, this.focused);
+    }
+  }
+
+  #lookCloser(): void {
+    const { sight } = this.#scene;
+    if (sight) {
+      this.#detail.look(this.#drawn?.detail, sight);
     }
   }
 

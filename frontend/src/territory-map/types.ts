@@ -1,11 +1,28 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 
 /** Boundaries in WGS84 degrees; `istat` and `name` in each feature's properties. */
-export type ComuneFeatures = FeatureCollection<Polygon | MultiPolygon, ComuneProperties>;
+export type ComuneFeatures = FeatureCollection<Polygon | MultiPolygon, ComuneProperties> & {
+  /** Where the same is found in more detail, part by part, once the map is looked at closely. */
+  readonly detail?: Detail;
+};
+
+export interface Detail {
+  /** How far, in degrees, the shapes may be off. */
+  readonly coarseness: number;
+  readonly parts: readonly DetailPart[];
+}
+
+export interface DetailPart {
+  readonly url: string;
+  /** West, south, east, north in degrees. */
+  readonly box: readonly [number, number, number, number];
+}
 
 export interface ComuneProperties {
   readonly istat: string;
   readonly name: string;
+  /** How many people live there: larger comuni are named first. By its area when absent. */
+  readonly people?: number | null;
   /** Where the name is written and the keyboard goes; a point inside is found when absent. */
   readonly labelLon?: number | null;
   readonly labelLat?: number | null;

@@ -15,7 +15,24 @@ import rosa.identity.SignedIn;
 /// facilities that the person sees. Which presences of the result they see is the screen's care.
 @Service
 public class Analysis {
+    /// What an evaluation answers; a snapshot is another one when anything in it is.
+    private record Question(LocalDate day, RuleSetData rules, Snapshots.Dated dated) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Question(LocalDate on, RuleSetData by, Snapshots.Dated of)
+                    && of == dated
+                    && on.equals(day)
+                    && by.equals(rules);
+        }
+
+        @Override
+        public int hashCode() {
+            return day.hashCode();
+        }
+    }
+
     private final Snapshots snapshots;
+    private final Recent<Question, Evaluation> recent = new Recent<>();
 
     Analysis(Snapshots snapshots) {
         this.snapshots = snapshots;
@@ -23,16 +40,23 @@ public class Analysis {
 
     /// The evaluation for the people who were there that day.
     public Evaluation evaluate(LocalDate day, RuleSetData rules) {
-        var dated = snapshots.on(day);
-        var feasibility = Feasibilities.of(rules, dated.snapshot()).ofPresences();
-        return evaluation(day, rules, dated, feasibility);
+        return ofPresences(day, rules, snapshots.on(day));
     }
 
     /// The same for the facilities that `person` sees.
     public Evaluation evaluate(LocalDate day, RuleSetData rules, SignedIn person) {
-        var dated = snapshots.on(day, person);
-        var feasibility = Feasibilities.of(rules, dated.snapshot()).ofPresences();
-        return evaluation(day, rules, dated, feasibility);
+        return ofPresences(day, rules, snapshots.on(day, person));
+    }
+
+    private Evaluation ofPresences(LocalDate day, RuleSetData rules, Snapshots.Dated dated) {
+        return recent.of(
+                new Question(day, rules, dated),
+                () ->
+                        evaluation(
+                                day,
+                                rules,
+                                dated,
+                                Feasibilities.of(rules, dated.snapshot()).ofPresences()));
     }
 
     /// The same for some other number of people to host.

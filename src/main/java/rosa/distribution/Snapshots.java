@@ -34,6 +34,7 @@ class Snapshots {
     private final Territories territories;
     private final Places places;
     private final VisibleFacilities visible;
+    private final Recent<Ingredients, Dated> recent = new Recent<>();
 
     Snapshots(Territories territories, Places places, VisibleFacilities visible) {
         this.territories = territories;
@@ -53,8 +54,31 @@ class Snapshots {
         return of(day, visible.stateOn(day, person));
     }
 
+    /// What a snapshot is made of. The comuni are told by identity: the territory keeps its list
+    /// until something of it changes.
+    private record Ingredients(
+            LocalDate day, Same<List<Comune>> comuni, List<FacilityState> facilities) {}
+
+    private record Same<T>(T it) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Same<?>(Object that) && that == it;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(it);
+        }
+    }
+
     private Dated of(LocalDate day, List<FacilityState> facilities) {
         var comuni = territories.comuni();
+        return recent.of(
+                new Ingredients(day, new Same<>(comuni), List.copyOf(facilities)),
+                () -> of(day, comuni, facilities));
+    }
+
+    private static Dated of(LocalDate day, List<Comune> comuni, List<FacilityState> facilities) {
         var snapshot =
                 new Snapshot(
                         comuni.stream().map(comune -> comune(comune, day)).toList(),

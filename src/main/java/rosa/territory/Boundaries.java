@@ -32,6 +32,9 @@ public interface Boundaries {
     /// Forgets all imported boundaries.
     void forget();
 
+    /// What is known of the map without drawing it.
+    MapOutline outline();
+
     /// What a map is drawn from: imported boundaries if every comune has one, else schematic cells.
     MapGeometry geometry();
 

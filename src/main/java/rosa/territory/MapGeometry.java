@@ -12,6 +12,8 @@ import rosa.shared.IstatCode;
 /// @param hash changes whenever the geometry does
 /// @param geoJson a `FeatureCollection`; each feature has the ISTAT code as `id`, and the
 ///   properties `istat` and `name`
+/// @param parts the same in more detail, region by region, where there are too many comuni for one
+///   collection; named by the `url`s in its `detail`
 /// @param rings for each comune its closed rings; by the even-odd rule a ring within another is a
 ///   hole
 /// @param attribution sources and licences, in Italian
@@ -19,9 +21,11 @@ public record MapGeometry(
         boolean schematic,
         String hash,
         String geoJson,
+        Map<String, String> parts,
         Map<IstatCode, List<List<Coordinates>>> rings,
         String attribution) {
     public MapGeometry {
+        parts = Map.copyOf(parts);
         rings = Map.copyOf(rings);
     }
 

@@ -32,7 +32,7 @@ public final class ItalianShapes {
     /// An edge is broken so often: 2^5 pieces, some 200 points a comune.
     private static final int BREAKS = 5;
 
-    private static final double WANDERING = 0.18;
+    private static final double WANDERING = 0.04;
 
     private final Map<IstatCode, String> names = new TreeMap<>();
     private final Map<IstatCode, Geometry> cells;

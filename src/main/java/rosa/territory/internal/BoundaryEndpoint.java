@@ -5,6 +5,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import rosa.territory.Boundaries;
@@ -25,6 +26,21 @@ class BoundaryEndpoint {
     @GetMapping("/geo/comuni.geojson")
     ResponseEntity<String> comuni(@RequestParam(name = "v", defaultValue = "") String version) {
         MapGeometry geometry = boundaries.geometry();
+        return answer(version, geometry, geometry.geoJson());
+    }
+
+    /// A region in more detail.
+    @GetMapping("/geo/comuni/{part}.geojson")
+    ResponseEntity<String> part(
+            @PathVariable String part,
+            @RequestParam(name = "v", defaultValue = "") String version) {
+        MapGeometry geometry = boundaries.geometry();
+        String found = geometry.parts().get(part);
+        return found == null ? ResponseEntity.notFound().build() : answer(version, geometry, found);
+    }
+
+    private static ResponseEntity<String> answer(
+            String version, MapGeometry geometry, String body) {
         CacheControl caching =
                 version.equals(geometry.hash())
                         ? CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable()
@@ -33,6 +49,6 @@ class BoundaryEndpoint {
                 .cacheControl(caching)
                 .eTag(geometry.hash())
                 .contentType(GEO_JSON)
-                .body(geometry.geoJson());
+                .body(body);
     }
 }

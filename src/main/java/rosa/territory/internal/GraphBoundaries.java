@@ -1,45 +1,28 @@
 package rosa.territory.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
-import java.util.zip.CRC32C;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.coverage.CoverageSimplifier;
-import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import rosa.database.Graph;
 import rosa.identity.AuditLog;
 import rosa.shared.IstatCode;
 import rosa.territory.Boundaries;
-import rosa.territory.Comune;
-import rosa.territory.Coordinates;
 import rosa.territory.MapGeometry;
+import rosa.territory.MapOutline;
 import rosa.territory.Source;
 import rosa.territory.Sources;
 import rosa.territory.Territories;
 import rosa.territory.TerritoryChanged;
-import rosa.territory.model.GeoJson;
-import rosa.territory.model.SchematicCells;
 
-/// Keeps imported boundaries as they came; what a map is drawn from is simplified to about 40 m
-/// with common borders kept common, and stays in memory until something changes.
+/// Keeps imported boundaries as they came; what a map is drawn from is [MapCache]'s.
 @Component
 class GraphBoundaries implements Boundaries {
     private static final int BATCH = 200;
-    private static final double TOLERANCE_DEGREES = 0.0004;
     private static final String STORE =
             """
             UNWIND $rows AS row
@@ -48,8 +31,6 @@ class GraphBoundaries implements Boundaries {
             SET b.geojson = row.geojson, b.source = $source, b.asOf = $asOf, b.importRun = $run
             MERGE (c)-[:HAS_BOUNDARY]->(b)
             """;
-    private static final String ALL =
-            "MATCH (b:Boundary) RETURN b.istat AS istat, b.geojson AS geojson";
     private static final String IMPORTED =
             """
             MATCH (b:Boundary)
@@ -67,8 +48,7 @@ class GraphBoundaries implements Boundaries {
     private final Sources sources;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
-    private final AtomicLong changes = new AtomicLong();
-    private volatile @Nullable MapGeometry drawn;
+    private final MapCache maps;
 
     GraphBoundaries(
             Graph graph,
@@ -76,13 +56,15 @@ class GraphBoundaries implements Boundaries {
             Territories territories,
             Sources sources,
             AuditLog audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            MapCache maps) {
         this.graph = graph;
         this.client = client;
         this.territories = territories;
         this.sources = sources;
         this.audit = audit;
         this.events = events;
+        this.maps = maps;
     }
 
     @Override
@@ -168,104 +150,13 @@ class GraphBoundaries implements Boundaries {
     }
 
     @Override
+    public MapOutline outline() {
+        return maps.outline();
+    }
+
+    @Override
     public MapGeometry geometry() {
-        MapGeometry geometry = drawn;
-        if (geometry == null) {
-            long before = changes.get();
-            geometry = draw();
-            if (changes.get() == before) {
-                drawn = geometry;
-            }
-        }
-        return geometry;
-    }
-
-    @TransactionalEventListener(fallbackExecution = true)
-    void forget(TerritoryChanged change) {
-        changes.incrementAndGet();
-        drawn = null;
-    }
-
-    private MapGeometry draw() {
-        List<Comune> comuni = territories.comuni();
-        Map<IstatCode, Geometry> shapes = importedShapes();
-        boolean schematic =
-                !shapes.keySet().containsAll(comuni.stream().map(Comune::istat).toList());
-        if (schematic) {
-            Map<IstatCode, Coordinates> halls = new TreeMap<>();
-            comuni.forEach(c -> halls.put(c.istat(), c.townHall()));
-            shapes = SchematicCells.around(halls);
-        }
-        StringBuilder features = new StringBuilder();
-        Map<IstatCode, List<List<Coordinates>>> rings = new TreeMap<>();
-        for (Comune comune : comuni) {
-            Geometry shape = Objects.requireNonNull(shapes.get(comune.istat()));
-            rings.put(comune.istat(), GeoJson.rings(shape));
-            features.append(features.isEmpty() ? "" : ",")
-                    .append(
-                            feature(
-                                    comune,
-                                    shape,
-                                    schematic ? comune.townHall() : comune.labelPoint()));
-        }
-        String geoJson =
-                "{\"type\":\"FeatureCollection\",\"schematic\":%s,\"features\":[%s]}"
-                        .formatted(schematic, features);
-        return new MapGeometry(schematic, hash(geoJson), geoJson, rings, attribution(schematic));
-    }
-
-    private Map<IstatCode, Geometry> importedShapes() {
-        record Stored(IstatCode istat, Geometry shape) {}
-        Map<IstatCode, Geometry> shapes = new TreeMap<>();
-        graph.read(() ->
-                        client.query(ALL)
-                                .fetchAs(Stored.class)
-                                .mappedBy((_, row) ->
-                                        new Stored(
-                                                new IstatCode(row.get("istat").asString()),
-                                                Geometries.read(row.get("geojson").asString())))
-                                .all())
-                .forEach(stored -> shapes.put(stored.istat(), stored.shape()));
-        Geometry[] simple =
-                CoverageSimplifier.simplify(
-                        shapes.values().toArray(Geometry[]::new), TOLERANCE_DEGREES);
-        int next = 0;
-        for (var shape : shapes.entrySet()) {
-            shape.setValue(simple[next++]);
-        }
-        return shapes;
-    }
-
-    private String attribution(boolean schematic) {
-        if (!schematic) {
-            return imported()
-                    .map(i -> i.source().title() + ", " + i.source().publisher())
-                    .orElse("");
-        }
-        return territories.comuni().stream()
-                .map(c -> c.provenance().source())
-                .distinct()
-                .flatMap(id -> sources.findSource(id).stream())
-                .map(s -> "Confini schematici da coordinate " + s.publisher() + ", " + s.licence())
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String feature(Comune comune, Geometry shape, Coordinates label) {
-        return String.format(
-                Locale.ROOT,
-                "{\"type\":\"Feature\",\"id\":\"%1$s\",\"properties\":{\"istat\":\"%1$s\",\"name\":\"%2$s\","
-                        + "\"labelLon\":%3$.5f,\"labelLat\":%4$.5f},\"geometry\":%5$s}",
-                comune.istat(),
-                comune.name().replace("\\", "\\\\").replace("\"", "\\\""),
-                label.lon(),
-                label.lat(),
-                GeoJson.geometry(shape));
-    }
-
-    private static String hash(String text) {
-        var crc = new CRC32C();
-        crc.update(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().toHexDigits((int) crc.getValue());
+        return maps.geometry();
     }
 
     private static AuditLog.Subject subject(String name) {

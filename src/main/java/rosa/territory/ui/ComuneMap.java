@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import rosa.export.MapScene;
 import rosa.shared.FacilityId;
 import rosa.shared.IstatCode;
@@ -22,7 +24,7 @@ import rosa.territory.Boundaries;
 import rosa.territory.Comune;
 import rosa.territory.ComuneFigure;
 import rosa.territory.FigureValues;
-import rosa.territory.MapGeometry;
+import rosa.territory.MapOutline;
 import rosa.territory.MapPointSource;
 
 /// The comuni coloured by a figure, with the borders of a partition and the points of the other
@@ -31,23 +33,24 @@ final class ComuneMap extends Composite<Div> {
     private final transient List<MapPointSource> pointSources;
     private final transient Map<FacilityId, String> paths = new HashMap<>();
     private final TerritoryMap map = new TerritoryMap();
-    private final transient MapGeometry geometry;
+    private final transient Boundaries boundaries;
 
     ComuneMap(
             Boundaries boundaries, List<MapPointSource> pointSources, Consumer<IstatCode> chosen) {
         this.pointSources = pointSources;
         getContent().addClassName("rosa-territory-map");
         getContent().add(map);
-        geometry = boundaries.geometry();
+        this.boundaries = boundaries;
+        MapOutline outline = boundaries.outline();
         map.setBoundaries(
                 new TerritoryMap.Boundaries(
-                        geometry.url(), geometry.schematic(), geometry.attribution()));
+                        outline.url(), outline.schematic(), outline.attribution()));
         map.addComuneSelectedListener(event -> chosen.accept(event.comune()));
         map.addFacilitySelectedListener(event -> open(event.facility()));
     }
 
-    /// Answers with the map as it would be printed.
-    MapScene show(
+    /// Answers with what draws the map as it would be printed.
+    Supplier<MapScene> show(
             TerritoryState state,
             ComuneFigure figure,
             FigureValues values,
@@ -60,7 +63,10 @@ final class ComuneMap extends Composite<Div> {
         map.setGroups(groups(state, comuni));
         map.select(state.comune().orElse(null));
         showPoints(state.showsPoints(), asOf);
-        return MapDownload.scene(geometry, comuni, figure, values, classes, credit, getLocale());
+        Locale locale = getLocale();
+        return () ->
+                MapDownload.scene(
+                        boundaries.geometry(), comuni, figure, values, classes, credit, locale);
     }
 
     /// Lets all but these step back; all of them step forward if none is missing.

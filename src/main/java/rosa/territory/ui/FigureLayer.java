@@ -123,7 +123,18 @@ final class FigureLayer {
         if (to == null) {
             return Messages.text(locale, "territory.class.over", number(from));
         }
-        return Messages.text(locale, "territory.class.between", number(from), number(to));
+        if (!countsWholes()) {
+            return Messages.text(locale, "territory.class.below", number(from), number(to));
+        }
+        double last = to - 1;
+        return last <= from
+                ? number(from)
+                : Messages.text(locale, "territory.class.between", number(from), number(last));
+    }
+
+    /// Whether every value is a whole number, so that a class can name its last one.
+    private boolean countsWholes() {
+        return figure.additive() && figure.digits() == 0;
     }
 
     private String number(double value) {

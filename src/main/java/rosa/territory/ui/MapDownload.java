@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rosa.export.MapPicture;
 import rosa.export.MapScene;
@@ -21,24 +22,24 @@ import rosa.territory.TerritoryKind;
 /// The map as a picture for a document: what is on the screen, drawn anew at print quality when it
 /// is asked for.
 final class MapDownload extends Anchor {
-    private transient volatile @Nullable MapScene scene;
+    private transient volatile @Nullable Supplier<MapScene> scene;
 
     MapDownload() {
         setText(getTranslation("territory.map.download"));
         setHref(
                 DownloadHandler.fromInputStream(_ -> {
-                    MapScene shown = scene;
+                    Supplier<MapScene> shown = scene;
                     if (shown == null) {
                         return DownloadResponse.error(404);
                     }
-                    byte[] png = MapPicture.of(shown).image().bytes();
+                    byte[] png = MapPicture.of(shown.get()).image().bytes();
                     return new DownloadResponse(
                             new ByteArrayInputStream(png), "mappa.png", "image/png", png.length);
                 }));
     }
 
     /// What the picture will show.
-    void show(MapScene newScene) {
+    void show(Supplier<MapScene> newScene) {
         scene = newScene;
     }
 

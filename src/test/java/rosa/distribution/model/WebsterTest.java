@@ -93,4 +93,44 @@ class WebsterTest {
             assertThat(largest).isLessThanOrEqualTo(smallest * (1 + 1e-12));
         }
     }
+
+    @Test
+    void giving_many_at_once_ends_as_giving_one_by_one_does() {
+        var random = new Random(1910);
+        for (int round = 0; round < 300; round++) {
+            var claims = new ArrayList<Webster.Claim>();
+            for (int i = 0; i < 20; i++) {
+                // Few different weights, so that ties are frequent.
+                long weight = random.nextInt(4) == 0 ? 0 : 5 * (1 + random.nextInt(12));
+                claims.add(claim(weight, random.nextInt(3) == 0 ? random.nextInt(9) : null));
+            }
+            claims.add(claim(40, null));
+            int total = random.nextInt(200);
+
+            assertThat(Webster.share(total, claims)).containsExactly(oneByOne(total, claims));
+        }
+    }
+
+    /// The next place goes to the largest w / (n + ½), the first of equals.
+    private static int[] oneByOne(int total, List<Webster.Claim> claims) {
+        int[] shares = new int[claims.size()];
+        for (int place = 0; place < total; place++) {
+            int best = -1;
+            for (int i = 0; i < shares.length; i++) {
+                var claim = claims.get(i);
+                boolean open =
+                        claim.weight().signum() > 0
+                                && (claim.bound() == null || shares[i] < claim.bound());
+                if (open
+                        && (best < 0
+                                || claim.weight().longValueExact() * (2L * shares[best] + 1)
+                                        > claims.get(best).weight().longValueExact()
+                                                * (2L * shares[i] + 1))) {
+                    best = i;
+                }
+            }
+            shares[best]++;
+        }
+        return shares;
+    }
 }

@@ -15,7 +15,14 @@ class BoundaryEndpointTest {
 
     BoundaryEndpointTest() {
         when(boundaries.geometry())
-                .thenReturn(new MapGeometry(true, "0a1b2c3d", "{}", Map.of(), ""));
+                .thenReturn(
+                        new MapGeometry(
+                                true,
+                                "0a1b2c3d",
+                                "{}",
+                                Map.of("9", "{\"region\":9}"),
+                                Map.of(),
+                                ""));
     }
 
     @Test
@@ -28,6 +35,15 @@ class BoundaryEndpointTest {
                 .contains("immutable");
         assertThat(answer.getHeaders().getETag()).isEqualTo("\"0a1b2c3d\"");
         assertThat(answer.getHeaders().getContentType()).hasToString("application/geo+json");
+    }
+
+    @Test
+    void a_region_in_more_detail_is_kept_like_the_whole() {
+        var answer = endpoint.part("9", "0a1b2c3d");
+
+        assertThat(answer.getBody()).isEqualTo("{\"region\":9}");
+        assertThat(answer.getHeaders().getCacheControl()).contains("immutable");
+        assertThat(endpoint.part("99", "0a1b2c3d").getStatusCode().value()).isEqualTo(404);
     }
 
     @Test

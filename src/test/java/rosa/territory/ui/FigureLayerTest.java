@@ -34,6 +34,37 @@ class FigureLayerTest {
     }
 
     @Test
+    void classes_of_whole_numbers_name_their_last_so_that_none_is_in_two() {
+        var values = List.of(1.0, 2.0, 10.0, 12.0, 20.0, 21.0, 40.0, 48.0, 60.0, 80.0);
+
+        var classes = layer(new FigureScale.Sequential()).classes(values, Method.QUANTILES);
+
+        assertThat(classes)
+                .extracting(MapClass::label)
+                .containsExactly(
+                        "meno di 10", "da 10 a 19", "da 20 a 39", "da 40 a 59", "60 e oltre");
+    }
+
+    @Test
+    void classes_of_rates_say_that_their_end_belongs_to_the_next() {
+        var figure =
+                new ComuneFigure(
+                        "quota",
+                        Text.of("territory.figure.density"),
+                        Text.NONE,
+                        1,
+                        false,
+                        new FigureScale.Sequential(),
+                        _ -> new FigureValues(Map.of(), Set.of()));
+
+        var classes =
+                new FigureLayer(figure, Locale.ITALIAN)
+                        .classes(List.of(1.0, 2.5, 3.5, 4.5, 5.5), Method.QUANTILES);
+
+        assertThat(classes.get(1).label()).isEqualTo("da 2,5 a meno di 3,5");
+    }
+
+    @Test
     void zero_is_written_as_a_number_and_nearly_white() {
         var classes =
                 layer(new FigureScale.Sequential())
