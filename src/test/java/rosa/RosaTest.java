@@ -18,6 +18,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "rosa.data=target/test-data/${random.uuid}",
             "rosa.demo=off",
+            "rosa.plan.nights=off",
             "vaadin.productionMode=true"
         })
 public @interface RosaTest {}

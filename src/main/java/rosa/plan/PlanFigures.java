@@ -133,7 +133,7 @@ public class PlanFigures {
         }
     }
 
-    private static boolean isOfTheWhole(LiveFigure figure) {
+    static boolean isOfTheWhole(LiveFigure figure) {
         return Stream.of(FigureParameter.TERRITORY, FigureParameter.COMUNE)
                 .allMatch(part -> figure.params().getOrDefault(part.key(), "").isBlank());
     }

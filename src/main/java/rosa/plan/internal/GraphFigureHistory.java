@@ -27,6 +27,15 @@ class GraphFigureHistory implements FigureHistory {
             SET r.number = reading.number, r.asOf = reading.asOf, r.at = $at
             MERGE (p)-[:HAS_READING]->(r)
             """;
+    private static final String FILL =
+            """
+            MATCH (p:Plan {id: $plan})
+            UNWIND $readings AS reading
+            MERGE (r:PlanReading {id: $plan + '|' + $day + '|' + reading.figure})
+            ON CREATE SET r.plan = $plan, r.figure = reading.figure, r.day = date($day),
+                    r.number = reading.number, r.asOf = reading.asOf, r.at = $at
+            MERGE (p)-[:HAS_READING]->(r)
+            """;
     private static final String OF =
             """
             MATCH (r:PlanReading {plan: $plan})
@@ -46,6 +55,15 @@ class GraphFigureHistory implements FigureHistory {
 
     @Override
     public void record(PlanId plan, LocalDate day, Collection<Reading> readings) {
+        write(RECORD, plan, day, readings);
+    }
+
+    @Override
+    public void fill(PlanId plan, LocalDate day, Collection<Reading> readings) {
+        write(FILL, plan, day, readings);
+    }
+
+    private void write(String cypher, PlanId plan, LocalDate day, Collection<Reading> readings) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Reading reading : readings) {
             if (reading instanceof Reading.Value value) {
@@ -60,7 +78,7 @@ class GraphFigureHistory implements FigureHistory {
             return;
         }
         graph.write(() ->
-                client.query(RECORD)
+                client.query(cypher)
                         .bindAll(
                                 Map.of(
                                         "plan", plan.value(),

@@ -28,7 +28,8 @@ class GraphPlanImages implements PlanImages {
             MERGE (i:PlanImage {hash: $hash})
             ON CREATE SET i.bytes = $bytes, i.mediaType = $mediaType, i.width = $width,
                     i.height = $height, i.addedBy = $by, i.addedAt = $at
-            MERGE (p)-[:HAS_IMAGE]->(i)
+            MERGE (p)-[has:HAS_IMAGE]->(i)
+            SET has.since = $at
             """;
     private static final String FIND =
             """
