@@ -23,6 +23,7 @@ import { NEW_TABLE, type Tool, type ToolHost } from './tools.js';
 
 /** What the editing surface asks of the element around it. */
 export interface DeskHost {
+  readonly client: string;
   readonly element: HTMLElement;
   readonly helpId: string;
   readonly books: Books;
@@ -62,6 +63,7 @@ export class Desk {
       },
     });
     this.#plugins = plugins({
+      client: host.client,
       keys: {
         save: host.save,
         link: () => {

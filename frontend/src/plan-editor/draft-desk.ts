@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Node } from 'prosemirror-model';
+import type { Step } from 'prosemirror-transform';
 import { Drafts, type Draft } from './drafts.js';
 import type { Texts } from './labels.js';
 import { readDocument } from './manuscript.js';
@@ -15,6 +16,7 @@ export class DraftDesk {
   readonly #changed: () => void;
   #key = '';
   #offer: DraftOffer | null = null;
+  #isBringing = false;
 
   constructor(changed: () => void, drafts: Drafts = new Drafts(window.localStorage)) {
     this.#changed = changed;
@@ -25,19 +27,47 @@ export class DraftDesk {
     return this.#offer;
   }
 
-  /** A text was opened: is there something of it that never reached the server? */
-  open(key: string, loaded: Node): DraftOffer | null {
+  /** Whether the text waits for a draft, or for what the person wants done with it. */
+  get isOpen(): boolean {
+    return this.#offer !== null || this.#isBringing;
+  }
+
+  /**
+   * A text was opened: is there something of it that never reached the server? What was written not
+   * long ago is brought there by `bring`, the answer to whose promise says whether it arrived; for
+   * the rest the person is asked.
+   */
+  open(key: string, loaded: Node, bring: ((draft: Draft) => Promise<boolean>) | null): DraftOffer | null {
     this.#key = key;
     this.#offer = null;
+    this.#isBringing = false;
     this.#drafts.dropOld();
     const draft = key ? this.#drafts.find(key) : null;
     const text = draft ? readDocument(draft.document) : null;
-    if (draft && text && !text.eq(loaded)) {
+    if (draft && text && bring && draft.steps.length > 0 && this.#drafts.isRecent(draft)) {
+      void this.#bring(draft, text, bring);
+    } else if (draft && text && !text.eq(loaded)) {
       this.#offer = { ...draft, text };
     } else if (draft) {
       this.#drafts.drop(key);
     }
     return this.#offer;
+  }
+
+  async #bring(draft: Draft, text: Node, bring: (draft: Draft) => Promise<boolean>): Promise<void> {
+    const key = this.#key;
+    this.#isBringing = true;
+    const arrived = await bring(draft);
+    if (key !== this.#key) {
+      return;
+    }
+    this.#isBringing = false;
+    if (arrived) {
+      this.#drafts.drop(key);
+    } else {
+      this.#offer = { ...draft, text };
+    }
+    this.#changed();
   }
 
   /** The person chose the server's text. */
@@ -49,18 +79,18 @@ export class DraftDesk {
   }
 
   /** Keeps what is not saved, forgets what is. False when there was no room for it. */
-  keep(doc: Node, version: number, isDirty: boolean): boolean {
-    if (!this.#key || this.#offer) {
+  keep(doc: Node, version: number, client: string, steps: readonly Step[]): boolean {
+    if (!this.#key || this.isOpen) {
       return true;
     }
-    if (!isDirty) {
+    if (steps.length === 0) {
       this.#drafts.drop(this.#key);
       return true;
     }
-    return this.#drafts.keep(this.#key, doc.toJSON(), version);
+    return this.#drafts.keep(this.#key, { document: doc.toJSON(), docVersion: version, client, steps: steps.map((step) => step.toJSON() as unknown) });
   }
 
-  banner(texts: Texts, docVersion: number, restore: (text: Node, version: number) => void): TemplateResult | typeof nothing {
+  banner(texts: Texts, docVersion: number, restore: (offer: DraftOffer) => void): TemplateResult | typeof nothing {
     const offer = this.#offer;
     if (!offer) {
       return nothing;
@@ -78,7 +108,7 @@ export class DraftDesk {
           @click=${(): void => {
             this.#offer = null;
             this.#changed();
-            restore(offer.text, offer.docVersion);
+            restore(offer);
           }}
         >
           ${texts.get('draft-restore')}

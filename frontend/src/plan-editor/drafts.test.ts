@@ -14,8 +14,8 @@ describe('drafts', () => {
   it('are kept by key with their version and hour', () => {
     const drafts = new Drafts(localStorage, () => 7);
 
-    expect(drafts.keep('anna:s1', { type: 'doc' }, 3)).toBe(true);
-    expect(drafts.find('anna:s1')).toEqual({ document: { type: 'doc' }, docVersion: 3, at: 7 });
+    expect(drafts.keep('anna:s1', { document: { type: 'doc' }, docVersion: 3, client: 'c', steps: [] })).toBe(true);
+    expect(drafts.find('anna:s1')).toEqual({ document: { type: 'doc' }, docVersion: 3, client: 'c', steps: [], at: 7 });
     expect(drafts.find('anna:s2')).toBeNull();
   });
 
@@ -31,15 +31,16 @@ describe('drafts', () => {
   it('say when there is no room, instead of failing', () => {
     const full = { setItem: () => { throw new DOMException('full', 'QuotaExceededError'); } } as unknown as Storage;
 
-    expect(new Drafts(full).keep('a', {}, 1)).toBe(false);
+    expect(new Drafts(full).keep('a', { document: {}, docVersion: 1, client: '', steps: [] })).toBe(false);
   });
 
   it('go after thirty days, other things of the site stay', () => {
     let now = 0;
+    const one = { document: { type: 'doc' }, docVersion: 1, client: '', steps: [] };
     const drafts = new Drafts(localStorage, () => now);
-    drafts.keep('old', { type: 'doc' }, 1);
+    drafts.keep('old', one);
     now = 20 * DAY;
-    drafts.keep('new', { type: 'doc' }, 1);
+    drafts.keep('new', one);
     localStorage.setItem('theme', 'dark');
 
     now = 31 * DAY;
@@ -50,38 +51,62 @@ describe('drafts', () => {
 });
 
 describe('the draft of a text', () => {
-  const drafts = new Drafts(localStorage, () => 7);
+  let now = 7;
+  const drafts = new Drafts(localStorage, () => now);
   const desk = (): DraftDesk => new DraftDesk(() => undefined, drafts);
+  const steps = [stateOf('').tr.insertText('scritto', 1).steps].flat();
+  const never = (): Promise<boolean> => new Promise(() => undefined);
 
-  it('is offered when the text is opened again and says something else', () => {
+  beforeEach(() => {
+    now = 7;
+  });
+
+  it('is brought to the server when the text is opened again, and forgotten once it arrived', async () => {
     const before = desk();
-    before.open('s1', doc('salvato'));
-    before.keep(doc('scritto'), 3, true);
+    before.open('s1', doc('salvato'), never);
+    before.keep(doc('scritto'), 3, 'anna', steps);
+    const brought: unknown[] = [];
 
-    const offer = desk().open('s1', doc('salvato'));
+    const after = desk();
+    const offer = after.open('s1', doc('salvato'), (draft) => Promise.resolve(brought.push(draft) > 0));
+    expect([offer, after.isOpen]).toEqual([null, true]);
+    await Promise.resolve();
 
-    expect([offer?.text.textContent, offer?.docVersion, offer?.at]).toEqual(['scritto', 3, 7]);
+    expect(brought).toEqual([expect.objectContaining({ docVersion: 3, client: 'anna', steps: steps.map((step) => step.toJSON() as unknown) })]);
+    expect([after.isOpen, drafts.find('s1')]).toEqual([false, null]);
+  });
+
+  it('is offered when it could not be brought, when it is of another day, and where nobody may write', async () => {
+    drafts.keep('s1', { document: doc('scritto').toJSON(), docVersion: 3, client: 'anna', steps: [{}] });
+    const failed = desk();
+    failed.open('s1', doc('salvato'), () => Promise.resolve(false));
+    await Promise.resolve();
+    expect(failed.offer?.text.textContent).toBe('scritto');
+
+    expect(desk().open('s1', doc('salvato'), null)?.docVersion).toBe(3);
+    now = 7 + DAY;
+    expect(desk().open('s1', doc('salvato'), never)?.docVersion).toBe(3);
   });
 
   it('is forgotten when it says the same, or was saved', () => {
-    drafts.keep('s1', doc('salvato').toJSON(), 3);
-    expect(desk().open('s1', doc('salvato'))).toBeNull();
+    drafts.keep('s1', { document: doc('salvato').toJSON(), docVersion: 3, client: '', steps: [] });
+    expect(desk().open('s1', doc('salvato'), never)).toBeNull();
     expect(drafts.find('s1')).toBeNull();
 
     const current = desk();
-    current.open('s1', doc('salvato'));
-    current.keep(doc('scritto'), 3, true);
-    current.keep(doc('scritto'), 4, false);
+    current.open('s1', doc('salvato'), never);
+    current.keep(doc('scritto'), 3, 'anna', steps);
+    current.keep(doc('scritto'), 4, 'anna', []);
     expect(drafts.find('s1')).toBeNull();
   });
 
   it('is not overwritten while the person has not chosen', () => {
-    drafts.keep('s1', doc('scritto').toJSON(), 3);
+    drafts.keep('s1', { document: doc('scritto').toJSON(), docVersion: 3, client: '', steps: [] });
     const current = desk();
-    current.open('s1', doc('salvato'));
+    current.open('s1', doc('salvato'), never);
 
-    current.keep(doc('altro'), 4, true);
-    current.keep(doc('salvato'), 4, false);
+    current.keep(doc('altro'), 4, 'anna', steps);
+    current.keep(doc('salvato'), 4, 'anna', []);
     expect(drafts.find('s1')?.docVersion).toBe(3);
 
     current.settle();
@@ -90,8 +115,8 @@ describe('the draft of a text', () => {
 
   it('is not kept without a key', () => {
     const current = desk();
-    current.open('', doc('salvato'));
-    current.keep(doc('scritto'), 1, true);
+    current.open('', doc('salvato'), never);
+    current.keep(doc('scritto'), 1, 'anna', steps);
 
     expect(localStorage.length).toBe(0);
   });

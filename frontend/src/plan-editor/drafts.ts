@@ -1,12 +1,17 @@
 /** What was being written when the tab closed or the connection went. */
 export interface Draft {
   readonly document: unknown;
-  /** The version the draft was written on. */
+  /** After which step the draft was written. */
   readonly docVersion: number;
+  /** The editor it was written in, and its steps since: with them it is merged. Older drafts have none. */
+  readonly client: string;
+  readonly steps: readonly unknown[];
   readonly at: number;
 }
 
 const PREFIX = 'rosa-draft:';
+/** What was written in this working day is brought back without asking. */
+const RECENT = 12 * 60 * 60 * 1000;
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
 /**
@@ -23,9 +28,9 @@ export class Drafts {
   }
 
   /** False when the browser has no room or no right to keep it. */
-  keep(key: string, document: unknown, docVersion: number): boolean {
+  keep(key: string, draft: Omit<Draft, 'at'>): boolean {
     try {
-      this.#storage.setItem(PREFIX + key, JSON.stringify({ document, docVersion, at: this.#now() } satisfies Draft));
+      this.#storage.setItem(PREFIX + key, JSON.stringify({ ...draft, at: this.#now() } satisfies Draft));
       return true;
     } catch {
       return false;
@@ -38,6 +43,10 @@ export class Drafts {
     } catch {
       return null;
     }
+  }
+
+  isRecent(draft: Draft): boolean {
+    return draft.at > this.#now() - RECENT;
   }
 
   drop(key: string): void {
@@ -70,7 +79,8 @@ function readDraft(text: string | null): Draft | null {
   }
   try {
     const draft = JSON.parse(text) as Partial<Draft>;
-    return draft.document && typeof draft.docVersion === 'number' && typeof draft.at === 'number' ? (draft as Draft) : null;
+    const isOne = draft.document && typeof draft.docVersion === 'number' && typeof draft.at === 'number';
+    return isOne ? ({ client: '', steps: [], ...draft } as Draft) : null;
   } catch {
     return null;
   }

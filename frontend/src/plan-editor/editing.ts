@@ -1,3 +1,4 @@
+import { collab } from 'prosemirror-collab';
 import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { history } from 'prosemirror-history';
@@ -62,6 +63,8 @@ function placeholder(text: () => string): Plugin {
 }
 
 export interface EditingHost {
+  /** Names this editor's steps among others'. */
+  readonly client: string;
   readonly keys: HostKeys;
   readonly menu: FigureMenuHost;
   readonly mentions: Plugin;
@@ -78,6 +81,7 @@ export function plugins(host: EditingHost): Plugin[] {
     typingRules(),
     ...keys(host.keys),
     history(),
+    collab({ clientID: host.client }),
     find(),
     noteNumbers(),
     uploads(host.uploading),

@@ -1,34 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
-import { Manuscript, readDocument, refusal, wordsOf } from './manuscript.js';
-import { outline, stateOf } from './testing.js';
-
-const doc = (text: string): ReturnType<typeof stateOf>['doc'] => stateOf(text).doc;
-
-describe('a manuscript', () => {
-  it('is dirty while it differs from what the server has', () => {
-    const manuscript = new Manuscript(doc('a'), 1);
-
-    expect([manuscript.isDirty(doc('a')), manuscript.isDirty(doc('ab'))]).toEqual([false, true]);
-  });
-
-  it('knows its own text when it comes back saved, and keeps what was written since', () => {
-    const manuscript = new Manuscript(doc('a'), 1);
-    manuscript.handOut(doc('ab'));
-
-    expect(manuscript.acknowledges(doc('ab'), 2, doc('abc'))).toBe(true);
-    expect(manuscript.version).toBe(2);
-    expect([manuscript.isDirty(doc('abc')), manuscript.isDirty(doc('ab'))]).toEqual([true, false]);
-  });
-
-  it('knows news when they come from somebody else', () => {
-    const manuscript = new Manuscript(doc('a'), 1);
-    manuscript.handOut(doc('ab'));
-
-    expect(manuscript.acknowledges(doc('x'), 2, doc('abc'))).toBe(false);
-    expect(manuscript.version).toBe(1);
-  });
-});
+import { readDocument, refusal, wordsOf } from './manuscript.js';
+import { outline } from './testing.js';
 
 describe('a text the server would refuse', () => {
   const json = (blocks: unknown[]): { doc: Node; json: unknown } => {

@@ -8,7 +8,6 @@ const LARGEST_TEXT = 2_000_000;
 const MOST_NODES = 50_000;
 const MOST_LEVELS = 40;
 const MOST_COLUMNS = 63;
-const REMEMBERED = 20;
 
 export const EMPTY_TEXT = { type: 'doc', content: [{ type: 'paragraph' }] };
 
@@ -73,47 +72,4 @@ export function wordsOf(json: unknown): Node {
   }
   const paragraphs = lines.filter(Boolean).map((line) => schema.nodes.paragraph.create(null, schema.text(line)));
   return schema.topNodeType.create(null, paragraphs.length > 0 ? paragraphs : [schema.nodes.paragraph.create()]);
-}
-
-/** What the server has of a text, and what it was given. Tells a save of ours from a change of somebody else. */
-export class Manuscript {
-  #saved: Node;
-  #version: number;
-  #handedOut: Node[] = [];
-
-  constructor(saved: Node, version: number) {
-    this.#saved = saved;
-    this.#version = version;
-  }
-
-  get version(): number {
-    return this.#version;
-  }
-
-  isDirty(current: Node): boolean {
-    return !current.eq(this.#saved);
-  }
-
-  handOut(current: Node): unknown {
-    this.#handedOut = [current, ...this.#handedOut.filter((doc) => doc !== current)].slice(0, REMEMBERED);
-    return current.toJSON();
-  }
-
-  /**
-   * The server now has `doc` as `version`. True if that is what it got from here, so that the text
-   * being written stays as it is; false if it is news.
-   */
-  acknowledges(doc: Node, version: number, current: Node): boolean {
-    const isOurs = [current, this.#saved, ...this.#handedOut].some((known) => known.eq(doc));
-    if (isOurs) {
-      this.#saved = doc;
-      this.#version = version;
-    }
-    return isOurs;
-  }
-
-  /** A draft goes on from the version it was written on, so that saving it meets what came since. */
-  continueFrom(version: number): void {
-    this.#version = version;
-  }
 }

@@ -28,7 +28,8 @@ function editing(text: string): EditorView {
     stateOf(
       text,
       plugins({
-        keys: { save: () => true, link: () => undefined, note: () => undefined, find: () => undefined, openSelected: () => false },
+        client: 'test',
+    keys: { save: () => true, link: () => undefined, note: () => undefined, find: () => undefined, openSelected: () => false },
         menu: { book: new FigureBook(), picked: () => undefined, attributes: () => ({}), view: () => ({ update: () => undefined, destroy: () => undefined }) },
         mentions: mentions.plugin(element),
         uploading: () => 'Caricamento',

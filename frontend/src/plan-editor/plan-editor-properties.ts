@@ -7,7 +7,7 @@ import type { ReferenceAnswer, ReferenceReading } from './references.js';
 
 /** What goes into the plan editor. */
 export class PlanEditorProperties extends LitElement {
-  /** ProseMirror JSON. A new `docVersion` brings it to the paper unless it is what was written here. */
+  /** ProseMirror JSON, after `docVersion` steps. */
   @property({ attribute: false }) document: unknown = null;
   @property({ attribute: false }) docVersion = 0;
   /** Counted up to bring `document` to the paper whatever stands there. */
@@ -33,11 +33,4 @@ export class PlanEditorProperties extends LitElement {
   @property({ attribute: false }) draftKey = '';
   /** The language the text is written in, for hyphens and spelling. */
   @property({ attribute: false }) contentLanguage = 'it';
-}
-
-/** Detail of `content-change` and `save-request`. */
-export interface ContentChange {
-  readonly document: unknown;
-  readonly docVersion: number;
-  readonly dirty: boolean;
 }

@@ -1,35 +1,40 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Node } from 'prosemirror-model';
+import { CoWriting } from './co-writing.js';
 import { Desk } from './desk.js';
-import { DraftDesk } from './draft-desk.js';
+import type { DraftOffer } from './draft-desk.js';
 import { FindBar } from './find-bar.js';
 import { Texts, type LabelKey } from './labels.js';
 import { Library } from './library.js';
-import { LeavingGuard } from './leaving-guard.js';
-import { Manuscript, readDocument, refusal, wordsOf } from './manuscript.js';
+import { readDocument, refusal, wordsOf } from './manuscript.js';
 import { notice } from './notice.js';
 import { NotesList } from './notes-list.js';
-import { PlanEditorProperties, type ContentChange } from './plan-editor-properties.js';
+import type { Peer } from './peer.js';
+import { PlanEditorProperties } from './plan-editor-properties.js';
 import { adoptStyles } from './plan-editor.styles.js';
 import './plan-toolbar.js';
+import { peerOf } from './server-peer.js';
+import type { SyncWords } from './sync-words.js';
 import { contexts, textTools, type Tool, type ToolHost } from './tools.js';
 
-const EMIT_AFTER = 400;
 let count = 0;
 
 /**
  * Writes one section of the plan. Lives in the light DOM, because selections and ProseMirror do not
  * get along with shadow roots in every browser.
  *
- * Out: `content-change` and `save-request` (ContentChange), `figure-open` (FigureRef), `figures-used`
- * ({ figures }), `references-used`, `blocks-used`, `mention-search` ({ filter }), `draft-offer`,
- * `document-refused`.
+ * What is written goes to the server step by step (Collaboration); `ring` tells of what others wrote.
+ *
+ * Out: `sync` (SyncWords), `history-open`, `figure-open` (FigureRef), `figures-used` ({ figures }),
+ * `references-used`, `blocks-used`, `mention-search` ({ filter }), `draft-offer`, `document-refused`.
  */
 @customElement('rosa-plan-editor')
 export class PlanEditor extends PlanEditorProperties {
   @state() private warning: LabelKey | null = null;
   @state() private announced = '';
+  /** The server; set in tests and demos. */
+  peer: Peer | null = null;
 
   readonly #library = new Library();
   readonly #notes = new NotesList();
@@ -45,15 +50,23 @@ export class PlanEditor extends PlanEditorProperties {
   });
   #texts = new Texts();
   #desk: Desk | null = null;
-  #manuscript = new Manuscript(wordsOf(null), 0);
   #unreadable = false;
-  #opened = false;
-  #timer = 0;
   readonly #helpId = `rosa-editor-help-${++count}`;
   #left: Node | null = null;
-  readonly #drafts = new DraftDesk(() => {
-    this.requestUpdate();
-    this.#desk?.refresh();
+  readonly #writing = new CoWriting({
+    element: this,
+    texts: () => this.#texts,
+    state: () => this.#desk?.state ?? null,
+    dispatch: (tr) => {
+      this.#desk?.view.dispatch(tr);
+    },
+    peer: () => this.peer ?? peerOf(this),
+    isFit: () => this.#isFit(),
+    unkept: () => (this.warning = 'draft-failed'),
+    changed: () => {
+      this.requestUpdate();
+      this.#desk?.refresh();
+    },
   });
   readonly #toolHost: ToolHost = {
     link: () => this.#desk?.tools.link(),
@@ -70,7 +83,6 @@ export class PlanEditor extends PlanEditorProperties {
   constructor() {
     super();
     this.#library.books.references.ask = (filter): boolean => this.#emit('mention-search', { filter });
-    new LeavingGuard(this, this.#keepDraft, () => this.#manuscript.isDirty(this.#manuscriptDoc()));
   }
 
   override connectedCallback(): void {
@@ -78,23 +90,28 @@ export class PlanEditor extends PlanEditorProperties {
     adoptStyles(this.getRootNode());
     if (this.hasUpdated) {
       this.#mount(this.#manuscriptDoc());
-      this.requestUpdate('docVersion');
+      this.#receive(true);
+      this.#writing.collaboration.pull();
     }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.clearTimeout(this.#timer);
     this.#left = this.#desk?.state.doc ?? null;
     this.#desk?.destroy();
     this.#desk = null;
   }
 
-  /** The document as it stands, at once; what is returned counts as given to the server. */
-  flush(): unknown {
-    window.clearTimeout(this.#timer);
-    this.#keepDraft();
-    return this.#manuscript.handOut(this.#manuscriptDoc());
+  /** Where the text stands, for who comes too late for the event. */
+  get sync(): SyncWords {
+    return this.#writing.words;
+  }
+
+  /** The server has the text up to step `head`. */
+  ring(head: number): void {
+    if (this.#desk) {
+      this.#writing.collaboration.ring(head);
+    }
   }
 
   override focus(): void {
@@ -111,7 +128,7 @@ export class PlanEditor extends PlanEditorProperties {
     }
     this.#library.take(this, changed);
     if (changed.has('draftKey')) {
-      this.#keepDraft();
+      this.#writing.keep();
     }
   }
 
@@ -133,7 +150,8 @@ export class PlanEditor extends PlanEditorProperties {
           : nothing}
         ${this.#findBar.render(texts, this.#isEditable())}
       </div>
-      ${this.readonly ? nothing : this.#drafts.banner(texts, this.docVersion, this.#restore)}
+      ${this.readonly ? nothing : this.#writing.drafts.banner(texts, this.docVersion, this.#restore)}
+      ${this.#writing.notice()}
       ${this.warning ? notice(texts.get(this.warning)) : nothing}
       <div class="desk">
         <div class="paper" lang=${this.contentLanguage}></div>
@@ -150,9 +168,8 @@ export class PlanEditor extends PlanEditorProperties {
     if (isFirst) {
       this.#mount(this.#manuscriptDoc());
     }
-    if (isFirst || changed.has('document') || changed.has('docVersion') || changed.has('loads') || changed.has('draftKey')) {
-      const fresh = isFirst || !this.#opened || changed.has('draftKey');
-      this.#receive(fresh || changed.has('loads'), fresh);
+    if (isFirst || changed.has('loads') || changed.has('draftKey')) {
+      this.#receive(isFirst || changed.has('draftKey'));
     }
     if (changed.has('readonly') || changed.has('labels') || changed.has('label') || changed.has('placeholder')) {
       this.#desk?.refresh();
@@ -170,6 +187,7 @@ export class PlanEditor extends PlanEditorProperties {
       return;
     }
     this.#desk = new Desk(paper, doc, {
+      client: this.#writing.collaboration.client,
       element: this,
       helpId: this.#helpId,
       books: this.#library.books,
@@ -187,40 +205,26 @@ export class PlanEditor extends PlanEditorProperties {
       imageAddress: (hash) => this.imageBase + hash,
       uploadAddress: () => this.getAttribute('image-upload') ?? '',
       changed: this.#changed,
-      save: () => this.#emit('save-request', this.#change()),
+      save: this.#writing.flush,
       openFigure: (figure) => this.#emit('figure-open', figure),
     });
     this.requestUpdate();
   }
 
-  /** Takes what the server sent. `force`: whatever stands on the paper; `fresh`: a text just opened. */
-  #receive(force: boolean, fresh: boolean): void {
+  /** Takes what the server sent; `fresh`: a text just opened, of which there may be a draft. */
+  #receive(fresh: boolean): void {
     const doc = readDocument(this.document);
-    const current = this.#manuscriptDoc();
-    this.#unreadable = doc === null;
-    this.#opened = this.document !== null;
-    if (doc && !force && this.#manuscript.acknowledges(doc, this.docVersion, current)) {
-      this.#keepDraft();
-      this.requestUpdate();
-      return;
-    }
-    const undoable = !force && this.#manuscript.isDirty(current);
     const loaded = doc ?? wordsOf(this.document);
-    this.#manuscript = new Manuscript(loaded, this.docVersion);
+    this.#unreadable = doc === null;
     this.warning = doc ? null : 'unreadable';
-    window.clearTimeout(this.#timer);
-    this.#desk?.load(loaded, undoable);
+    this.#desk?.load(loaded, false);
+    const offer = this.#writing.open(loaded, this.docVersion, fresh ? (doc ? this.draftKey : '') : null, !this.readonly);
     this.#reportUsed();
     if (!doc) {
-      this.#drafts.open('', loaded);
       this.#emit('document-refused', { docVersion: this.docVersion });
-    } else if (fresh) {
-      const offer = this.#drafts.open(this.draftKey, loaded);
-      if (offer) {
-        this.#emit('draft-offer', { docVersion: offer.docVersion, at: offer.at });
-      }
-    } else {
-      this.#drafts.settle();
+    }
+    if (offer) {
+      this.#emit('draft-offer', { docVersion: this.docVersion, at: offer.at });
     }
     this.#desk?.refresh();
     this.requestUpdate();
@@ -232,19 +236,17 @@ export class PlanEditor extends PlanEditorProperties {
       return;
     }
     this.#reportUsed();
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      const change = this.#change();
-      const refused = refusal(this.#manuscriptDoc(), change.document);
-      this.warning = refused ?? (this.#keepDraft() ? null : 'draft-failed');
-      if (!refused) {
-        this.#emit('content-change', change);
-      }
-    }, EMIT_AFTER);
+    this.#writing.written();
   };
 
-  #change(): ContentChange {
-    return { document: this.flush(), docVersion: this.#manuscript.version, dirty: this.#manuscript.isDirty(this.#manuscriptDoc()) };
+  /** Whether the server would take the text; if not the author is told why. */
+  #isFit(): boolean {
+    const doc = this.#manuscriptDoc();
+    const refused = refusal(doc, doc.toJSON());
+    if (refused || this.warning?.startsWith('too-')) {
+      this.warning = refused;
+    }
+    return !refused;
   }
 
   #manuscriptDoc(): Node {
@@ -252,7 +254,7 @@ export class PlanEditor extends PlanEditorProperties {
   }
 
   #isEditable(): boolean {
-    return !this.readonly && !this.#unreadable && !this.#drafts.offer;
+    return !this.readonly && !this.#unreadable && !this.#writing.drafts.isOpen;
   }
 
   #reportUsed(): void {
@@ -265,17 +267,16 @@ export class PlanEditor extends PlanEditorProperties {
     return this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
-  readonly #restore = (document: Node, version: number): void => {
-    this.#manuscript.continueFrom(version);
-    this.#desk?.load(document, true);
+  readonly #restore = (draft: DraftOffer): void => {
+    if (draft.steps.length === 0) {
+      this.#desk?.load(draft.text, true);
+    } else {
+      void this.#writing.collaboration.restore(draft).then(() => {
+        this.#writing.drafts.settle();
+      });
+    }
     this.announced = this.#texts.get('draft-restored');
     this.focus();
-  };
-
-  /** True if there is nothing to lose. */
-  readonly #keepDraft = (): boolean => {
-    const doc = this.#manuscriptDoc();
-    return this.#drafts.keep(doc, this.#manuscript.version, this.#manuscript.isDirty(doc));
   };
 }
 

@@ -18,9 +18,6 @@ final class Arranging implements Outline.Actions, PlanHeader.Actions {
 
     /// The page on which it is done.
     interface Page {
-        /// Saves what stands on the paper.
-        void saveFirst();
-
         /// Shows the plan anew, with the paper.
         void show(Plan plan);
 
@@ -47,7 +44,6 @@ final class Arranging implements Outline.Actions, PlanHeader.Actions {
 
     @Override
     public void archive(Plan plan) {
-        page.saveFirst();
         if (changed(desk.plans().archive(plan.id(), plan.version()))) {
             Undo.offer(
                     text("plan.was-archived", plan.title()),
@@ -113,7 +109,6 @@ final class Arranging implements Outline.Actions, PlanHeader.Actions {
 
     @Override
     public void remove(Section section) {
-        page.saveFirst();
         desk.plans().remove(section.id());
         showAgain(section);
         Undo.offer(

@@ -4,17 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
-import rosa.document.SectionText;
 import rosa.plan.Revision;
 import rosa.plan.SectionId;
 import rosa.shared.Formats;
-import rosa.shared.ui.PlanEditor;
 import rosa.shared.ui.StatusPill;
 import rosa.shared.ui.Tone;
 
@@ -24,6 +21,7 @@ final class HistoryPart extends Div {
     private final transient PlanDesk desk;
     private final transient FigureDesk figures;
     private final transient Consumer<String> onRestore;
+    private List<String> shown = List.of();
 
     HistoryPart(PlanDesk desk, FigureDesk figures, Consumer<String> onRestore) {
         this.desk = desk;
@@ -35,6 +33,7 @@ final class HistoryPart extends Div {
     void show(SectionId section, boolean mayWrite) {
         removeAll();
         List<Revision> revisions = desk.plans().revisions(section);
+        shown = ids(revisions);
         if (revisions.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("plan.history.none"));
             none.addClassName("rosa-muted");
@@ -55,6 +54,16 @@ final class HistoryPart extends Div {
                 add(more);
             }
         }
+    }
+
+    /// Whether it shows all the versions that there are: one that is being written may have more
+    /// words by now, which is no reason to take the page from under a reader.
+    boolean shows(SectionId section) {
+        return ids(desk.plans().revisions(section)).equals(shown);
+    }
+
+    private static List<String> ids(List<Revision> revisions) {
+        return revisions.stream().map(Revision::id).toList();
     }
 
     private Component entry(Revision revision, boolean mayWrite, boolean current) {
@@ -88,35 +97,13 @@ final class HistoryPart extends Div {
     private void open(Revision revision, boolean mayRestore) {
         desk.plans()
                 .revisionText(revision.section(), revision.id())
-                .ifPresent(text -> dialog(revision, text, mayRestore).open());
-    }
-
-    private Dialog dialog(Revision revision, SectionText text, boolean mayRestore) {
-        Dialog dialog = new Dialog();
-        dialog.setWidth("min(900px, 96vw)");
-        dialog.setHeaderTitle(
-                getTranslation(
-                        "plan.history.of",
-                        Formats.moment(revision.editedAt()),
-                        revision.editedBy()));
-        PlanEditor paper = new PlanEditor(dialog.getHeaderTitle());
-        paper.setReadOnly(true);
-        figures.readings(text.figures());
-        paper.setReadings(figures.shown());
-        paper.setDocument(text.json(), revision.version());
-        dialog.add(paper);
-        dialog.getFooter().add(new Button(getTranslation("action.close"), _ -> dialog.close()));
-        if (mayRestore) {
-            Button restore =
-                    new Button(
-                            getTranslation("plan.history.restore"),
-                            _ -> {
-                                dialog.close();
-                                onRestore.accept(revision.id());
-                            });
-            restore.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            dialog.getFooter().add(restore);
-        }
-        return dialog;
+                .ifPresent(text ->
+                        new RevisionDialog(
+                                        desk,
+                                        figures,
+                                        revision,
+                                        text,
+                                        mayRestore ? onRestore : null)
+                                .open());
     }
 }

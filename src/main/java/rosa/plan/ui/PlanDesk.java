@@ -8,6 +8,7 @@ import rosa.distribution.RuleSets;
 import rosa.identity.CurrentPerson;
 import rosa.network.Organisation;
 import rosa.network.Organisations;
+import rosa.plan.CoEditing;
 import rosa.plan.ExportMemory;
 import rosa.plan.Figures;
 import rosa.plan.InstitutionTemplate;
@@ -27,6 +28,7 @@ import rosa.territory.Territories;
 @Component
 record PlanDesk(
         Plans plans,
+        CoEditing coEditing,
         Figures figures,
         LiveBlocks blocks,
         PlanFigures planFigures,

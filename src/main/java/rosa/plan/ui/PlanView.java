@@ -6,8 +6,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
@@ -34,11 +32,7 @@ import rosa.shell.MainLayout;
 @PermitAll
 @StyleSheet("rosa-plan.css")
 class PlanView extends Div
-        implements BeforeEnterObserver,
-                BeforeLeaveObserver,
-                HasDynamicTitle,
-                Arranging.Page,
-                SectionPaper.Listener {
+        implements BeforeEnterObserver, HasDynamicTitle, Arranging.Page, SectionPaper.Listener {
     private final transient PlanDesk desk;
     private final transient PlanWatch watch;
     private final Outline outline;
@@ -51,6 +45,7 @@ class PlanView extends Div
     private @Nullable SectionPaper paper;
     private @Nullable SectionDataPart data;
     private @Nullable Rail rail;
+    private @Nullable HistoryPart history;
 
     PlanView(PlanDesk desk, PlanWatch watch) {
         this.desk = desk;
@@ -65,7 +60,6 @@ class PlanView extends Div
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        saveFirst();
         Optional<Plan> found =
                 event.getRouteParameters()
                         .get(PlanNavigation.PLAN)
@@ -82,11 +76,6 @@ class PlanView extends Div
     }
 
     @Override
-    public void beforeLeave(BeforeLeaveEvent event) {
-        saveFirst();
-    }
-
-    @Override
     public String getPageTitle() {
         return (plan == null ? getTranslation("nav.plan") : plan.title()) + " · ROSA";
     }
@@ -96,18 +85,11 @@ class PlanView extends Div
         watch.by(this, this::changed);
     }
 
-    /// Somebody, perhaps in another session, changed a plan: the paper tells of another's text.
+    /// Somebody, perhaps in another session, changed a plan: the paper takes another's text in.
     private void changed(PlanChanged change) {
         SectionPaper on = paper;
         if (on != null && on.section().id().equals(change.section())) {
             desk.plans().findSection(on.section().id()).ifPresent(on::storedElsewhere);
-        }
-    }
-
-    @Override
-    public void saveFirst() {
-        if (paper != null) {
-            paper.saveNow();
         }
     }
 
@@ -163,7 +145,6 @@ class PlanView extends Div
 
     @Override
     public void export(Plan shown) {
-        saveFirst();
         desk.plans()
                 .find(shown.id())
                 .ifPresent(now ->
@@ -211,7 +192,6 @@ class PlanView extends Div
                         rights(),
                         on.section(),
                         now -> {
-                            on.saveNow();
                             on.dataChanged(now);
                             desk.plans().find(now.plan()).ifPresent(this::show);
                         });
@@ -219,9 +199,10 @@ class PlanView extends Div
     }
 
     private Component historyPart(SectionPaper on) {
-        HistoryPart history = new HistoryPart(desk, Objects.requireNonNull(figures), on::restore);
-        history.show(on.section().id(), rights().mayWrite(on.section().data()));
-        return history;
+        HistoryPart part = new HistoryPart(desk, Objects.requireNonNull(figures), on::restore);
+        part.show(on.section().id(), rights().mayWrite(on.section().data()));
+        history = part;
+        return part;
     }
 
     private Rights rights() {
@@ -239,8 +220,17 @@ class PlanView extends Div
         if (data != null) {
             data.textChanged(now);
         }
-        if (rail != null && rail.part() == Rail.Part.CRONOLOGIA) {
+        if (rail != null
+                && rail.part() == Rail.Part.CRONOLOGIA
+                && (history == null || !history.shows(now.id()))) {
             showRail();
+        }
+    }
+
+    @Override
+    public void historyOpened() {
+        if (rail != null) {
+            rail.choose(Rail.Part.CRONOLOGIA);
         }
     }
 

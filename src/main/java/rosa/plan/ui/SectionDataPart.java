@@ -63,7 +63,9 @@ final class SectionDataPart extends Div {
 
     /// The text was saved: the next change is based on this version.
     void textChanged(Section now) {
-        based = now;
+        if (now.data().equals(based.data())) {
+            based = now;
+        }
     }
 
     private void labels(List<SectionStatus> reachable) {

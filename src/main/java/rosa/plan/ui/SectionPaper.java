@@ -1,40 +1,37 @@
 package rosa.plan.ui;
 
 import com.vaadin.flow.component.html.Div;
-import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import rosa.document.LiveFigure;
-import rosa.document.SectionText;
 import rosa.plan.Reading;
 import rosa.plan.Section;
+import rosa.plan.TextChange;
 import rosa.shared.ui.PlanEditor;
+import rosa.shared.ui.TextServer;
 import rosa.shared.ui.UsedFigure;
 
 /// One section on its paper: guidance, the editor, and the line that says where the text stands.
-/// Saves after a pause, on Ctrl+S and when the section is left.
+/// What is written here and by others meets in the editor.
 final class SectionPaper extends Div {
-    private static final int PAUSE_MS = 1_500;
-    private static final Duration LONGEST_UNSAVED = Duration.ofSeconds(20);
-    private static final String AFTER_A_PAUSE = "return new Promise(done => setTimeout(done, $0))";
-
     private final transient PlanDesk desk;
-    private final transient Writing writing;
+    private final transient Rights rights;
     private final transient FigureDesk figures;
     private final transient Listener listener;
     private final transient PaperParts parts;
+    private final transient PaperServer server;
     private final PlanEditor editor;
-    private final SyncLine sync = new SyncLine(this::askWhich);
-    private final SavedElsewhere elsewhere = new SavedElsewhere(this::showTheirs);
-    private int turns;
+    private final Set<LiveFigure> remembered = new HashSet<>();
+    private Section section;
     private List<LiveFigure> used;
 
     /// Who wants to know what happens on the paper.
     interface Listener {
-        /// The text was saved or replaced.
+        /// The text was written to, here or elsewhere.
         void stored(Section now);
 
         /// The text now has these figures.
@@ -42,26 +39,32 @@ final class SectionPaper extends Div {
 
         /// The author asks where a figure comes from.
         void figureOpened(LiveFigure figure);
+
+        /// The author asks for the texts of before.
+        void historyOpened();
     }
 
     SectionPaper(
             PlanDesk desk, Rights rights, Section section, FigureDesk figures, Listener listener) {
         this.desk = desk;
+        this.rights = rights;
+        this.section = section;
         this.figures = figures;
         this.listener = listener;
-        this.writing = new Writing(desk.plans(), desk.clock(), section);
         this.editor = new PlanEditor(section.data().title());
+        this.server = new PaperServer(desk, section, this::taken, this::reload);
         this.parts = new PaperParts(desk, editor, figures);
         this.used = section.text().figures();
+        this.remembered.addAll(used);
         addClassName("rosa-plan-paper");
-        add(new PaperHead(desk, rights, section, sync), elsewhere);
-        openEditor(section, rights);
+        var sync = new SyncLine(editor, section.editedAt(), desk.referenceDay().today());
+        add(new PaperHead(desk, rights, section, sync));
+        openEditor();
         add(editor);
-        sync.show(writing.state(), desk.referenceDay().today());
     }
 
     Section section() {
-        return writing.section();
+        return section;
     }
 
     /// The readings of the figures in the text.
@@ -69,108 +72,85 @@ final class SectionPaper extends Div {
         return figures.readings(used);
     }
 
-    /// Saves what arrived from the paper and is not saved yet. What never arrived is kept as a
-    /// draft on the author's computer.
-    void saveNow() {
-        if (writing.pending() != null) {
-            shown(writing.save());
-        }
-    }
-
     /// The section's data changed, not its text.
     void dataChanged(Section now) {
-        writing.dataChanged(now);
+        section = now;
     }
 
     /// The section was written to by somebody, perhaps from here.
     void storedElsewhere(Section now) {
-        if (now.textVersion() > writing.section().version()) {
-            elsewhere.tell(now);
+        if (now.steps() > server.steps()) {
+            editor.ring(now.steps());
         }
-    }
-
-    /// What the notice says; empty if it says nothing.
-    String elsewhereWords() {
-        return elsewhere.words();
-    }
-
-    /// Brings what somebody else saved to the paper; if something is being written on it, lets the
-    /// author choose.
-    private void showTheirs() {
-        editor.flush().thenAccept(this::showTheirs);
-    }
-
-    private void showTheirs(String onPaper) {
-        boolean written =
-                SectionText.parse(onPaper) instanceof SectionText.Parsed.Valid(SectionText text)
-                        && !text.equals(writing.section().text());
-        if (written) {
-            writing.written(onPaper, writing.section().version(), true);
-            shown(writing.save());
-            return;
-        }
-        desk.plans()
-                .findSection(writing.section().id())
-                .ifPresent(theirs -> {
-                    writing.takeOver(theirs);
-                    load(theirs);
-                    listener.stored(theirs);
-                    shown(writing.state());
-                });
     }
 
     /// Brings a text of the history back.
     void restore(String revision) {
-        saveNow();
-        if (writing.state() instanceof Writing.State.Conflict) {
-            return;
+        switch (desk.plans().restore(section.id(), section.version(), revision)) {
+            case TextChange.Saved(Section now) -> storedElsewhere(now);
+            case TextChange.Stale(Section theirs) -> {
+                storedElsewhere(theirs);
+                Undo.say(getTranslation("plan.history.overtaken"));
+            }
+            case TextChange.Refused _, TextChange.Forbidden _ ->
+                    Undo.say(getTranslation("plan.history.not-restored"));
+            case TextChange.Gone _ -> Undo.say(getTranslation("plan.section.gone"));
         }
-        Writing.State state = writing.restore(revision);
-        if (state instanceof Writing.State.Saved) {
-            load(writing.section());
-        } else if (state instanceof Writing.State.AsStored) {
-            load(writing.section());
-            listener.stored(writing.section());
-            Undo.say(getTranslation("plan.history.overtaken"));
-        }
-        shown(state);
     }
 
-    /// Where the text stands, in words.
-    String syncWords() {
-        return sync.words();
+    /// What the editor in the browser speaks to.
+    TextServer server() {
+        return server;
     }
 
-    private void openEditor(Section section, Rights rights) {
+    private void openEditor() {
         boolean mayWrite = rights.mayWrite(section.data());
         editor.setReadOnly(!mayWrite);
         editor.setFigures(figures.choices());
         editor.setPlaceholder(getTranslation("plan.placeholder"));
+        editor.setServer(server);
         if (mayWrite) {
             editor.setDraftKey(rights.person().account() + "." + section.id());
         }
         parts.attend(section, mayWrite);
-        load(section);
-        editor.addContentChangedListener(event ->
-                written(
-                        event.documentJson(),
-                        Math.toIntExact(event.docVersion()),
-                        event.isDirty()));
-        editor.addSaveRequestedListener(event -> {
-            writing.written(event.documentJson(), Math.toIntExact(event.docVersion()), true);
-            shown(writing.save());
-        });
+        load();
         editor.addFiguresUsedListener(event -> use(live(event.figures())));
         editor.addFigureOpenedListener(
                 event -> live(List.of(event.figure())).forEach(listener::figureOpened));
+        editor.addHistoryOpenedListener(listener::historyOpened);
     }
 
-    private void load(Section section) {
-        elsewhere.hide();
+    private void load() {
         figures.readings(section.text().figures());
         editor.setReadings(figures.shown());
         parts.show(section.text());
-        editor.setDocument(section.text().json(), section.version());
+        editor.setDocument(section.text().json(), section.steps());
+    }
+
+    private void reload() {
+        desk.plans()
+                .findSection(section.id())
+                .ifPresent(now -> {
+                    section = now;
+                    editor.setReadOnly(
+                            !desk.plans()
+                                    .find(now.plan())
+                                    .map(desk::rights)
+                                    .filter(current -> current.mayWrite(now.data()))
+                                    .isPresent());
+                    load();
+                    listener.stored(now);
+                });
+    }
+
+    /// What was written, here or elsewhere, stands in the editor. Figures are remembered when they
+    /// come to the text, not at every word.
+    private void taken(Section now) {
+        section = now;
+        if (remembered.addAll(now.text().figures())) {
+            figures.remember(now);
+        }
+        listener.stored(now);
     }
 
     private void use(List<LiveFigure> now) {
@@ -178,72 +158,6 @@ final class SectionPaper extends Div {
         Map<LiveFigure, Reading> readings = figures.readings(now);
         editor.setReadings(figures.shown());
         listener.figures(readings);
-    }
-
-    private void written(String json, int version, boolean dirty) {
-        writing.written(json, version, dirty);
-        Writing.Pending pending = writing.pending();
-        if (pending != null
-                && pending.since().plus(LONGEST_UNSAVED).isBefore(desk.clock().instant())) {
-            shown(writing.save());
-            return;
-        }
-        sync.show(writing.state(), desk.referenceDay().today());
-        int turn = ++turns;
-        if (pending != null) {
-            getElement()
-                    .executeJs(AFTER_A_PAUSE, PAUSE_MS)
-                    .then(_ -> {
-                        if (turn == turns) {
-                            saveNow();
-                        }
-                    });
-        }
-    }
-
-    private void shown(Writing.State state) {
-        turns++;
-        sync.show(state, desk.referenceDay().today());
-        switch (state) {
-            case Writing.State.Saved _ -> {
-                Section now = writing.section();
-                editor.saved(now.text().json(), now.version());
-                elsewhere.hide();
-                figures.remember(now);
-                listener.stored(now);
-            }
-            case Writing.State.Conflict _ -> askWhich();
-            case Writing.State.AsStored _,
-                    Writing.State.Unsaved _,
-                    Writing.State.Refused _,
-                    Writing.State.Forbidden _,
-                    Writing.State.Gone _,
-                    Writing.State.Failed _ -> {}
-        }
-    }
-
-    private void askWhich() {
-        Writing.Pending mine = writing.pending();
-        if (mine == null || !(writing.state() instanceof Writing.State.Conflict(Section theirs))) {
-            return;
-        }
-        if (!(SectionText.parse(mine.json()) instanceof SectionText.Parsed.Valid(var text))) {
-            return;
-        }
-        Consumer<Boolean> chosen =
-                keepMine -> {
-                    if (keepMine) {
-                        shown(writing.keepMine());
-                        return;
-                    }
-                    Writing.State state = writing.useTheirs();
-                    if (state instanceof Writing.State.AsStored) {
-                        load(writing.section());
-                        listener.stored(writing.section());
-                    }
-                    shown(state);
-                };
-        new ConflictDialog(theirs, text, figures, chosen).open();
     }
 
     private static List<LiveFigure> live(Collection<UsedFigure> figures) {

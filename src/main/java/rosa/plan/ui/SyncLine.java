@@ -1,83 +1,53 @@
 package rosa.plan.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import rosa.shared.Formats;
+import rosa.shared.ui.PlanEditor;
 
-/// Says in words where the text stands: saved and when, not saved, why not, off line.
+/// Says in words where the text stands. As soon as something is written the editor in the browser
+/// says it, for only there is known what has not arrived; aloud only what must not be missed.
 final class SyncLine extends Div {
-    /// Shows by an attribute that the server cannot be reached; the words are in the CSS's care.
-    private static final String WATCH =
+    private static final String FOLLOW =
             """
-            const line = this;
-            const told = () => {
-              const state = window.Vaadin?.connectionState?.state;
-              const off = !navigator.onLine || state === 'connection-lost' || state === 'reconnecting';
-              line.toggleAttribute('data-offline', off);
+            const [line, editor, before] = [this, $0, $1];
+            const [words, aloud] = line.children;
+            const show = ({ kind, words: text, isAlarm }) => {
+              words.textContent = text || before;
+              line.dataset.state = kind;
+              const said = isAlarm ? text : '';
+              if (aloud.textContent !== said) aloud.textContent = said;
             };
-            window.addEventListener('offline', told);
-            window.addEventListener('online', told);
-            window.Vaadin?.connectionState?.addStateChangeListener(told);
-            told();
+            editor.addEventListener('sync', event => show(event.detail));
+            if (editor.sync) show(editor.sync);
             """;
 
+    private final PlanEditor editor;
     private final Span words = new Span();
-    private final Button choose;
 
-    SyncLine(Runnable onChoose) {
+    /// @param since when the text was written last; absent before anybody wrote in it
+    SyncLine(PlanEditor editor, @Nullable Instant since, LocalDate today) {
+        this.editor = editor;
         addClassName("rosa-plan-sync");
-        getElement().setAttribute("role", "status");
         words.addClassName("rosa-plan-sync__words");
-        Span offline = new Span(getTranslation("plan.sync.offline"));
-        offline.addClassName("rosa-plan-sync__offline");
-        choose = new Button(getTranslation("plan.sync.choose"), _ -> onChoose.run());
-        choose.setVisible(false);
-        add(words, offline, choose);
+        words.setText(
+                since == null
+                        ? getTranslation("plan.sync.never")
+                        : getTranslation("plan.sync.last", moment(since, today)));
+        Span aloud = new Span();
+        aloud.addClassName("rosa-plan-sync__aloud");
+        aloud.getElement().setAttribute("role", "status");
+        getElement().setAttribute("data-state", "stored");
+        add(words, aloud);
     }
 
-    void show(Writing.State state, LocalDate today) {
-        words.setText(text(state, today));
-        choose.setVisible(state instanceof Writing.State.Conflict);
-        getElement()
-                .setAttribute(
-                        "data-state",
-                        switch (state) {
-                            case Writing.State.AsStored _, Writing.State.Saved _ -> "saved";
-                            case Writing.State.Unsaved _ -> "unsaved";
-                            case Writing.State.Conflict _,
-                                    Writing.State.Refused _,
-                                    Writing.State.Forbidden _,
-                                    Writing.State.Gone _,
-                                    Writing.State.Failed _ ->
-                                    "blocked";
-                        });
-    }
-
-    /// The words, for tests and screen readers alike.
+    /// What it says before anything is written.
     String words() {
         return words.getText();
-    }
-
-    private String text(Writing.State state, LocalDate today) {
-        return switch (state) {
-            case Writing.State.AsStored(Instant since) ->
-                    since == null
-                            ? getTranslation("plan.sync.never")
-                            : getTranslation("plan.sync.last", moment(since, today));
-            case Writing.State.Saved(Instant at) ->
-                    getTranslation("plan.sync.saved", Formats.time(at));
-            case Writing.State.Unsaved _ -> getTranslation("plan.sync.unsaved");
-            case Writing.State.Conflict _ -> getTranslation("plan.sync.conflict");
-            case Writing.State.Refused(var reason) ->
-                    getTranslation("plan.sync.refused." + reason.name());
-            case Writing.State.Forbidden _ -> getTranslation("plan.sync.forbidden");
-            case Writing.State.Gone _ -> getTranslation("plan.sync.gone");
-            case Writing.State.Failed _ -> getTranslation("plan.sync.failed");
-        };
     }
 
     private static String moment(Instant at, LocalDate today) {
@@ -88,6 +58,6 @@ final class SyncLine extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        getElement().executeJs(WATCH);
+        getElement().executeJs(FOLLOW, editor.getElement(), words.getText());
     }
 }

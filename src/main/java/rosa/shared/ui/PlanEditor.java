@@ -1,5 +1,6 @@
 package rosa.shared.ui;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.Focusable;
@@ -7,7 +8,9 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.internal.AllowInert;
 import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -16,13 +19,12 @@ import com.vaadin.flow.shared.Registration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Writes one section of the plan (`frontend/src/plan-editor`). A document is ProseMirror JSON
-/// under the schema of `schema.json`; what arrives here was written by a browser and is **not**
-/// checked: `rosa.document.SectionText.parse` does that.
+/// Writes one section of the plan (`frontend/src/plan-editor`), together with others. A document is
+/// ProseMirror JSON under the schema of `schema.json`. What is written goes step by step to a
+/// [TextServer]; what arrives there was sent by a browser and is **not** checked here.
 @Tag("rosa-plan-editor")
 @JsModule("context://rosa/plan-editor.js")
 public class PlanEditor extends Component
@@ -34,9 +36,8 @@ public class PlanEditor extends Component
             """
             {"type": "doc", "content": [{"type": "paragraph"}]}\
             """;
-    private static final String DOCUMENT = "JSON.stringify(event.detail.document)";
-    private static final String VERSION = "event.detail.docVersion";
-    private static final String DIRTY = "event.detail.dirty";
+    private static final String NOBODY_TAKES_IT = "{\"outcome\":\"gone\"}";
+    private static final String REFUSED = "{\"outcome\":\"refused\"}";
     private static final String QUERY = "event.detail.query";
     private static final String PARAMS = "event.detail.params";
     private static final String FIGURES = "event.detail.figures";
@@ -46,12 +47,11 @@ public class PlanEditor extends Component
     private static final int LONGEST_SEARCH = 100;
 
     private int loads;
+    private transient @Nullable TextServer server;
 
     /// @param label the name of the text for screen readers, usually the section's title
     public PlanEditor(String label) {
         setLabel(label);
-        onText("content-change", this::contentChanged);
-        onText("save-request", this::saveRequested);
         getElement()
                 .addEventListener("figure-open", this::figureOpened)
                 .addEventData(QUERY)
@@ -81,18 +81,51 @@ public class PlanEditor extends Component
     }
 
     /// Brings a document to the paper, whatever stands there; blank for a text not yet begun.
-    public void setDocument(String json, long version) {
-        saved(json, version);
-        getElement().setProperty("loads", ++loads);
-    }
-
-    /// Tells the editor what the server now holds. If it is what was written here, the author goes
-    /// on writing undisturbed; if not, it comes to the paper.
-    public void saved(String json, long version) {
+    ///
+    /// @param steps after how many steps of the text it is
+    public void setDocument(String json, long steps) {
         getElement()
                 .setPropertyJson(
                         "document", JacksonUtils.readTree(json.isBlank() ? EMPTY_TEXT : json));
-        getElement().setProperty("docVersion", version);
+        getElement().setProperty("docVersion", steps);
+        getElement().setProperty("loads", ++loads);
+    }
+
+    /// Who takes what is written. Without one the text is only shown.
+    public void setServer(TextServer takesSteps) {
+        server = takesSteps;
+    }
+
+    /// Tells the editor that the text has come to a number of steps: it fetches those that it
+    /// lacks.
+    public void ring(long steps) {
+        getElement().executeJs("this.ring($0)", steps);
+    }
+
+    /// Called from the page, also while a dialog lies over it.
+    @AllowInert
+    @ClientCallable
+    String commit(int base, String client, String steps) {
+        if (server == null) {
+            return NOBODY_TAKES_IT;
+        }
+        return steps.length() > LARGEST_TEXT ? REFUSED : server.commit(base, client, steps);
+    }
+
+    /// Called from the page.
+    @AllowInert
+    @ClientCallable
+    boolean keep(String document) {
+        return server != null && document.length() <= LARGEST_TEXT && server.keep(document);
+    }
+
+    /// Called from the page.
+    @AllowInert
+    @ClientCallable
+    void reload() {
+        if (server != null) {
+            server.reload();
+        }
     }
 
     public void setReadOnly(boolean readOnly) {
@@ -150,21 +183,9 @@ public class PlanEditor extends Component
         getElement().setAttribute("image-upload", handler);
     }
 
-    /// The document as it stands in the browser. Completes on the UI's thread in a later round
-    /// trip: never wait for it. Fails if the document is too large.
-    public CompletableFuture<String> flush() {
-        return getElement()
-                .executeJs("return JSON.stringify(this.flush())")
-                .toCompletableFuture(String.class)
-                .thenApply(PlanEditor::withinLimit);
-    }
-
-    public Registration addContentChangedListener(ComponentEventListener<ContentChanged> listener) {
-        return addListener(ContentChanged.class, listener);
-    }
-
-    public Registration addSaveRequestedListener(ComponentEventListener<SaveRequested> listener) {
-        return addListener(SaveRequested.class, listener);
+    /// The author asks for the history of the text.
+    public Registration addHistoryOpenedListener(SerializableRunnable listener) {
+        return getElement().addEventListener("history-open", _ -> listener.run());
     }
 
     public Registration addFigureOpenedListener(ComponentEventListener<FigureOpened> listener) {
@@ -192,35 +213,6 @@ public class PlanEditor extends Component
         getElement().setPropertyMap("labels", EditorTexts.in(event.getLocale()));
     }
 
-    private void onText(String event, BiConsumer<String, JsonNode> handler) {
-        getElement()
-                .addEventListener(
-                        event,
-                        fired -> {
-                            String json = fired.getEventData().path(DOCUMENT).asString("");
-                            // The editor refuses so much itself: who sends it is not the editor.
-                            if (!json.isEmpty() && json.length() <= LARGEST_TEXT) {
-                                handler.accept(json, fired.getEventData());
-                            }
-                        })
-                .addEventData(DOCUMENT)
-                .addEventData(VERSION)
-                .addEventData(DIRTY);
-    }
-
-    private void contentChanged(String json, JsonNode data) {
-        fireEvent(
-                new ContentChanged(
-                        this,
-                        json,
-                        data.path(VERSION).asLong(0),
-                        data.path(DIRTY).asBoolean(true)));
-    }
-
-    private void saveRequested(String json, JsonNode data) {
-        fireEvent(new SaveRequested(this, json, data.path(VERSION).asLong(0)));
-    }
-
     private void mentionSearched(DomEvent event) {
         String words = event.getEventData().path(WORDS).asString("");
         fireEvent(
@@ -235,14 +227,5 @@ public class PlanEditor extends Component
 
     private void figuresUsed(DomEvent event) {
         fireEvent(new FiguresUsed(this, EditorJson.figures(event.getEventData().path(FIGURES))));
-    }
-
-    private static String withinLimit(String json) {
-        if (json.length() > LARGEST_TEXT) {
-            throw new IllegalArgumentException(
-                    "The document has %d characters, over the limit of %d."
-                            .formatted(json.length(), LARGEST_TEXT));
-        }
-        return json;
     }
 }

@@ -11,11 +11,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.internal.JacksonUtils;
-import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +34,8 @@ import rosa.plan.Section;
 import rosa.plan.SignedInAs;
 import rosa.plan.TextChange;
 import rosa.shared.ui.PlanEditor;
+import rosa.shared.ui.TextServer;
+import tools.jackson.databind.JsonNode;
 
 @RosaTest
 @WithMockUser
@@ -60,73 +62,96 @@ class PlanScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void what_is_written_is_saved_and_said_to_be() {
+    void what_is_written_is_committed_before_the_editor_is_answered() {
         var section = aPlan().sections().get(1);
         open(section);
+        assertThat(syncWords()).isEqualTo("Testo del modello, non ancora modificato");
 
-        send("save-request", text("La rete di prova"), section.version(), true);
+        var answer = commit(section.steps(), typing("La rete di prova. "));
 
-        assertThat(syncWords()).startsWith("Salvato alle");
-        assertThat(stored(section).text().plainText()).isEqualTo("La rete di prova");
+        assertThat(stored(section).text().plainText()).startsWith("La rete di prova. ");
+        assertThat(answer.path("outcome").asString()).isEqualTo("taken");
+        assertThat(answer.path("at").asString()).matches("\\d\\d:\\d\\d");
+        var batch = answer.path("since").path(0);
+        assertThat(batch.path("last").asInt()).isEqualTo(stored(section).steps());
+        assertThat(batch.path("by").asString()).startsWith("Persona di prova");
+        assertThat(batch.path("steps").toString()).contains("La rete di prova");
+        open(section);
+        assertThat(syncWords()).matches("Salvato: \\d\\d:\\d\\d");
     }
 
     @Test
-    void what_is_written_but_not_saved_yet_is_said_to_be_and_saved_on_leaving() {
+    void who_writes_on_an_older_text_is_merged_and_gets_what_the_others_wrote() {
         var section = aPlan().sections().get(1);
         open(section);
+        commit(section.steps(), typing("Anna. "));
 
-        send("content-change", text("Non ancora"), section.version(), true);
-        assertThat(syncWords()).isEqualTo("Modifiche non salvate");
-        UI.getCurrent().navigate("piano");
+        var answer = commitAs("bruno", section.steps(), typing("Bruno. "));
 
-        assertThat(stored(section).text().plainText()).isEqualTo("Non ancora");
+        assertThat(stored(section).text().plainText()).startsWith("Anna. Bruno. ");
+        assertThat(answer.path("since")).hasSize(2);
+        assertThat(answer.path("kept").asString()).isEmpty();
     }
 
     @Test
-    void whoever_saves_second_sees_both_texts_and_may_keep_the_own() {
+    void words_that_cannot_be_merged_are_in_the_history_and_can_be_compared() {
         var section = aPlan().sections().get(1);
-        open(section);
         plans.saveText(section.id(), section.version(), text("Il loro testo"));
+        var before = stored(section);
+        open(before);
+        plans.saveText(section.id(), before.version(), text("Tutt'altro"));
 
-        send("save-request", text("Il mio testo"), section.version(), true);
+        var answer =
+                commit(
+                        before.steps(),
+                        "[{\"stepType\":\"replace\",\"from\":3,\"to\":3,\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\" mio e\"}]}}]");
 
-        assertThat(syncWords()).startsWith("Non salvato");
-        assertThat($(ConflictDialog.class).all()).hasSize(1);
-        test($(Button.class).withText("Tieni il mio come nuova versione").single()).click();
-        assertThat(stored(section).text().plainText()).isEqualTo("Il mio testo");
-        assertThat(textsOf(section)).contains("Il loro testo", "Il mio testo");
+        assertThat(answer.path("kept").asString()).isNotEmpty();
+        assertThat(stored(section).text().plainText()).isEqualTo("Tutt'altro");
+        UI.getCurrent()
+                .navigate(
+                        "piano/" + section.plan(),
+                        QueryParameters.fromString(
+                                "sezione=" + section.id() + "&scheda=cronologia"));
+        assertThat(texts(Span.class)).contains("Bozza tenuta da parte");
+        test($(Button.class).withText("Vedi").first()).click();
+        test($(Button.class).withText("Confronta con il testo attuale").single()).click();
+        assertThat(texts(ListItem.class)).contains("Il mio e loro testo", "Tutt'altro");
+        test($(Button.class).withText("Ripristina questa versione").single()).click();
+        assertThat(stored(section).text().plainText()).isEqualTo("Il mio e loro testo");
     }
 
     @Test
-    void whoever_gives_way_in_a_conflict_finds_the_own_text_in_the_history() {
-        var section = aPlan().sections().get(1);
-        open(section);
-        plans.saveText(section.id(), section.version(), text("Il loro testo"));
-        send("save-request", text("Il mio testo"), section.version(), true);
-
-        test($(Button.class).withText("Confronta").single()).click();
-        test($(Button.class).withText("Usa il loro").single()).click();
-
-        assertThat(stored(section).text().plainText()).isEqualTo("Il loro testo");
-        assertThat(textsOf(section)).contains("Il mio testo");
-        assertThat(plans.revisions(section.id())).anyMatch(Revision::kept);
-        assertThat(editor().getElement().getPropertyRaw("document").toString())
-                .contains("Il loro testo");
-    }
-
-    @Test
-    void a_refused_text_is_said_to_be_and_nothing_is_written() {
+    void a_step_against_the_schema_is_refused_and_nothing_is_written() {
         var section = aPlan().sections().get(1);
         open(section);
 
-        send(
-                "save-request",
-                "{\"type\":\"doc\",\"content\":[{\"type\":\"script\"}]}",
-                section.version(),
-                true);
+        var answers =
+                List.of(
+                        commit(
+                                section.steps(),
+                                "[{\"stepType\":\"replace\",\"from\":0,\"to\":0,\"slice\":{\"content\":[{\"type\":\"script\"}]}}]"),
+                        commitAs("no client!", section.steps(), typing("No")),
+                        commit(-1, typing("No")),
+                        commit(section.steps() + 7, typing("No")));
 
-        assertThat(syncWords()).contains("un elemento che il piano non può contenere");
+        assertThat(answers)
+                .extracting(answer -> answer.path("outcome").asString())
+                .containsExactly("refused", "refused", "refused", "apart");
         assertThat(stored(section).version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_text_that_could_not_be_sent_is_kept_in_the_history_if_the_person_writes_here() {
+        var section = aPlan().sections().get(1);
+        open(section);
+
+        assertThat(server().keep(text("Il mio testo"))).isTrue();
+        assertThat(server().keep("{}")).isFalse();
+        SignedInAs.a(accounts, Role.READER);
+        assertThat(server().keep(text("Di chi legge"))).isFalse();
+
+        assertThat(plans.revisions(section.id())).extracting(Revision::kept).containsExactly(true);
     }
 
     @Test
@@ -144,33 +169,20 @@ class PlanScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void whoever_has_a_section_open_learns_that_somebody_saved_and_keeps_what_is_being_written() {
-        var section = aPlan().sections().get(1);
-        open(section);
-        send("content-change", text("Il mio testo"), section.version(), true);
-        assertThat($(SavedElsewhere.class).single().words()).isEmpty();
-
-        SignedInAs.a(accounts, Role.ANALYST);
-        plans.saveText(section.id(), section.version(), text("Il loro testo"));
-        roundTrip();
-
-        assertThat($(SavedElsewhere.class).single().words())
-                .matches("Persona di prova \\(ANALYST\\) ha salvato alle \\d\\d:\\d\\d\\.");
-        assertThat(syncWords()).isEqualTo("Modifiche non salvate");
-        assertThat(editor().getElement().getPropertyRaw("document").toString())
-                .doesNotContain("Il loro testo");
-    }
-
-    @Test
-    void ones_own_saving_and_other_sections_are_no_news() {
+    void an_open_editor_is_told_when_somebody_else_wrote_and_not_of_its_own_words() {
         var sections = aPlan().sections();
-        open(sections.get(1));
-
-        send("save-request", text("Il mio testo"), 1, true);
+        var section = sections.get(1);
+        open(section);
+        commit(section.steps(), typing("Io. "));
         plans.saveText(sections.get(2).id(), 1, text("Altrove"));
         roundTrip();
+        assertThat(rings()).isEmpty();
 
-        assertThat($(SavedElsewhere.class).single().words()).isEmpty();
+        SignedInAs.a(accounts, Role.ANALYST);
+        plans.saveText(section.id(), stored(section).version(), text("Il loro testo"));
+        roundTrip();
+
+        assertThat(rings()).containsExactly(stored(section).steps());
     }
 
     @Test
@@ -262,22 +274,31 @@ class PlanScreensTest extends SpringBrowserlessTest {
         return plans.findSection(section.id()).orElseThrow();
     }
 
-    private List<String> textsOf(Section section) {
-        return plans.revisions(section.id()).stream()
-                .map(one -> plans.revisionText(section.id(), one.id()).orElseThrow().plainText())
+    /// The numbers of steps that the editor was told of.
+    private List<Integer> rings() {
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(call -> call.getExpression().contains("this.ring("))
+                .map(call -> ((Number) call.getParameters().getFirst()).intValue())
                 .toList();
     }
 
-    /// What the editor's element sends from the browser.
-    private void send(String event, String json, int version, boolean dirty) {
-        var data = JacksonUtils.createObjectNode();
-        data.put("JSON.stringify(event.detail.document)", json);
-        data.put("event.detail.docVersion", version);
-        data.put("event.detail.dirty", dirty);
-        var element = editor().getElement();
-        element.getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(element, event, data));
+    private TextServer server() {
+        return $(SectionPaper.class).single().server();
+    }
+
+    private JsonNode commit(int base, String steps) {
+        return commitAs("anna", base, steps);
+    }
+
+    private JsonNode commitAs(String client, int base, String steps) {
+        return JacksonUtils.readTree(server().commit(base, client, steps));
+    }
+
+    /// Words at the beginning of the first paragraph.
+    private static String typing(String words) {
+        return "[{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"%s\"}]}}]"
+                .formatted(words);
     }
 
     private static String text(String words) {

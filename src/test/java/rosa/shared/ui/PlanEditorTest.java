@@ -38,46 +38,57 @@ class PlanEditorTest {
     }
 
     @Test
-    void a_save_is_confirmed_without_bringing_the_text_anew() {
-        editor.setDocument(TEXT, 3);
+    void what_the_page_sends_goes_to_the_server_of_the_text() {
+        var heard = new ArrayList<String>();
+        editor.setServer(
+                new TextServer() {
+                    @Override
+                    public String commit(int base, String client, String steps) {
+                        heard.add(base + client + steps);
+                        return "{}";
+                    }
 
-        editor.saved(TEXT, 4);
+                    @Override
+                    public boolean keep(String document) {
+                        return heard.add(document);
+                    }
 
-        assertThat(editor.getElement().getProperty("loads", 0)).isEqualTo(1);
-        assertThat(editor.getElement().getProperty("docVersion", 0)).isEqualTo(4);
+                    @Override
+                    public void reload() {
+                        heard.add("reload");
+                    }
+                });
+
+        assertThat(editor.commit(7, "anna", "[]")).isEqualTo("{}");
+        assertThat(editor.keep(TEXT)).isTrue();
+        editor.reload();
+
+        assertThat(heard).containsExactly("7anna[]", TEXT, "reload");
     }
 
     @Test
-    void what_the_author_wrote_arrives_with_the_version_it_was_written_on() {
-        List<ContentChanged> heard = new ArrayList<>();
-        editor.addContentChangedListener(heard::add);
+    void a_text_over_the_limit_and_one_that_is_only_shown_reach_nobody() {
+        assertThat(editor.commit(7, "anna", "[]")).isEqualTo("{\"outcome\":\"gone\"}");
+        assertThat(editor.keep(TEXT)).isFalse();
+        editor.setServer(
+                new TextServer() {
+                    @Override
+                    public String commit(int base, String client, String steps) {
+                        throw new AssertionError("A text over the limit arrived.");
+                    }
 
-        fire("content-change", written(TEXT, 7).put("event.detail.dirty", true));
+                    @Override
+                    public boolean keep(String document) {
+                        throw new AssertionError("A text over the limit arrived.");
+                    }
 
-        assertThat(heard).hasSize(1);
-        assertThat(heard.getFirst().documentJson()).isEqualTo(TEXT);
-        assertThat(heard.getFirst().docVersion()).isEqualTo(7);
-        assertThat(heard.getFirst().isDirty()).isTrue();
-    }
+                    @Override
+                    public void reload() {}
+                });
 
-    @Test
-    void a_request_to_save_brings_the_text_along() {
-        List<SaveRequested> heard = new ArrayList<>();
-        editor.addSaveRequestedListener(heard::add);
-
-        fire("save-request", written(TEXT, 7));
-
-        assertThat(heard).singleElement().extracting(SaveRequested::documentJson).isEqualTo(TEXT);
-    }
-
-    @Test
-    void a_text_over_the_limit_is_not_heard() {
-        List<ContentChanged> heard = new ArrayList<>();
-        editor.addContentChangedListener(heard::add);
-
-        fire("content-change", written("x".repeat(PlanEditor.LARGEST_TEXT + 1), 7));
-
-        assertThat(heard).isEmpty();
+        String tooLong = "x".repeat(PlanEditor.LARGEST_TEXT + 1);
+        assertThat(editor.commit(7, "anna", tooLong)).isEqualTo("{\"outcome\":\"refused\"}");
+        assertThat(editor.keep(tooLong)).isFalse();
     }
 
     @Test
