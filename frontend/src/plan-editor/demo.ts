@@ -121,7 +121,7 @@ if (editor) {
   const wants = new URLSearchParams(location.search);
   Object.assign(editor, { labels, figures, values, document: wants.has('empty') ? null : doc, docVersion: 3, draftKey: 'demo', label: 'Analisi dei fabbisogni' });
   editor.readonly = wants.has('readonly');
-  for (const name of ['content-change', 'save-request', 'figure-open', 'figures-used', 'draft-offer', 'document-refused']) {
+  for (const name of ['sync', 'history-open', 'figure-open', 'figures-used', 'draft-offer', 'document-refused']) {
     editor.addEventListener(name, (event) => {
       console.info(name, (event as CustomEvent<unknown>).detail);
     });

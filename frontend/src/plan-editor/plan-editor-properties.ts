@@ -10,6 +10,8 @@ export class PlanEditorProperties extends LitElement {
   /** ProseMirror JSON, after `docVersion` steps. */
   @property({ attribute: false }) document: unknown = null;
   @property({ attribute: false }) docVersion = 0;
+  /** After how many steps the server has the text by now: what is lacking is fetched. */
+  @property({ attribute: false }) head = 0;
   /** Counted up to bring `document` to the paper whatever stands there. */
   @property({ attribute: false }) loads = 0;
   @property({ type: Boolean, reflect: true }) readonly = false;

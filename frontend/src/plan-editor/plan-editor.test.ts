@@ -147,7 +147,7 @@ describe('the plan editor', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     server.write((state) => state.tr.insertText('Di altri: ', 1));
 
-    editor.ring(server.head);
+    await set(editor, { head: server.head });
     await vi.advanceTimersByTimeAsync(1_000);
     expect([paper(editor).textContent.startsWith('Di altri: Salvato'), tables(editor)]).toEqual([true, 1]);
     expect(lastSync()).toBe('Salvato alle 10:45, con le modifiche di Bruno');

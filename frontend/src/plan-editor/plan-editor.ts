@@ -24,7 +24,7 @@ let count = 0;
  * Writes one section of the plan. Lives in the light DOM, because selections and ProseMirror do not
  * get along with shadow roots in every browser.
  *
- * What is written goes to the server step by step (Collaboration); `ring` tells of what others wrote.
+ * What is written goes to the server step by step (Collaboration); `head` tells of what others wrote.
  *
  * Out: `sync` (SyncWords), `history-open`, `figure-open` (FigureRef), `figures-used` ({ figures }),
  * `references-used`, `blocks-used`, `mention-search` ({ filter }), `draft-offer`, `document-refused`.
@@ -107,13 +107,6 @@ export class PlanEditor extends PlanEditorProperties {
     return this.#writing.words;
   }
 
-  /** The server has the text up to step `head`. */
-  ring(head: number): void {
-    if (this.#desk) {
-      this.#writing.collaboration.ring(head);
-    }
-  }
-
   override focus(): void {
     this.#desk?.view.focus();
   }
@@ -170,6 +163,9 @@ export class PlanEditor extends PlanEditorProperties {
     }
     if (isFirst || changed.has('loads') || changed.has('draftKey')) {
       this.#receive(isFirst || changed.has('draftKey'));
+    }
+    if (changed.has('head')) {
+      this.#writing.collaboration.ring(this.head);
     }
     if (changed.has('readonly') || changed.has('labels') || changed.has('label') || changed.has('placeholder')) {
       this.#desk?.refresh();

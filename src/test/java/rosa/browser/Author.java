@@ -69,6 +69,18 @@ final class Author {
         }
     }
 
+    /// Undoes what was written last.
+    void undo() {
+        press("ControlOrMeta+z");
+    }
+
+    /// Does something while the network is gone.
+    void withoutConnection(Runnable work) {
+        page.context().setOffline(true);
+        work.run();
+        page.context().setOffline(false);
+    }
+
     /// Puts a table of three columns under the caret and fills its first rows.
     void insertTable(List<String> cells) {
         hand.useTool(

@@ -81,7 +81,6 @@ final class Arranging implements Outline.Actions, PlanHeader.Actions {
 
     @Override
     public void importWord(Plan plan) {
-        page.saveFirst();
         desk.plans()
                 .find(plan.id())
                 .ifPresent(now -> new WordDialog(desk, now, this::imported).open());
@@ -92,7 +91,6 @@ final class Arranging implements Outline.Actions, PlanHeader.Actions {
         Undo.offer(
                 text("plan.word.done", taken.sections().size()),
                 () -> {
-                    page.saveFirst();
                     List<String> left = desk.word().undo(taken);
                     desk.plans().find(taken.plan()).ifPresent(page::show);
                     if (!left.isEmpty()) {

@@ -20,7 +20,10 @@ final class SyncLine extends Div {
               words.textContent = text || before;
               line.dataset.state = kind;
               const said = isAlarm ? text : '';
-              if (aloud.textContent !== said) aloud.textContent = said;
+              if (line.said === said) return;
+              line.said = aloud.textContent = said;
+              // Said once: who reads the page finds the words beside it.
+              setTimeout(() => { aloud.textContent = ''; }, 4000);
             };
             editor.addEventListener('sync', event => show(event.detail));
             if (editor.sync) show(editor.sync);

@@ -99,7 +99,7 @@ public class PlanEditor extends Component
     /// Tells the editor that the text has come to a number of steps: it fetches those that it
     /// lacks.
     public void ring(long steps) {
-        getElement().executeJs("this.ring($0)", steps);
+        getElement().setProperty("head", steps);
     }
 
     /// Called from the page, also while a dialog lies over it.

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
@@ -69,7 +68,7 @@ class PlanScreensTest extends SpringBrowserlessTest {
 
         var answer = commit(section.steps(), typing("La rete di prova. "));
 
-        assertThat(stored(section).text().plainText()).startsWith("La rete di prova. ");
+        assertThat(stored(section).text().plainText()).startsWith("La rete di prova.");
         assertThat(answer.path("outcome").asString()).isEqualTo("taken");
         assertThat(answer.path("at").asString()).matches("\\d\\d:\\d\\d");
         var batch = answer.path("since").path(0);
@@ -88,7 +87,7 @@ class PlanScreensTest extends SpringBrowserlessTest {
 
         var answer = commitAs("bruno", section.steps(), typing("Bruno. "));
 
-        assertThat(stored(section).text().plainText()).startsWith("Anna. Bruno. ");
+        assertThat(stored(section).text().plainText()).startsWith("Anna. Bruno.");
         assertThat(answer.path("since")).hasSize(2);
         assertThat(answer.path("kept").asString()).isEmpty();
     }
@@ -176,13 +175,13 @@ class PlanScreensTest extends SpringBrowserlessTest {
         commit(section.steps(), typing("Io. "));
         plans.saveText(sections.get(2).id(), 1, text("Altrove"));
         roundTrip();
-        assertThat(rings()).isEmpty();
+        assertThat(rung()).isZero();
 
         SignedInAs.a(accounts, Role.ANALYST);
         plans.saveText(section.id(), stored(section).version(), text("Il loro testo"));
         roundTrip();
 
-        assertThat(rings()).containsExactly(stored(section).steps());
+        assertThat(rung()).isEqualTo(stored(section).steps());
     }
 
     @Test
@@ -274,13 +273,9 @@ class PlanScreensTest extends SpringBrowserlessTest {
         return plans.findSection(section.id()).orElseThrow();
     }
 
-    /// The numbers of steps that the editor was told of.
-    private List<Integer> rings() {
-        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
-                .map(PendingJavaScriptInvocation::getInvocation)
-                .filter(call -> call.getExpression().contains("this.ring("))
-                .map(call -> ((Number) call.getParameters().getFirst()).intValue())
-                .toList();
+    /// The number of steps that the editor was told of; 0 if of none.
+    private int rung() {
+        return editor().getElement().getProperty("head", 0);
     }
 
     private TextServer server() {

@@ -180,12 +180,6 @@ class PlanEditorTest {
         return (JsonNode) editor.getElement().getPropertyRaw(property);
     }
 
-    private static ObjectNode written(String json, long version) {
-        return JacksonUtils.createObjectNode()
-                .put("JSON.stringify(event.detail.document)", json)
-                .put("event.detail.docVersion", version);
-    }
-
     private void fire(String event, ObjectNode data) {
         editor.getElement()
                 .getNode()
