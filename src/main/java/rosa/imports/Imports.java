@@ -3,21 +3,15 @@ package rosa.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import rosa.database.Graph;
-import rosa.identity.AuditLog;
 import rosa.identity.CurrentPerson;
 import rosa.identity.SignedIn;
-import rosa.imports.internal.Comparison;
+import rosa.imports.internal.DeliveryStore;
 import rosa.imports.internal.ImportRights;
 import rosa.imports.internal.ImportStore;
 import rosa.imports.internal.PreviewShelf;
@@ -26,11 +20,9 @@ import rosa.imports.internal.StaleGraphException;
 import rosa.imports.internal.TemplateWriter;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Problem;
-import rosa.imports.model.Problem.Severity;
 import rosa.imports.model.ReadingChoice;
 import rosa.imports.model.RefusedFileException;
 import rosa.imports.model.Words;
-import rosa.territory.Sources;
 
 /// Takes files into the graph: first a preview of what would happen, then everything or nothing, in
 /// one transaction, with an entry in the journal. See docs/decisions/0016-imports-compare-twice.md
@@ -39,34 +31,28 @@ public class Imports {
     private static final int LONGEST_NAME = 150;
 
     private final Graph graph;
-    private final Comparison comparison;
+    private final Taking taking;
     private final PreviewShelf shelf;
     private final ImportStore store;
+    private final DeliveryStore deliveries;
     private final ImportMemory memory;
-    private final Sources sources;
-    private final AuditLog audit;
     private final CurrentPerson person;
-    private final Clock clock;
 
     Imports(
             Graph graph,
-            Comparison comparison,
+            Taking taking,
             PreviewShelf shelf,
             ImportStore store,
+            DeliveryStore deliveries,
             ImportMemory memory,
-            Sources sources,
-            AuditLog audit,
-            CurrentPerson person,
-            Clock clock) {
+            CurrentPerson person) {
         this.graph = graph;
-        this.comparison = comparison;
+        this.taking = taking;
         this.shelf = shelf;
         this.store = store;
+        this.deliveries = deliveries;
         this.memory = memory;
-        this.sources = sources;
-        this.audit = audit;
         this.person = person;
-        this.clock = clock;
     }
 
     /// The kinds of file the signed-in person may bring in.
@@ -103,12 +89,10 @@ public class Imports {
             return new Preview(
                     PreviewId.random(), kind, name, "", 0, List.of(), List.of(problem), 1, 0, null);
         }
+        Taking.Asked asked = new Taking.Asked(file, kind, name, credit, ReadingChoice.NONE);
         try {
-            Preview preview =
-                    compare(file, kind, name, credit, ReadingChoice.NONE, progress).preview();
-            shelf.keep(who.account().value(), file, credit, ReadingChoice.NONE, preview);
-            return preview;
-        } catch (IOException | RuntimeException failure) {
+            return keep(who, asked, taking.compare(asked, progress));
+        } catch (RuntimeException failure) {
             file.close();
             throw failure;
         }
@@ -151,18 +135,29 @@ public class Imports {
         PreviewShelf.Kept kept = found.get();
         permitted(kept.preview().kind());
         try {
-            PreviewShelf.Kept chosen = kept.with(choice);
-            Preview now = compare(chosen, progress).preview();
-            keep(who, chosen, now);
-            return Optional.of(now);
+            Taking.Asked asked = asked(kept, choice);
+            return Optional.of(keep(who, asked, taking.compare(asked, progress)));
         } catch (RuntimeException failure) {
-            keep(who, kept, kept.preview());
+            shelf.putBack(kept);
             throw failure;
         }
     }
 
-    private void keep(SignedIn who, PreviewShelf.Kept kept, Preview preview) {
-        shelf.keep(who.account().value(), kept.file(), kept.credit(), kept.choice(), preview);
+    private Preview keep(SignedIn who, Taking.Asked asked, Taking.Compared compared) {
+        shelf.keep(
+                who.account().value(),
+                asked.file(),
+                asked.credit(),
+                asked.choice(),
+                compared.preview(),
+                compared.found().delivered());
+        return compared.preview();
+    }
+
+    private static Taking.Asked asked(PreviewShelf.Kept kept, ReadingChoice choice) {
+        Preview preview = kept.preview();
+        return new Taking.Asked(
+                kept.file(), preview.kind(), preview.fileName(), kept.credit(), choice);
     }
 
     /// Writes everything a previewed file asks for, or nothing. If the graph has changed since the
@@ -176,104 +171,21 @@ public class Imports {
         }
         PreviewShelf.Kept kept = found.get();
         permitted(kept.preview().kind());
+        Taking.Asked asked = asked(kept, kept.choice());
+        Taking.Author author = new Taking.Author(who.account().value(), who.name());
         try {
-            Taken taken = graph.write(() -> compareAndWrite(kept, who, progress));
-            if (taken instanceof Taken.Differs(Preview now)) {
-                keep(who, kept, now);
-            } else {
-                kept.file().close();
+            Taken taken = taking.write(asked, kept.preview(), author, progress, _ -> {});
+            if (taken instanceof Taken.Differs) {
+                return new Taken.Differs(keep(who, asked, taking.compare(asked, progress)));
             }
+            kept.file().close();
             return taken;
         } catch (StaleGraphException changed) {
-            Preview now = compare(kept, progress).preview();
-            keep(who, kept, now);
-            return new Taken.Differs(now);
+            return new Taken.Differs(keep(who, asked, taking.compare(asked, progress)));
         } catch (IOException | RuntimeException failure) {
-            keep(who, kept, kept.preview());
+            shelf.putBack(kept);
             throw failure;
         }
-    }
-
-    private Taken compareAndWrite(PreviewShelf.Kept kept, SignedIn who, Progress progress) {
-        String id = UUID.randomUUID().toString();
-        store.lock(id);
-        Compared compared = compare(kept, progress);
-        Preview now = compared.preview();
-        if (!now.changes().equals(kept.preview().changes())
-                || now.errors() > 0
-                || now.hasGuesses()) {
-            return new Taken.Differs(now);
-        }
-        progress.reached(Progress.Step.WRITING, now.rows());
-        sources.record(compared.found().source());
-        compared.found().plan().writing().write(id, progress);
-        ImportRun run =
-                new ImportRun(
-                        id,
-                        now.kind(),
-                        now.fileName(),
-                        now.sha256(),
-                        now.rows(),
-                        now.count(RowChange.State.CREATED),
-                        now.count(RowChange.State.CHANGED),
-                        now.count(RowChange.State.UNTOUCHED),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        who.account().value(),
-                        who.name());
-        store.record(run);
-        audit.record(
-                "import.take",
-                new AuditLog.Subject("ImportRun", id, now.fileName()),
-                Map.of(),
-                Map.of(
-                        "kind", now.kind().key(),
-                        "fileHash", now.sha256(),
-                        "created", run.created(),
-                        "changed", run.changed(),
-                        "untouched", run.untouched()));
-        return new Taken.Done(run);
-    }
-
-    private record Compared(Preview preview, Comparison.Found found) {}
-
-    private Compared compare(PreviewShelf.Kept kept, Progress progress) {
-        Preview preview = kept.preview();
-        try {
-            return compare(
-                    kept.file(),
-                    preview.kind(),
-                    preview.fileName(),
-                    kept.credit(),
-                    kept.choice(),
-                    progress);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private Compared compare(
-            ReceivedFile file,
-            ImportKind kind,
-            String fileName,
-            String credit,
-            ReadingChoice choice,
-            Progress progress)
-            throws IOException {
-        Comparison.Found found =
-                comparison.of(file, kind, fileName, credit, memory.learned(kind), choice, progress);
-        Preview preview =
-                new Preview(
-                        PreviewId.random(),
-                        kind,
-                        fileName,
-                        file.sha256(),
-                        found.rows(),
-                        found.plan().changes(),
-                        found.problems().all(),
-                        found.problems().count(Severity.ERROR),
-                        found.problems().count(Severity.WARNING),
-                        found.readAs());
-        return new Compared(preview, found);
     }
 
     /// The largest file taken of a kind, in bytes.
@@ -299,6 +211,12 @@ public class Imports {
     /// The journal, the newest run first.
     public List<ImportRun> runs(int skip, int limit) {
         return graph.read(() -> store.latest(skip, limit));
+    }
+
+    /// Who sent files of a kind, the last first.
+    public List<String> senders(ImportKind kind) {
+        permitted(kind);
+        return graph.read(() -> deliveries.senders(kind));
     }
 
     /// How many runs the journal has.

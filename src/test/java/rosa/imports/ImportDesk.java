@@ -56,14 +56,23 @@ public final class ImportDesk {
     }
 
     public Preview preview(ImportKind kind, String content) throws IOException {
+        return preview(kind, "", content);
+    }
+
+    public Preview preview(ImportKind kind, String sender, String content) throws IOException {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         return imports.preview(
-                kind, "prova.csv", "", new ByteArrayInputStream(bytes), Progress.SILENT);
+                kind, "prova.csv", sender, new ByteArrayInputStream(bytes), Progress.SILENT);
     }
 
     /// Takes a file that must be sound.
     public ImportRun take(ImportKind kind, String content) throws IOException {
-        Preview preview = preview(kind, content);
+        return take(kind, "", content);
+    }
+
+    /// Takes a file of a sender that must be sound.
+    public ImportRun take(ImportKind kind, String sender, String content) throws IOException {
+        Preview preview = preview(kind, sender, content);
         assertThat(preview.problems().stream().filter(one -> one.isError()).map(Italian::text))
                 .isEmpty();
         Taken taken = imports.take(preview.id(), Progress.SILENT);

@@ -16,12 +16,14 @@ import rosa.territory.Source;
 ///
 /// @param mayChange the comuni the person has rights in; null means everywhere
 /// @param source whom the data are credited to
+/// @param trace is told what is written
 record Basis(
         Comuni comuni,
         @Nullable Set<IstatCode> mayChange,
         Problems problems,
         Source source,
-        LocalDate today) {
+        LocalDate today,
+        Trace trace) {
 
     Provenance provenance(LocalDate asOf) {
         return new Provenance(source.id(), asOf);

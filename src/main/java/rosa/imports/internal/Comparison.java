@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import rosa.identity.CurrentPerson;
 import rosa.identity.SignedIn;
 import rosa.imports.Progress;
 import rosa.imports.model.Comuni;
+import rosa.imports.model.Delivered;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Known;
 import rosa.imports.model.Learned;
@@ -34,12 +36,19 @@ public class Comparison {
 
     private final Territories territories;
     private final Planners planners;
+    private final DeliveryStore deliveries;
     private final CurrentPerson person;
     private final Clock clock;
 
-    Comparison(Territories territories, Planners planners, CurrentPerson person, Clock clock) {
+    Comparison(
+            Territories territories,
+            Planners planners,
+            DeliveryStore deliveries,
+            CurrentPerson person,
+            Clock clock) {
         this.territories = territories;
         this.planners = planners;
+        this.deliveries = deliveries;
         this.person = person;
         this.clock = clock;
     }
@@ -48,8 +57,22 @@ public class Comparison {
     ///
     /// @param rows how many rows of data the file has
     /// @param readAs how its table was read; null if it has none
+    /// @param delivered what its rows say, as [DeliveryStore#pack] made it; empty if nothing
+    /// @param trace is told what the plan's writing touches
     public record Found(
-            Plan plan, Problems problems, int rows, Source source, @Nullable ReadAs readAs) {}
+            Plan plan,
+            Problems problems,
+            int rows,
+            Source source,
+            @Nullable ReadAs readAs,
+            byte[] delivered,
+            Trace trace) {
+
+        /// What the plan's writing touched, after it.
+        public List<Touched> touched() {
+            return trace.all();
+        }
+    }
 
     /// Compares a file.
     public Found of(
@@ -69,12 +92,28 @@ public class Comparison {
         FileReading reading = FileReading.of(file, kind, known, learned, choice, reports(progress));
         progress.reached(Progress.Step.COMPARING, reading.rows());
         Source source = ImportSources.of(kind, fileName, file.sha256(), credit, today);
-        Basis basis = new Basis(known.comuni(), mayChange(), reading.problems(), source, today);
+        Basis basis =
+                new Basis(
+                        known.comuni(),
+                        mayChange(),
+                        reading.problems(),
+                        source,
+                        today,
+                        new Trace());
+        Delivered rows = reading.delivered();
+        byte[] delivered = rows == null ? new byte[0] : deliveries.pack(rows);
         Plan plan =
                 reading.entries().isEmpty()
                         ? Plan.nothing()
                         : planners.plan(kind, reading.entries(), basis);
-        return new Found(plan, reading.problems(), reading.rows(), source, reading.readAs());
+        return new Found(
+                plan,
+                reading.problems(),
+                reading.rows(),
+                source,
+                reading.readAs(),
+                delivered,
+                basis.trace());
     }
 
     private static FileReading.RowProgress reports(Progress progress) {

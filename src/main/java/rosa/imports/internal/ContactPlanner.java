@@ -65,7 +65,7 @@ class ContactPlanner {
                             "%s (%s)".formatted(entry.name(), body.data().name()),
                             differences.all()));
         }
-        return new Plan(changes, _ -> write(fresh, amendments));
+        return new Plan(changes, _ -> write(fresh, amendments, basis.trace()));
     }
 
     private static @Nullable Person stored(
@@ -129,9 +129,9 @@ class ContactPlanner {
         return said == null ? stored : said;
     }
 
-    private void write(List<PersonData> fresh, List<Amendment> amendments) {
+    private void write(List<PersonData> fresh, List<Amendment> amendments, Trace trace) {
         if (!fresh.isEmpty()) {
-            people.registerAll(fresh);
+            people.registerAll(fresh).forEach(trace::created);
         }
         for (Amendment amendment : amendments) {
             Person before = amendment.before();
@@ -139,6 +139,7 @@ class ContactPlanner {
                     instanceof Changed.Done)) {
                 throw new StaleGraphException();
             }
+            trace.changed(before, amendment.after());
         }
     }
 }

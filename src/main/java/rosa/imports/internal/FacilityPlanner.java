@@ -92,7 +92,7 @@ class FacilityPlanner {
             }
         }
         changes.addAll(0, bodies.changes());
-        return new Plan(changes, _ -> writer.write(drafts, bodies));
+        return new Plan(changes, _ -> writer.write(drafts, bodies, basis.trace()));
     }
 
     private static List<DatedCount> asked(

@@ -1,7 +1,9 @@
 package rosa.imports.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,8 +37,9 @@ class FacilityWriter {
         this.contracts = contracts;
     }
 
-    void write(List<FacilityDraft> drafts, KnownOrganisations bodies) {
-        bodies.register(organisations);
+    void write(List<FacilityDraft> drafts, KnownOrganisations bodies, Trace trace) {
+        bodies.register(organisations, trace);
+        Map<FacilityId, String> names = new HashMap<>();
         List<FacilityDraft> fresh = new ArrayList<>();
         List<Facilities.Amendment> amendments = new ArrayList<>();
         List<FacilityData> data = new ArrayList<>();
@@ -51,40 +54,47 @@ class FacilityWriter {
                 data.add(draft.after().build());
                 continue;
             }
+            names.put(before.id(), before.data().name());
             if (draft.differs()) {
-                amendments.add(
-                        new Facilities.Amendment(
-                                before.id(), before.version(), draft.after().build()));
+                FacilityData after = draft.after().build();
+                trace.changed(before, after);
+                amendments.add(new Facilities.Amendment(before.id(), before.version(), after));
             }
             draft.counts().forEach(count -> counts.add(new DatedCount(before.id(), count)));
-            write(before.id(), draft.contract());
+            write(before.id(), draft.contract(), trace);
         }
         if (!data.isEmpty()) {
             List<Facility> registered = facilities.registerAll(data);
             for (int i = 0; i < fresh.size(); i++) {
                 FacilityId id = registered.get(i).id();
+                trace.created(registered.get(i));
+                names.put(id, registered.get(i).data().name());
                 fresh.get(i).counts().forEach(count -> counts.add(new DatedCount(id, count)));
-                write(id, fresh.get(i).contract());
+                write(id, fresh.get(i).contract(), trace);
             }
         }
         if (!amendments.isEmpty() && !(facilities.amendAll(amendments) instanceof Changed.Done)) {
             throw new StaleGraphException();
         }
         if (!counts.isEmpty()) {
+            CountTrace.note(places, counts, names, trace);
             places.recordAll(counts);
         }
     }
 
-    private void write(FacilityId facility, FacilityDraft.@Nullable ContractDraft draft) {
+    private void write(
+            FacilityId facility, FacilityDraft.@Nullable ContractDraft draft, Trace trace) {
         if (draft == null) {
             return;
         }
         Contract before = draft.before();
         if (before == null) {
-            contracts.conclude(Set.of(facility), draft.after());
+            trace.concluded(facility, contracts.conclude(Set.of(facility), draft.after()));
         } else if (!(contracts.amend(before.id(), before.version(), draft.after())
                 instanceof Changed.Done)) {
             throw new StaleGraphException();
+        } else {
+            trace.amended(facility, before, draft.after());
         }
     }
 }

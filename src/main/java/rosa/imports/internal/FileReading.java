@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rosa.imports.model.BoundaryFile;
+import rosa.imports.model.Delivered;
 import rosa.imports.model.Entry;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Known;
@@ -26,8 +27,13 @@ import rosa.imports.shapefile.ShapefileZip;
 /// @param entries what can be taken, in the file's order
 /// @param rows how many rows (or shapes) of data it has
 /// @param readAs how its table was read; null if it has none
+/// @param delivered what its rows say; null if it has none
 public record FileReading(
-        List<Entry> entries, Problems problems, int rows, @Nullable ReadAs readAs) {
+        List<Entry> entries,
+        Problems problems,
+        int rows,
+        @Nullable ReadAs readAs,
+        @Nullable Delivered delivered) {
     private static final int MOST_ENTRIES = 50_000;
 
     public FileReading {
@@ -67,7 +73,7 @@ public record FileReading(
             return reading;
         } catch (RefusedFileException refused) {
             problems.add(Problem.ofFile(refused.why()));
-            return new FileReading(List.of(), problems, 0, null);
+            return new FileReading(List.of(), problems, 0, null, null);
         }
     }
 
@@ -83,7 +89,7 @@ public record FileReading(
             case ZIP -> {
                 ShapefileZip map = new ShapefileZip(known.comuni(), problems);
                 List<Entry> entries = map.read(file.path(), progress::reached);
-                yield new FileReading(entries, problems, map.shapes(), null);
+                yield new FileReading(entries, problems, map.shapes(), null, null);
             }
             case XLSX, CSV -> throw new RefusedFileException(Message.of("boundary.notjson"));
         };
@@ -101,7 +107,7 @@ public record FileReading(
                                     progress.reached(
                                             shapes, (double) content.position() / file.size()));
             List<Entry> entries = map.read(new BufferedInputStream(content));
-            return new FileReading(entries, problems, map.shapes(), null);
+            return new FileReading(entries, problems, map.shapes(), null, null);
         }
     }
 
@@ -119,7 +125,7 @@ public record FileReading(
         Optional<TableReading> begun =
                 TableReading.begin(kind, known, problems, sheets, learned, choice);
         if (begun.isEmpty()) {
-            return new FileReading(List.of(), problems, 0, null);
+            return new FileReading(List.of(), problems, 0, null, null);
         }
         TableReading table = begun.get();
         TableFile.read(
@@ -131,7 +137,8 @@ public record FileReading(
                     table.take(row);
                 });
         List<Entry> entries = table.entries();
-        return new FileReading(entries, problems, table.rows(), table.readAs(learned));
+        return new FileReading(
+                entries, problems, table.rows(), table.readAs(learned), table.delivered());
     }
 
     /// Is told how far the reading is.

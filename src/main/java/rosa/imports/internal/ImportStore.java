@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -62,6 +63,7 @@ public class ImportStore {
         properties.put("untouched", run.untouched());
         properties.put("account", run.account());
         properties.put("accountName", run.accountName());
+        properties.put("sender", run.sender());
         neo4j.query(RECORD)
                 .bindAll(
                         Map.of(
@@ -133,7 +135,7 @@ public class ImportStore {
         return boundaries;
     }
 
-    private static ImportRun run(Record row) {
+    static ImportRun run(Record row) {
         Value node = row.get("r");
         return new ImportRun(
                 node.get("id").asString(),
@@ -146,6 +148,31 @@ public class ImportStore {
                 node.get("untouched").asInt(),
                 node.get("at").asZonedDateTime().toInstant(),
                 node.get("account").asString(),
-                node.get("accountName").asString());
+                node.get("accountName").asString(),
+                node.get("sender").asString(""),
+                undone(node));
+    }
+
+    private static ImportRun.@Nullable Undone undone(Value node) {
+        return node.get("undoneAt").isNull()
+                ? null
+                : new ImportRun.Undone(
+                        node.get("undoneAt").asZonedDateTime().toInstant(),
+                        node.get("undoneByName").asString(),
+                        node.get("undoneLeft").asInt(0));
+    }
+
+    /// Notes that a run is undone.
+    public void undone(String run, ImportRun.Undone undone) {
+        neo4j.query(
+                        "MATCH (r:ImportRun {id: $id}) SET r.undoneAt = $at,"
+                                + " r.undoneByName = $name, r.undoneLeft = $left")
+                .bindAll(
+                        Map.of(
+                                "id", run,
+                                "at", undone.at().atZone(ZoneOffset.UTC),
+                                "name", undone.byName(),
+                                "left", undone.left()))
+                .run();
     }
 }

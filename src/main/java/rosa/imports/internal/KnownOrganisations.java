@@ -82,7 +82,7 @@ final class KnownOrganisations {
     }
 
     /// Registers the new ones.
-    void register(Organisations organisations) {
+    void register(Organisations organisations, Trace trace) {
         if (fresh.isEmpty()) {
             return;
         }
@@ -90,6 +90,7 @@ final class KnownOrganisations {
         List<Organisation> registered = organisations.registerAll(List.copyOf(fresh.values()));
         for (int i = 0; i < keys.size(); i++) {
             ids.put(keys.get(i), registered.get(i).id());
+            trace.created(registered.get(i));
         }
     }
 

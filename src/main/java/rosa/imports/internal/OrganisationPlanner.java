@@ -28,6 +28,7 @@ class OrganisationPlanner {
         List<RowChange> changes = new ArrayList<>();
         List<OrganisationData> fresh = new ArrayList<>();
         List<Organisations.Amendment> amendments = new ArrayList<>();
+        List<Organisation> were = new ArrayList<>();
         for (Entry.Organisation entry : entries) {
             List<Organisation> named = known.find(entry.name());
             Optional<Organisation> coded = known.withTaxCode(entry.taxCode());
@@ -46,10 +47,11 @@ class OrganisationPlanner {
                 fresh.add(after);
             } else if (!differences.isEmpty()) {
                 amendments.add(new Organisations.Amendment(before.id(), before.version(), after));
+                were.add(before);
             }
             changes.add(RowChange.of(entry.row(), before == null, entry.name(), differences.all()));
         }
-        return new Plan(changes, _ -> write(fresh, amendments));
+        return new Plan(changes, _ -> write(fresh, amendments, were, basis.trace()));
     }
 
     private static OrganisationData merge(
@@ -94,13 +96,20 @@ class OrganisationPlanner {
         return said == null ? stored : said;
     }
 
-    private void write(List<OrganisationData> fresh, List<Organisations.Amendment> amendments) {
+    private void write(
+            List<OrganisationData> fresh,
+            List<Organisations.Amendment> amendments,
+            List<Organisation> were,
+            Trace trace) {
         if (!fresh.isEmpty()) {
-            organisations.registerAll(fresh);
+            organisations.registerAll(fresh).forEach(trace::created);
         }
         if (!amendments.isEmpty()
                 && !(organisations.amendAll(amendments) instanceof Changed.Done)) {
             throw new StaleGraphException();
+        }
+        for (int i = 0; i < were.size(); i++) {
+            trace.changed(were.get(i), amendments.get(i).data());
         }
     }
 }

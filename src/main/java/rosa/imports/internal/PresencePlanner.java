@@ -12,6 +12,7 @@ import rosa.network.DatedCount;
 import rosa.network.Facilities;
 import rosa.network.Facility;
 import rosa.network.Places;
+import rosa.shared.FacilityId;
 
 /// Compares dated counts with those stored for facilities that are known already.
 @Component
@@ -82,6 +83,13 @@ class PresencePlanner {
                                             Days.shown(entry.counts().date())),
                             differences.all()));
         }
-        return new Plan(changes, _ -> places.recordAll(counts));
+        Map<FacilityId, String> names = new HashMap<>();
+        meant.values().forEach(one -> names.put(one.id(), one.data().name()));
+        return new Plan(
+                changes,
+                _ -> {
+                    CountTrace.note(places, counts, names, basis.trace());
+                    places.recordAll(counts);
+                });
     }
 }

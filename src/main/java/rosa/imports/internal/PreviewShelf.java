@@ -35,6 +35,7 @@ public class PreviewShelf {
     /// A previewed file.
     ///
     /// @param account whose it is; nobody else can take it
+    /// @param delivered what its rows say, made small
     /// @param choice what the person said about how it is to be read
     public record Kept(
             String account,
@@ -42,12 +43,8 @@ public class PreviewShelf {
             ReceivedFile file,
             String credit,
             ReadingChoice choice,
-            Preview preview) {
-        /// The same file, to be read otherwise.
-        public Kept with(ReadingChoice other) {
-            return new Kept(account, since, file, credit, other, preview);
-        }
-    }
+            Preview preview,
+            byte[] delivered) {}
 
     /// Puts a preview on the shelf.
     public synchronized void keep(
@@ -55,7 +52,8 @@ public class PreviewShelf {
             ReceivedFile file,
             String credit,
             ReadingChoice choice,
-            Preview preview) {
+            Preview preview,
+            byte[] delivered) {
         Instant now = clock.instant();
         drop(kept -> kept.since().plus(KEPT_FOR).isBefore(now));
         while (shelf.stream().filter(kept -> kept.account().equals(account)).count()
@@ -65,7 +63,12 @@ public class PreviewShelf {
         while (shelf.size() >= MOST) {
             dropFirst(_ -> true);
         }
-        shelf.add(new Kept(account, now, file, credit, choice, preview));
+        shelf.add(new Kept(account, now, file, credit, choice, preview, delivered));
+    }
+
+    /// Puts back what was taken off.
+    public synchronized void putBack(Kept kept) {
+        shelf.add(kept);
     }
 
     /// Takes a person's preview off the shelf without deleting its file.
@@ -81,14 +84,17 @@ public class PreviewShelf {
         return found;
     }
 
-    /// The kind of a person's preview that is still kept.
-    public synchronized Optional<ImportKind> kind(String account, PreviewId id) {
+    /// A person's preview that is still kept, left on the shelf.
+    public synchronized Optional<Kept> find(String account, PreviewId id) {
         return shelf.stream()
                 .filter(kept -> kept.account().equals(account))
-                .map(Kept::preview)
-                .filter(preview -> preview.id().equals(id))
-                .map(Preview::kind)
+                .filter(kept -> kept.preview().id().equals(id))
                 .findFirst();
+    }
+
+    /// The kind of a person's preview that is still kept.
+    public synchronized Optional<ImportKind> kind(String account, PreviewId id) {
+        return find(account, id).map(kept -> kept.preview().kind());
     }
 
     @PreDestroy

@@ -78,12 +78,12 @@ class SaiProjectPlanner {
     }
 
     private void write(List<Draft> drafts, KnownOrganisations bodies, Basis basis) {
-        bodies.register(organisations);
+        bodies.register(organisations, basis.trace());
         List<SaiProject> wanted = new ArrayList<>();
         for (Draft draft : drafts) {
             Entry.SaiProject entry = draft.entry();
             SaiProject before = draft.before();
-            wanted.add(
+            SaiProject now =
                     new SaiProject(
                             before == null ? SaiProjectId.random() : before.id(),
                             entry.code(),
@@ -94,7 +94,9 @@ class SaiProjectPlanner {
                             bodies.id(draft.holder()),
                             entry.holder(),
                             basis.provenance(entry.date()),
-                            before != null && before.demo()));
+                            before != null && before.demo());
+            wanted.add(now);
+            basis.trace().recorded(before, now);
         }
         if (!wanted.isEmpty()) {
             projects.record(wanted);

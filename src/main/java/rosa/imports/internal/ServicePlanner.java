@@ -60,7 +60,8 @@ class ServicePlanner {
                             "%s (%s)".formatted(entry.name(), basis.comuni().name(entry.comune())),
                             differences.all()));
         }
-        return new Plan(changes, _ -> write(drafts, basis.provenance(basis.today())));
+        return new Plan(
+                changes, _ -> write(drafts, basis.provenance(basis.today()), basis.trace()));
     }
 
     private static String key(String comune, String name) {
@@ -94,13 +95,15 @@ class ServicePlanner {
                 coordinates == null && was != null ? was.at() : coordinates);
     }
 
-    private void write(List<Draft> drafts, Provenance provenance) {
+    private void write(List<Draft> drafts, Provenance provenance, Trace trace) {
         for (Draft draft : drafts) {
             Service before = draft.before();
             if (before == null) {
-                services.register(draft.after(), provenance);
-            } else if (!(services.amend(before.id(), before.version(), draft.after(), provenance)
-                    instanceof Changed.Done)) {
+                trace.created(services.register(draft.after(), provenance));
+            } else if (services.amend(before.id(), before.version(), draft.after(), provenance)
+                    instanceof Changed.Done<Service>(Service now)) {
+                trace.changed(before, now);
+            } else {
                 throw new StaleGraphException();
             }
         }

@@ -20,15 +20,11 @@ final class Lexicon {
 
     /// The code of a word found in a column.
     Optional<String> code(Choices choices, String word, String column) {
-        Optional<String> own = choices.code(word);
-        if (own.isPresent()) {
-            return own;
+        Optional<String> known = meaning(choices, word);
+        if (known.isPresent()) {
+            return known;
         }
         Learned.Word key = new Learned.Word(choices.key(), Words.fold(word));
-        String code = learned.get(key);
-        if (code != null && choices.codes().contains(code)) {
-            return Optional.of(code);
-        }
         if (unknown.size() < MOST_UNKNOWN || unknown.containsKey(key)) {
             unknown.merge(
                     key,
@@ -36,6 +32,16 @@ final class Lexicon {
                     (had, _) -> had.oneMore());
         }
         return Optional.empty();
+    }
+
+    /// The code of a word, if it has one.
+    Optional<String> meaning(Choices choices, String word) {
+        Optional<String> own = choices.code(word);
+        if (own.isPresent()) {
+            return own;
+        }
+        String code = learned.get(new Learned.Word(choices.key(), Words.fold(word)));
+        return Optional.ofNullable(code).filter(choices.codes()::contains);
     }
 
     List<UnknownWord> unknown() {

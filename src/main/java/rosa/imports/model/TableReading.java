@@ -20,6 +20,7 @@ public final class TableReading implements Row.Sink {
     private final Layout layout;
     private final List<ColumnUse> uses;
     private final Lexicon lexicon;
+    private final DeliveredRows delivered;
     private final Header header;
     private final FilledDown rowsBelow;
     private final List<Row> bareSums = new ArrayList<>();
@@ -40,6 +41,7 @@ public final class TableReading implements Row.Sink {
         this.uses = uses;
         this.header = Header.of(layout.header(), columns, uses);
         this.lexicon = new Lexicon(learned);
+        this.delivered = new DeliveredRows(kind, header, lexicon, known.comuni());
         this.rowsBelow =
                 new FilledDown(
                         layout.outline().merged(),
@@ -73,6 +75,11 @@ public final class TableReading implements Row.Sink {
     /// The name of the sheet that is read.
     public String sheet() {
         return layout.outline().name();
+    }
+
+    /// What its rows say, after the last row.
+    public Delivered delivered() {
+        return delivered.all();
     }
 
     /// How the table was read, after the last row.
@@ -135,6 +142,7 @@ public final class TableReading implements Row.Sink {
     private void read(Row row) {
         rows++;
         reader.take(new RowReader(row, header, lexicon, problems));
+        delivered.add(row);
     }
 
     private void leaveOut(Row row, String why) {

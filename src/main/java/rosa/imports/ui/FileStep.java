@@ -1,6 +1,7 @@
 package rosa.imports.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,14 +15,18 @@ import java.util.function.Consumer;
 import rosa.imports.Imports;
 import rosa.imports.Preview;
 import rosa.imports.model.ImportKind;
+import rosa.imports.model.Words;
 
 /// The file: uploaded, read and compared while it says how far it is.
 final class FileStep extends Div {
+    private static final int LONGEST_SENDER = 150;
+
     private final transient Imports imports;
     private final transient Consumer<Preview> onPreview;
     private final transient Runnable onStart;
     private final Upload upload = new Upload();
     private final TextField credit = new TextField();
+    private final ComboBox<String> sender = new ComboBox<>();
     private final WorkProgress progress = new WorkProgress();
     private final Paragraph failure = new Paragraph();
     private volatile ImportKind kind = ImportKind.FACILITIES;
@@ -37,6 +42,16 @@ final class FileStep extends Div {
         credit.setMaxLength(150);
         credit.setWidthFull();
         credit.addValueChangeListener(change -> credited = change.getValue());
+        sender.setLabel(getTranslation("imports.sender"));
+        sender.setHelperText(getTranslation("imports.sender.help"));
+        sender.setAllowCustomValue(true);
+        sender.setClearButtonVisible(true);
+        sender.setWidthFull();
+        sender.addCustomValueSetListener(set -> sender.setValue(shortened(set.getDetail())));
+        sender.addValueChangeListener(change -> {
+            String name = change.getValue();
+            credited = name == null ? "" : name;
+        });
         upload.setUploadHandler(this::receive);
         upload.setMaxFiles(1);
         upload.setI18n(UploadTexts.of(this::getTranslation));
@@ -51,6 +66,7 @@ final class FileStep extends Div {
         add(
                 new H2(getTranslation("imports.step.file")),
                 credit,
+                sender,
                 upload,
                 formats(),
                 progress,
@@ -60,9 +76,20 @@ final class FileStep extends Div {
     void show(ImportKind newKind) {
         kind = newKind;
         credit.setVisible(newKind.isMap());
+        sender.setVisible(newKind.hasTemplate());
+        credit.clear();
+        sender.clear();
+        credited = "";
+        if (newKind.hasTemplate() && imports.kinds().contains(newKind)) {
+            sender.setItems(imports.senders(newKind));
+        }
         upload.setMaxFileSize((int) Imports.largest(newKind));
         failure.setVisible(false);
         upload.clearFileList();
+    }
+
+    private static String shortened(String name) {
+        return Words.shorten(name.strip(), LONGEST_SENDER);
     }
 
     private static String megabytes(ImportKind kind) {

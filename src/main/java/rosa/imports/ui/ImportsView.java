@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rosa.identity.Roles;
+import rosa.imports.Deliveries;
 import rosa.imports.ImportMemory;
 import rosa.imports.Imports;
 import rosa.imports.Preview;
@@ -33,6 +34,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String RUN = "importazione";
 
     private final transient Imports imports;
+    private final transient Deliveries deliveries;
     private final KindStep kindStep;
     private final FileStep fileStep;
     private final Div result = new Div();
@@ -40,7 +42,8 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Journal journal;
     private UrlState state = UrlState.of(new Location(PATH));
 
-    ImportsView(Imports imports, ImportMemory memory) {
+    ImportsView(Imports imports, ImportMemory memory, Deliveries deliveries) {
+        this.deliveries = deliveries;
         this.memory = new MemoryPanel(memory);
         this.imports = imports;
         this.kindStep = new KindStep(imports, this::chosen);
@@ -103,7 +106,9 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Preview preview) {
         result.removeAll();
-        result.add(new PreviewPanel(imports, preview, this::taken, this::reread, this::clear));
+        result.add(
+                new PreviewPanel(
+                        imports, deliveries, preview, this::taken, this::reread, this::clear));
         result.getElement().executeJs("this.scrollIntoView({block: 'start'})");
     }
 

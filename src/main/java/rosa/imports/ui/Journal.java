@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rosa.imports.ImportRun;
@@ -81,12 +83,23 @@ final class Journal extends Div {
         fact(facts, "kind", getTranslation("imports.kind." + run.kind().key()));
         fact(facts, "journal.at", Formats.moment(run.at()));
         fact(facts, "journal.who", run.accountName());
+        if (!run.sender().isEmpty()) {
+            fact(facts, "sender", run.sender());
+        }
         fact(facts, "journal.rows", number(run.rows()));
         fact(facts, "journal.created", number(run.created()));
         fact(facts, "journal.changed", number(run.changed()));
         fact(facts, "journal.untouched", number(run.untouched()));
         fact(facts, "journal.hash", run.fileHash());
         detail.add(new H3(run.fileName()), facts);
+        if (!run.kind().isMap()) {
+            RouterLink compare =
+                    new RouterLink(
+                            getTranslation("imports.difference.link"), DifferencesView.class);
+            compare.setQueryParameters(QueryParameters.of(DifferencesView.AFTER, run.id()));
+            compare.addClassName("rosa-imports__download");
+            detail.add(compare);
+        }
     }
 
     private String number(int value) {

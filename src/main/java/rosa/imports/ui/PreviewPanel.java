@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +17,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import rosa.imports.Deliveries;
+import rosa.imports.ImportRun;
 import rosa.imports.Imports;
 import rosa.imports.Lesson;
 import rosa.imports.Preview;
@@ -23,6 +26,7 @@ import rosa.imports.RowChange.State;
 import rosa.imports.Taken;
 import rosa.imports.model.ReadAs;
 import rosa.imports.model.ReadingChoice;
+import rosa.shared.Formats;
 
 /// What taking a file would do: counts, rows by what becomes of them, problems; and the button that
 /// takes it.
@@ -38,6 +42,7 @@ final class PreviewPanel extends Div {
     /// @param onReread is told the preview of the file read otherwise; null if it is kept no more
     PreviewPanel(
             Imports imports,
+            Deliveries deliveries,
             Preview preview,
             Consumer<Taken> onTaken,
             Consumer<@Nullable Preview> onReread,
@@ -87,6 +92,20 @@ final class PreviewPanel extends Div {
                                 ? "rosa-tone-warning"
                                 : "rosa-tone-good");
         return verdict;
+    }
+
+    private Details sinceLast(Deliveries.SinceLast since) {
+        ImportRun last = since.last();
+        Details details = new Details();
+        details.addClassName("rosa-imports__since");
+        details.setSummaryText(
+                getTranslation(
+                        last.sender().isEmpty() ? "imports.since" : "imports.since.sender",
+                        Formats.moment(last.at()),
+                        since.difference().rows().size(),
+                        last.sender()));
+        details.add(new DifferenceTable(since.difference()));
+        return details;
     }
 
     private Div actions(Runnable onDiscard) {

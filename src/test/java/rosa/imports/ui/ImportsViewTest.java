@@ -38,6 +38,7 @@ import rosa.imports.model.ImportKind;
 @WithMockUser(roles = "COORDINATOR")
 class ImportsViewTest extends SpringBrowserlessTest {
     @Autowired private Imports imports;
+    @Autowired private rosa.imports.Deliveries deliveries;
     @Autowired private Accounts accounts;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -120,7 +121,10 @@ class ImportsViewTest extends SpringBrowserlessTest {
     }
 
     private void show(String csv) throws IOException {
-        UI.getCurrent().add(new PreviewPanel(imports, preview(csv), _ -> {}, _ -> {}, () -> {}));
+        UI.getCurrent()
+                .add(
+                        new PreviewPanel(
+                                imports, deliveries, preview(csv), _ -> {}, _ -> {}, () -> {}));
     }
 
     private Preview preview(String csv) throws IOException {
