@@ -3,6 +3,8 @@ package rosa.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -36,6 +38,7 @@ public class Imports {
     private final ImportStore store;
     private final DeliveryStore deliveries;
     private final ImportMemory memory;
+    private final ImportFolders folders;
     private final CurrentPerson person;
 
     Imports(
@@ -45,6 +48,7 @@ public class Imports {
             ImportStore store,
             DeliveryStore deliveries,
             ImportMemory memory,
+            ImportFolders folders,
             CurrentPerson person) {
         this.graph = graph;
         this.taking = taking;
@@ -52,6 +56,7 @@ public class Imports {
         this.store = store;
         this.deliveries = deliveries;
         this.memory = memory;
+        this.folders = folders;
         this.person = person;
     }
 
@@ -96,6 +101,52 @@ public class Imports {
             file.close();
             throw failure;
         }
+    }
+
+    /// The files from folders that wait for the signed-in person or another, the oldest first.
+    public List<WaitingFile> waiting() {
+        List<ImportKind> kinds = kinds();
+        return folders.waiting().stream().filter(file -> kinds.contains(file.kind())).toList();
+    }
+
+    /// Reads a file from a folder; empty if it waits no more.
+    public Optional<Preview> previewWaiting(String id, Progress progress) throws IOException {
+        Optional<WaitingFile> waiting = folders.find(id);
+        Optional<Path> path = waiting.flatMap(folders::path);
+        if (waiting.isEmpty() || path.isEmpty()) {
+            return Optional.empty();
+        }
+        WaitingFile from = waiting.get();
+        SignedIn who = permitted(from.kind());
+        ReceivedFile file;
+        try (InputStream content = Files.newInputStream(path.get())) {
+            file = ReceivedFile.receive(content);
+        } catch (RefusedFileException _) {
+            return Optional.empty();
+        }
+        Taking.Asked asked =
+                new Taking.Asked(
+                        file,
+                        from.kind(),
+                        from.storedAs(),
+                        folders.sender(from),
+                        ReadingChoice.NONE,
+                        id);
+        try {
+            return Optional.of(keep(who, asked, taking.compare(asked, progress)));
+        } catch (RuntimeException failure) {
+            file.close();
+            throw failure;
+        }
+    }
+
+    /// Puts a file from a folder aside that nobody wants.
+    public void discardWaiting(String id) {
+        folders.find(id)
+                .ifPresent(file -> {
+                    permitted(file.kind());
+                    folders.discard(file);
+                });
     }
 
     /// Remembers what the person teaches about a previewed file, and reads it again; empty if it is
@@ -150,14 +201,20 @@ public class Imports {
                 asked.credit(),
                 asked.choice(),
                 compared.preview(),
-                compared.found().delivered());
+                compared.found().delivered(),
+                asked.waiting());
         return compared.preview();
     }
 
     private static Taking.Asked asked(PreviewShelf.Kept kept, ReadingChoice choice) {
         Preview preview = kept.preview();
         return new Taking.Asked(
-                kept.file(), preview.kind(), preview.fileName(), kept.credit(), choice);
+                kept.file(),
+                preview.kind(),
+                preview.fileName(),
+                kept.credit(),
+                choice,
+                kept.waiting());
     }
 
     /// Writes everything a previewed file asks for, or nothing. If the graph has changed since the
@@ -174,11 +231,19 @@ public class Imports {
         Taking.Asked asked = asked(kept, kept.choice());
         Taking.Author author = new Taking.Author(who.account().value(), who.name());
         try {
-            Taken taken = taking.write(asked, kept.preview(), author, progress, _ -> {});
+            Optional<WaitingFile> waiting = folders.find(kept.waiting());
+            Taken taken =
+                    taking.write(
+                            asked,
+                            kept.preview(),
+                            author,
+                            progress,
+                            run -> waiting.ifPresent(one -> folders.taken(one.id(), run)));
             if (taken instanceof Taken.Differs) {
                 return new Taken.Differs(keep(who, asked, taking.compare(asked, progress)));
             }
             kept.file().close();
+            waiting.ifPresent(one -> folders.putAway(one, kept.preview(), "taken"));
             return taken;
         } catch (StaleGraphException changed) {
             return new Taken.Differs(keep(who, asked, taking.compare(asked, progress)));

@@ -53,12 +53,23 @@ class Taking {
     /// A file that is to be taken.
     ///
     /// @param credit whose map it is, or who sent the table
+    /// @param waiting the id of the file from a folder that it is; empty if it is none
     record Asked(
             ReceivedFile file,
             ImportKind kind,
             String fileName,
             String credit,
-            ReadingChoice choice) {}
+            ReadingChoice choice,
+            String waiting) {
+        Asked(
+                ReceivedFile file,
+                ImportKind kind,
+                String fileName,
+                String credit,
+                ReadingChoice choice) {
+            this(file, kind, fileName, credit, choice, "");
+        }
+    }
 
     /// Who takes it.
     ///

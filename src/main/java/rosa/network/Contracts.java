@@ -104,6 +104,29 @@ public class Contracts {
         });
     }
 
+    /// Takes the contract out as if it had never been, if it still has that version. For one that
+    /// was brought in by mistake: one that ends is ended.
+    public Changed<Contract> remove(ContractId id, int version) {
+        return graph.write(() -> {
+            contracts.lock(id);
+            return Versions.change(
+                    contracts.find(id),
+                    Contract::version,
+                    version,
+                    now -> {
+                        Set<FacilityId> covered = Set.copyOf(contracts.coveredBy(id));
+                        contracts.remove(id);
+                        journal.record(
+                                "contract.remove",
+                                subject(id, now.data()),
+                                ContractStore.facts(now.data()),
+                                Map.of());
+                        events.publishEvent(new NetworkChanged.FacilityChanged(covered));
+                        return now;
+                    });
+        });
+    }
+
     private Changed<Contract> change(
             String action, ContractId id, int version, UnaryOperator<ContractData> change) {
         return graph.write(() -> {

@@ -145,6 +145,24 @@ public class Facilities {
         });
     }
 
+    /// Takes the facility out as if it had never been, if it still has that version; what is left
+    /// is the audit log's entry. For one that was brought in by mistake: one that closes is closed.
+    public Changed<Facility> remove(FacilityId id, int version) {
+        return graph.write(() -> {
+            facilities.lock(Set.of(id));
+            return Versions.change(
+                    facilities.find(id),
+                    Facility::version,
+                    version,
+                    now -> {
+                        facilities.remove(id);
+                        journal.removed(now);
+                        events.publishEvent(new NetworkChanged.FacilityChanged(Set.of(id)));
+                        return now;
+                    });
+        });
+    }
+
     private Changed<Facility> change(
             String action, FacilityId id, int version, UnaryOperator<FacilityData> change) {
         return graph.write(() -> {

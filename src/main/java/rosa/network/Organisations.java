@@ -149,6 +149,28 @@ public class Organisations {
         });
     }
 
+    /// Takes the organisation out as if it had never been, if it still has that version. For one
+    /// that was brought in by mistake and that nothing refers to: one that closes is closed.
+    public Changed<Organisation> remove(OrganisationId id, int version) {
+        return graph.write(() -> {
+            organisations.lock(Set.of(id));
+            return Versions.change(
+                    organisations.find(id),
+                    Organisation::version,
+                    version,
+                    now -> {
+                        organisations.remove(id);
+                        journal.record(
+                                "organisation.remove",
+                                subject(id, now.data()),
+                                OrganisationStore.facts(now.data()),
+                                Map.of());
+                        events.publishEvent(new NetworkChanged.OrganisationChanged(Set.of(id)));
+                        return now;
+                    });
+        });
+    }
+
     private Changed<Organisation> change(
             String action, OrganisationId id, int version, UnaryOperator<OrganisationData> change) {
         return graph.write(() -> {

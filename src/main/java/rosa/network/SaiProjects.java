@@ -59,6 +59,18 @@ public class SaiProjects {
         });
     }
 
+    /// Takes a project out that was brought in by mistake.
+    public void remove(SaiProject project) {
+        graph.write(() -> {
+            projects.remove(project.id());
+            journal.record(
+                    "sai-project.remove",
+                    new AuditLog.Subject("SaiProject", project.id().value(), project.code()),
+                    facts(project),
+                    Map.of());
+        });
+    }
+
     private static Map<String, Object> facts(SaiProject project) {
         Integer places = project.financedPlaces();
         return Map.of(

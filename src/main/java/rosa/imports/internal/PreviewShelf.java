@@ -36,6 +36,7 @@ public class PreviewShelf {
     ///
     /// @param account whose it is; nobody else can take it
     /// @param delivered what its rows say, made small
+    /// @param waiting the id of the file from a folder that it is; empty if it is none
     /// @param choice what the person said about how it is to be read
     public record Kept(
             String account,
@@ -44,7 +45,8 @@ public class PreviewShelf {
             String credit,
             ReadingChoice choice,
             Preview preview,
-            byte[] delivered) {}
+            byte[] delivered,
+            String waiting) {}
 
     /// Puts a preview on the shelf.
     public synchronized void keep(
@@ -53,7 +55,8 @@ public class PreviewShelf {
             String credit,
             ReadingChoice choice,
             Preview preview,
-            byte[] delivered) {
+            byte[] delivered,
+            String waiting) {
         Instant now = clock.instant();
         drop(kept -> kept.since().plus(KEPT_FOR).isBefore(now));
         while (shelf.stream().filter(kept -> kept.account().equals(account)).count()
@@ -63,7 +66,7 @@ public class PreviewShelf {
         while (shelf.size() >= MOST) {
             dropFirst(_ -> true);
         }
-        shelf.add(new Kept(account, now, file, credit, choice, preview, delivered));
+        shelf.add(new Kept(account, now, file, credit, choice, preview, delivered, waiting));
     }
 
     /// Puts back what was taken off.

@@ -19,6 +19,10 @@ public record Touched(
         JsonNode after,
         int version,
         String of) {
+    public Touched {
+        before = before == null || before.isNull() ? null : before;
+    }
+
     /// What can be touched, in the order in which it is written.
     public enum Kind {
         ORGANISATION("Organisation"),

@@ -11,14 +11,19 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rosa.identity.Roles;
 import rosa.imports.Deliveries;
 import rosa.imports.ImportMemory;
+import rosa.imports.ImportUndo;
 import rosa.imports.Imports;
 import rosa.imports.Preview;
+import rosa.imports.Progress;
 import rosa.imports.Taken;
+import rosa.imports.WaitingFile;
 import rosa.imports.model.ImportKind;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
@@ -39,16 +44,18 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final FileStep fileStep;
     private final Div result = new Div();
     private final MemoryPanel memory;
+    private final WaitingPanel waiting;
     private final Journal journal;
     private UrlState state = UrlState.of(new Location(PATH));
 
-    ImportsView(Imports imports, ImportMemory memory, Deliveries deliveries) {
+    ImportsView(Imports imports, ImportMemory memory, Deliveries deliveries, ImportUndo undo) {
         this.deliveries = deliveries;
         this.memory = new MemoryPanel(memory);
         this.imports = imports;
         this.kindStep = new KindStep(imports, this::chosen);
         this.fileStep = new FileStep(imports, this::show, this::clear);
-        this.journal = new Journal(imports, this::opened);
+        this.journal = new Journal(imports, undo, this::opened);
+        this.waiting = new WaitingPanel(imports, this::look);
         addClassNames("rosa-page", "rosa-imports");
         result.addClassName("rosa-imports__result");
         result.getElement().setAttribute("aria-live", "polite");
@@ -56,7 +63,14 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         steps.addClassName("rosa-imports__steps");
         Paragraph claim = new Paragraph(getTranslation("imports.claim"));
         claim.addClassName("rosa-muted");
-        add(new H1(getTranslation("nav.imports")), claim, steps, this.memory, result, journal);
+        add(
+                new H1(getTranslation("nav.imports")),
+                claim,
+                waiting,
+                steps,
+                this.memory,
+                result,
+                journal);
     }
 
     @Override
@@ -70,6 +84,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         fileStep.show(kind);
         showMemory(kind);
         clear();
+        waiting.show();
         journal.show(state.get(RUN).orElse(null));
     }
 
@@ -112,6 +127,21 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         result.getElement().executeJs("this.scrollIntoView({block: 'start'})");
     }
 
+    private void look(WaitingFile file) {
+        try {
+            imports.previewWaiting(file.id(), Progress.SILENT)
+                    .ifPresentOrElse(
+                            this::show,
+                            () -> {
+                                result.removeAll();
+                                result.add(notice("imports.folder.gone"));
+                                waiting.show();
+                            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private void reread(@Nullable Preview now) {
         if (now == null) {
             taken(new Taken.Expired());
@@ -126,6 +156,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case Taken.Done(var run) -> {
                 result.removeAll();
                 result.add(new DonePanel(run));
+                waiting.show();
                 journal.show(state.get(RUN).orElse(null));
             }
             case Taken.Differs(Preview now) -> {

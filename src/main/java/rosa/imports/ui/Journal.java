@@ -1,31 +1,42 @@
 package rosa.imports.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import rosa.imports.Deliveries;
 import rosa.imports.ImportRun;
+import rosa.imports.ImportUndo;
 import rosa.imports.Imports;
+import rosa.imports.UndoPlan;
+import rosa.imports.Undone;
 import rosa.shared.Formats;
 import rosa.shared.ui.EmptyState;
+import rosa.shared.ui.StatusPill;
+import rosa.shared.ui.Tone;
 
 /// The journal: who brought in which file, when, and what it did.
 final class Journal extends Div {
     private final transient Imports imports;
+    private final transient ImportUndo undo;
     private final Grid<ImportRun> grid = new Grid<>();
     private final EmptyState none;
     private final Div detail = new Div();
 
     /// @param onOpen is told the id of the run somebody looks at, null if none
-    Journal(Imports imports, Consumer<@Nullable String> onOpen) {
+    Journal(Imports imports, ImportUndo undo, Consumer<@Nullable String> onOpen) {
         this.imports = imports;
+        this.undo = undo;
         this.none = new EmptyState(getTranslation("imports.journal.none"));
         addClassName("rosa-imports__journal");
         grid.addClassName("rosa-imports__grid");
@@ -74,6 +85,9 @@ final class Journal extends Div {
                                 run.changed()));
         rest.addClassName("rosa-muted");
         Div cell = new Div(file, rest);
+        if (run.undone() != null) {
+            cell.add(new StatusPill(Tone.NEUTRAL, getTranslation("imports.undo.pill")));
+        }
         cell.addClassName("rosa-imports__stacked");
         return cell;
     }
@@ -100,6 +114,19 @@ final class Journal extends Div {
             compare.addClassName("rosa-imports__download");
             detail.add(compare);
         }
+        ImportRun.Undone undone = run.undone();
+        if (undone != null) {
+            detail.add(
+                    notice(
+                            "rosa-tone-neutral",
+                            getTranslation(
+                                    "imports.undo.was",
+                                    Formats.moment(undone.at()),
+                                    undone.byName(),
+                                    undone.left())));
+        } else if (!run.kind().isMap() && undo.mayUndo(run)) {
+            detail.add(new Button(getTranslation("imports.undo"), _ -> showUndo(run, "")));
+        }
     }
 
     private String number(int value) {
@@ -110,5 +137,40 @@ final class Journal extends Div {
         facts.add(
                 new DescriptionList.Term(getTranslation("imports." + key)),
                 new DescriptionList.Description(value));
+    }
+
+    /// @param sentence what happened meanwhile; empty if nothing did
+    private void showUndo(ImportRun run, String sentence) {
+        Optional<UndoPlan> plan = undo.plan(run.id());
+        detail.removeAll();
+        if (!sentence.isEmpty()) {
+            detail.add(notice("rosa-tone-warning", sentence));
+        }
+        if (plan.isEmpty()) {
+            showDetail(run);
+            detail.add(
+                    notice(
+                            "rosa-tone-warning",
+                            getTranslation("imports.undo.impossible", Deliveries.kept())));
+            return;
+        }
+        detail.add(
+                new H3(run.fileName()),
+                new UndoPanel(plan.get(), rest -> confirm(plan.get(), rest), () -> show(run.id())));
+    }
+
+    private void confirm(UndoPlan plan, boolean rest) {
+        switch (undo.undo(plan, rest)) {
+            case Undone.Done(ImportRun run, int _, int _) -> show(run.id());
+            case Undone.Differs _ -> showUndo(plan.run(), getTranslation("imports.undo.differs"));
+            case Undone.Impossible _ -> showUndo(plan.run(), "");
+        }
+    }
+
+    private static Paragraph notice(String tone, String sentence) {
+        Paragraph notice = new Paragraph(sentence);
+        notice.addClassNames("rosa-imports__notice", tone);
+        notice.getElement().setAttribute("role", "status");
+        return notice;
     }
 }

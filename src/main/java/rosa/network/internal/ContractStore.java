@@ -134,6 +134,16 @@ public class ContractStore {
                 .forEach(part -> neo4j.query(part).bind(rows).to("rows").run());
     }
 
+    /// Deletes a contract whose lock is held, with the components of its price.
+    public void remove(ContractId id) {
+        neo4j.query(
+                        "MATCH (k:Contract {id: $id}) OPTIONAL MATCH (k)-[:PRICED]->(x)"
+                                + " DETACH DELETE x, k")
+                .bind(id.value())
+                .to("id")
+                .run();
+    }
+
     /// What the audit log keeps.
     public static Map<String, @Nullable Object> facts(ContractData data) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>(properties(data));

@@ -43,6 +43,14 @@ public class FacilityJournal {
         entries.write();
     }
 
+    public void removed(Facility was) {
+        journal.record(
+                "facility.remove",
+                subject(was.id(), was.data()),
+                FacilityRows.facts(was.data()),
+                Map.of());
+    }
+
     static AuditLog.Subject subject(FacilityId id, FacilityData data) {
         return new AuditLog.Subject("Facility", id.value(), data.name());
     }

@@ -163,6 +163,16 @@ public class FacilityStore {
                 .forEach(statement -> neo4j.query(statement).bind(rows).to("rows").run());
     }
 
+    /// Deletes a facility whose lock is held, with its counts.
+    public void remove(FacilityId id) {
+        neo4j.query(
+                        "MATCH (f:Facility {id: $id}) OPTIONAL MATCH (f)-[:HAS_PLACES]->(p)"
+                                + " DETACH DELETE p, f")
+                .bind(id.value())
+                .to("id")
+                .run();
+    }
+
     /// The facilities' ids by one of their properties, `name` or `code`; of equal names the last.
     public Map<String, FacilityId> by(String property) {
         Map<String, FacilityId> ids = new HashMap<>();

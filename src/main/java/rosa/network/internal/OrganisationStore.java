@@ -120,6 +120,14 @@ public class OrganisationStore {
                 .forEach(part -> neo4j.query(part).bind(rows).to("rows").run());
     }
 
+    /// Deletes an organisation whose lock is held.
+    public void remove(OrganisationId id) {
+        neo4j.query("MATCH (o:Organisation {id: $id}) DETACH DELETE o")
+                .bind(id.value())
+                .to("id")
+                .run();
+    }
+
     /// What the audit log keeps.
     public static Map<String, @Nullable Object> facts(OrganisationData data) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>(properties(data));

@@ -70,6 +70,14 @@ public class SaiProjectStore {
                 .run();
     }
 
+    /// Deletes a project.
+    public void remove(SaiProjectId id) {
+        neo4j.query("MATCH (p:SaiProject {id: $id}) DETACH DELETE p")
+                .bind(id.value())
+                .to("id")
+                .run();
+    }
+
     private static Map<String, @Nullable Object> row(SaiProject project) {
         var properties =
                 Rows.with(
