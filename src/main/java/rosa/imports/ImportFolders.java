@@ -114,7 +114,8 @@ public class ImportFolders {
     private void file(Folder folder, Path path, ReceivedFile file) throws IOException {
         String id = folder.name() + "|" + file.sha256();
         String known = graph.read(() -> store.state(id));
-        if (!known.isEmpty() && !known.equals("waiting")) {
+        boolean waits = find(id).flatMap(this::path).isPresent();
+        if (waits || (!known.isEmpty() && !known.equals("waiting"))) {
             move(path, folder.done(), FolderReport.known(known));
             return;
         }

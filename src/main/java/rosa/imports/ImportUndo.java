@@ -2,9 +2,11 @@ package rosa.imports;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import rosa.database.Graph;
@@ -17,12 +19,25 @@ import rosa.imports.internal.ImportStore;
 import rosa.imports.internal.StaleGraphException;
 import rosa.imports.internal.Touched;
 import rosa.imports.internal.Undoing;
+import rosa.imports.model.ImportKind;
 
 /// Undoes imports as long as what they wrote is untouched. What somebody has changed since is never
 /// overwritten: the person sees it and may choose to undo the rest. See
 /// docs/decisions/0024-deliveries.md
 @Service
 public class ImportUndo {
+    /// What publishers say about the territory is replaced, not undone.
+    private static final Set<ImportKind> UNDONE =
+            EnumSet.of(
+                    ImportKind.FACILITIES,
+                    ImportKind.PRESENCES,
+                    ImportKind.ORGANISATIONS,
+                    ImportKind.CONTACTS,
+                    ImportKind.SERVICES,
+                    ImportKind.CENTRES,
+                    ImportKind.SAI_PROJECTS,
+                    ImportKind.SAI_SITES);
+
     private final Graph graph;
     private final ImportStore runs;
     private final DeliveryStore deliveries;
@@ -116,7 +131,8 @@ public class ImportUndo {
 
     /// Whoever has rights in a part of the territory undoes what they brought in themselves.
     private static boolean may(SignedIn who, ImportRun run) {
-        return ImportRights.of(who).contains(run.kind())
+        return UNDONE.contains(run.kind())
+                && ImportRights.of(who).contains(run.kind())
                 && (who.territories().isEmpty() || run.account().equals(who.account().value()));
     }
 }

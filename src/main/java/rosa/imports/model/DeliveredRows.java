@@ -13,6 +13,7 @@ final class DeliveredRows {
     private final Header header;
     private final Lexicon lexicon;
     private final Comuni comuni;
+    private final boolean isNational;
     private final Map<String, TemplateColumn> templates = new HashMap<>();
     private final List<Delivered.DeliveredRow> rows = new ArrayList<>();
     private boolean complete = true;
@@ -22,6 +23,7 @@ final class DeliveredRows {
         this.header = header;
         this.lexicon = lexicon;
         this.comuni = comuni;
+        this.isNational = kind == ImportKind.COMUNI || kind == ImportKind.BORDERS;
         TemplateColumn.of(kind).forEach(one -> templates.put(one.column().key(), one));
     }
 
@@ -42,12 +44,13 @@ final class DeliveredRows {
     }
 
     private boolean isElsewhere(Row row) {
-        return columns.stream()
-                .filter(DeliveredRows::isComune)
-                .findFirst()
-                .flatMap(column -> Comuni.code(header.cell(row, column)))
-                .filter(code -> !comuni.contains(code))
-                .isPresent();
+        return !isNational
+                && columns.stream()
+                        .filter(DeliveredRows::isComune)
+                        .findFirst()
+                        .flatMap(column -> Comuni.code(header.cell(row, column)))
+                        .filter(code -> !comuni.contains(code))
+                        .isPresent();
     }
 
     private static boolean isComune(Column column) {

@@ -33,6 +33,7 @@ final class DeliveryNames {
                     List.of(
                             List.of("sai_struttura_id"),
                             List.of("sai_struttura_id", "data_rilevazione"));
+            case COMUNI, BORDERS -> List.of(required(kind));
             case BOUNDARIES -> List.of(List.of(""));
         };
     }
@@ -48,7 +49,12 @@ final class DeliveryNames {
             case CENTRES -> List.of("centro_denominazione", "centro_id");
             case SAI_PROJECTS -> List.of("ente_locale_progetto", "progetto_codice");
             case SAI_SITES -> List.of("sai_struttura_denominazione", "sai_struttura_id");
+            case COMUNI, BORDERS -> required(kind);
             case BOUNDARIES -> List.of();
         };
+    }
+
+    private static List<String> required(ImportKind kind) {
+        return kind.columns().stream().filter(Column::required).map(Column::key).toList();
     }
 }
