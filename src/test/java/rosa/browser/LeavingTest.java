@@ -2,6 +2,7 @@ package rosa.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import rosa.RosaTest;
 import rosa.identity.Accounts;
 
-/// The two ends of a session: by one's own will, and by time.
+/// The two ends of a session, by one's own will and by time, and the quickest way back.
 @RosaTest
 class LeavingTest extends InBrowser {
     @Autowired private Accounts accounts;
@@ -51,6 +52,45 @@ class LeavingTest extends InBrowser {
         page.locator("input[name=password]").press("Enter");
         page.waitForURL(url -> !url.contains("/accesso"));
         assertThat(page).not().hasURL(Pattern.compile("continue"));
+    }
+
+    @Test
+    void who_made_a_passkey_comes_back_with_it() {
+        // Passkeys belong to a name, not to a number.
+        String home = home().replace("127.0.0.1", "localhost");
+        Page page = visitor().page();
+        var device = page.context().newCDPSession(page);
+        device.send("WebAuthn.enable");
+        device.send("WebAuthn.addVirtualAuthenticator", aDevice());
+        username = People.coordinator(accounts, "Chi torna con la passkey");
+        new Visitor(page, home).signIn(username, People.PASSWORD).go("/profilo");
+
+        page.getByLabel("Nome della passkey").first().fill("Portatile");
+        page.getByRole(AriaRole.BUTTON, named("Crea una passkey")).click();
+        assertThat(page.getByText("La passkey «Portatile» è pronta")).isVisible();
+        page.getByRole(AriaRole.MENUITEM, named("Il mio profilo")).click();
+        page.getByRole(AriaRole.MENUITEM, named("Esci")).click();
+        page.waitForURL(Pattern.compile("/accesso"));
+        page.navigate(home + "/territorio?strato=residenti");
+        page.getByRole(AriaRole.BUTTON, named("Entra con una passkey")).click();
+
+        page.waitForURL(home + "/territorio?strato=residenti");
+        page.navigate(home + "/profilo");
+        assertThat(page.getByText("Nome utente " + username)).isVisible();
+    }
+
+    /// What Chromium's own virtual device is like: it finds keys by itself and knows its owner.
+    private static JsonObject aDevice() {
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        var request = new JsonObject();
+        request.add("options", options);
+        return request;
     }
 
     private Visitor somebody() {
