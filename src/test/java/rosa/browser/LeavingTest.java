@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import rosa.RosaTest;
+import rosa.identity.Account;
+import rosa.identity.AccountData;
 import rosa.identity.Accounts;
 
 /// The two ends of a session, by one's own will and by time, and the quickest way back.
@@ -77,6 +79,32 @@ class LeavingTest extends InBrowser {
         page.waitForURL(home + "/territorio?strato=residenti");
         page.navigate(home + "/profilo");
         assertThat(page.getByText("Nome utente " + username)).isVisible();
+
+        suspend(accounts.findByUsername(username).orElseThrow());
+        page.navigate(home + "/territorio");
+        assertThat(page).hasURL(Pattern.compile("/accesso"));
+        page.getByRole(AriaRole.BUTTON, named("Entra con una passkey")).click();
+        assertThat(page.getByRole(AriaRole.ALERT).filter(suspended())).isVisible();
+    }
+
+    private void suspend(Account account) {
+        var data = account.data();
+        accounts.amend(
+                account.id(),
+                account.version(),
+                new AccountData(
+                        data.username(),
+                        data.displayName(),
+                        data.email(),
+                        data.roles(),
+                        data.organisation(),
+                        data.territories(),
+                        data.locale(),
+                        false));
+    }
+
+    private static Locator.FilterOptions suspended() {
+        return new Locator.FilterOptions().setHasText("Il tuo account è sospeso");
     }
 
     /// What Chromium's own virtual device is like: it finds keys by itself and knows its owner.

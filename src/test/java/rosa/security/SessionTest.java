@@ -178,6 +178,27 @@ class SessionTest {
     }
 
     @Test
+    void an_answer_of_a_passkey_that_nobody_asked_for_or_from_another_page_opens_nothing() {
+        var browser = new Browser(port);
+        String token = browser.signInForm("", "").replaceAll(".*(_csrf=[^&]*).*", "$1");
+
+        var unasked = browser.post("/accesso/passkey", token + "&credential=%7B%7D");
+        var foreign = browser.post("/accesso/passkey", "credential=%7B%7D");
+
+        assertThat(Browser.header(unasked, "Location").orElseThrow())
+                .endsWith("/accesso?passkey=refused");
+        assertThat(Browser.header(foreign, "Location").orElseThrow()).endsWith("/accesso?scaduta");
+        assertThat(browser.get("/territorio").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_request_names_no_host_that_a_link_of_ours_would_lead_to() {
+        var answer = new Browser(port).get("/territorio", "X-Forwarded-Host", "evil.example");
+
+        assertThat(Browser.header(answer, "Location").orElseThrow()).doesNotContain("evil");
+    }
+
+    @Test
     void without_a_session_the_maps_geometry_and_downloads_are_not_given() {
         for (String path : List.of("/geo/comuni.geojson", "/geo/nulla", "/download/x")) {
             var answer = new Browser(port).get(path);

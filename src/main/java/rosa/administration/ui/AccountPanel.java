@@ -45,10 +45,10 @@ final class AccountPanel extends Div {
         bar.addClassName("rosa-form-bar");
         add(
                 new H2(account.data().displayName()),
+                new WaysPanel(ways, account.id()),
                 conflict,
                 form,
                 bar,
-                new WaysPanel(ways, account.id()),
                 password());
     }
 

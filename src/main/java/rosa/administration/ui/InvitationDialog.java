@@ -57,7 +57,7 @@ final class InvitationDialog extends Dialog {
     }
 
     private void invite(AccountData data) {
-        send.setEnabled(false);
+        send.setVisible(false);
         form.setVisible(false);
         if (byMail && !data.email().isEmpty()) {
             accounts.sendInvitation(data, HOLDS);

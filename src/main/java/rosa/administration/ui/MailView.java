@@ -1,15 +1,14 @@
 package rosa.administration.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -36,7 +35,8 @@ import rosa.shell.MainLayout;
 @RolesAllowed(Roles.ADMINISTRATOR)
 class MailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Mails mails;
-    private final Grid<Mail> grid = new Grid<>();
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph none = new Paragraph();
     private final EmailField recipient = new EmailField();
     private final Button send = new Button();
     private final Paragraph outcome = new Paragraph();
@@ -53,12 +53,15 @@ class MailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (mails.status() instanceof Mails.Status.On) {
             add(trial());
         }
-        add(new H2(getTranslation("administration.mail.list")), list());
+        list.addClassName("rosa-entries");
+        none.setText(getTranslation("administration.mail.none"));
+        none.addClassName("rosa-muted");
+        add(new H2(getTranslation("administration.mail.list")), list, none);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        grid.setItems(mails.recent());
+        refresh();
     }
 
     @Override
@@ -118,57 +121,56 @@ class MailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 MailWords.reason(this, problem, trial.answer())));
     }
 
-    private Grid<Mail> list() {
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setAllRowsVisible(true);
-        grid.addColumn(mail -> Formats.moment(mail.createdAt()))
-                .setHeader(getTranslation("administration.mail.at"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(mail -> getTranslation("identity.mail." + mail.kind().key() + ".kind"))
-                .setHeader(getTranslation("administration.mail.kind"));
-        grid.addColumn(Mail::to).setHeader(getTranslation("administration.mail.to"));
-        grid.addComponentColumn(this::state)
-                .setHeader(getTranslation("administration.mail.state"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(this::again)
-                .setHeader(getTranslation("administration.mail.action"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.setEmptyStateText(getTranslation("administration.mail.none"));
-        return grid;
+    private void refresh() {
+        var recent = mails.recent();
+        list.removeAll();
+        recent.forEach(mail -> list.add(line(mail)));
+        list.setVisible(!recent.isEmpty());
+        none.setVisible(recent.isEmpty());
     }
 
-    private Component state(Mail mail) {
-        Tone tone =
-                switch (mail.state()) {
-                    case SENT -> Tone.GOOD;
-                    case WAITING -> Tone.NEUTRAL;
-                    case FAILED -> Tone.BAD;
-                };
-        return new Div(
-                new StatusPill(tone, getTranslation(mail.state().messageKey())),
-                new Span(" " + MailWords.text(this, mail)));
-    }
-
-    private Component again(Mail mail) {
-        if (mail.state() != Mail.State.FAILED || !mail.canGoAgain()) {
-            return new Span();
+    private ListItem line(Mail mail) {
+        var name =
+                new Span(
+                        getTranslation(
+                                "administration.mail.one",
+                                getTranslation("identity.mail." + mail.kind().key() + ".kind"),
+                                mail.to()));
+        name.addClassName("rosa-entry-name");
+        var pill = new StatusPill(tone(mail), getTranslation(mail.state().messageKey()));
+        var about =
+                new Span(
+                        getTranslation(
+                                "administration.mail.about",
+                                Formats.moment(mail.createdAt()),
+                                MailWords.text(this, mail)));
+        about.addClassName("rosa-muted");
+        var line = new ListItem(name, pill, about);
+        if (mail.state() == Mail.State.FAILED && mail.canGoAgain()) {
+            Button again =
+                    new Button(getTranslation("administration.mail.again"), click -> again(mail));
+            again.setAriaLabel(getTranslation("administration.mail.again") + " " + mail.to());
+            var actions = new Div(again);
+            actions.addClassName("rosa-entry-actions");
+            line.add(actions);
         }
-        Button again =
-                new Button(
-                        getTranslation("administration.mail.again"),
-                        click -> {
-                            boolean goes = mails.sendAgain(mail.id());
-                            Notification.show(
-                                    getTranslation(
-                                            goes
-                                                    ? "administration.mail.again.done"
-                                                    : "administration.mail.again.late",
-                                            mail.to()));
-                            grid.setItems(mails.recent());
-                        });
-        again.setAriaLabel(getTranslation("administration.mail.again") + " " + mail.to());
-        return again;
+        return line;
+    }
+
+    private static Tone tone(Mail mail) {
+        return switch (mail.state()) {
+            case SENT -> Tone.GOOD;
+            case WAITING -> mail.problem() == null ? Tone.NEUTRAL : Tone.WARNING;
+            case FAILED -> Tone.BAD;
+        };
+    }
+
+    private void again(Mail mail) {
+        boolean goes = mails.sendAgain(mail.id());
+        Notification.show(
+                getTranslation(
+                        goes ? "administration.mail.again.done" : "administration.mail.again.late",
+                        mail.to()));
+        refresh();
     }
 }

@@ -45,8 +45,13 @@ final class MailWords {
     /// Why a message did not go, and what the mail server said.
     static String reason(Component on, Problem problem, String answer) {
         String words = on.getTranslation(problem.messageKey());
-        return answer.isEmpty()
-                ? words
-                : on.getTranslation("administration.mail.answer", words, answer);
+        if (answer.isEmpty()) {
+            return words;
+        }
+        boolean isServer = problem != Problem.UNREACHABLE && problem != Problem.UNSAFE;
+        return on.getTranslation(
+                isServer ? "administration.mail.answer" : "administration.mail.detail",
+                words,
+                answer);
     }
 }

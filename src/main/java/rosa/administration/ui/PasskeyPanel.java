@@ -5,11 +5,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
@@ -27,7 +29,8 @@ import rosa.shared.ui.PasskeyButton;
 final class PasskeyPanel extends Section {
     private final AccountId owner;
     private final transient Passkeys passkeys;
-    private final Grid<Passkey> grid = new Grid<>();
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph none = new Paragraph();
     private final TextField name = new TextField();
     private final Paragraph outcome = new Paragraph();
     private @Nullable Begun begun;
@@ -41,7 +44,11 @@ final class PasskeyPanel extends Section {
                 new Paragraph(getTranslation("identity.passkey.help")),
                 form(),
                 outcome,
-                list());
+                list,
+                none);
+        list.addClassName("rosa-entries");
+        none.setText(getTranslation("identity.passkey.none"));
+        none.addClassName("rosa-muted");
         refresh();
     }
 
@@ -79,28 +86,24 @@ final class PasskeyPanel extends Section {
         }
     }
 
-    private Grid<Passkey> list() {
-        grid.setAllRowsVisible(true);
-        grid.addColumn(Passkey::label).setHeader(getTranslation("identity.passkey.name"));
-        grid.addColumn(passkey ->
+    private ListItem line(Passkey passkey) {
+        Instant used = passkey.lastUsedAt();
+        var name = new Span(passkey.label());
+        name.addClassName("rosa-entry-name");
+        var about =
+                new Span(
                         getTranslation(
-                                passkey.synced()
-                                        ? "identity.passkey.synced"
-                                        : "identity.passkey.bound"))
-                .setHeader(getTranslation("identity.passkey.kind"));
-        grid.addColumn(passkey -> Formats.moment(passkey.createdAt()))
-                .setHeader(getTranslation("identity.passkey.created"));
-        grid.addColumn(
-                        passkey -> {
-                            Instant used = passkey.lastUsedAt();
-                            return used == null ? "–" : Formats.moment(used);
-                        })
-                .setHeader(getTranslation("identity.passkey.used"));
-        grid.addComponentColumn(this::actions)
-                .setHeader(getTranslation("identity.passkey.actions"))
-                .setAutoWidth(true);
-        grid.setEmptyStateText(getTranslation("identity.passkey.none"));
-        return grid;
+                                used == null
+                                        ? "identity.passkey.about.unused"
+                                        : "identity.passkey.about",
+                                getTranslation(
+                                        passkey.synced()
+                                                ? "identity.passkey.synced"
+                                                : "identity.passkey.bound"),
+                                Formats.moment(passkey.createdAt()),
+                                used == null ? "" : Formats.moment(used)));
+        about.addClassName("rosa-muted");
+        return new ListItem(name, about, actions(passkey));
     }
 
     private Component actions(Passkey passkey) {
@@ -111,7 +114,7 @@ final class PasskeyPanel extends Section {
                 new Button(getTranslation("identity.passkey.remove"), click -> ask(passkey));
         remove.setAriaLabel(getTranslation("identity.passkey.remove") + " " + passkey.label());
         Div actions = new Div(rename, remove);
-        actions.addClassName("rosa-toolbar");
+        actions.addClassName("rosa-entry-actions");
         return actions;
     }
 
@@ -162,6 +165,10 @@ final class PasskeyPanel extends Section {
     }
 
     private void refresh() {
-        grid.setItems(passkeys.of(owner));
+        var mine = passkeys.of(owner);
+        list.removeAll();
+        mine.forEach(passkey -> list.add(line(passkey)));
+        list.setVisible(!mine.isEmpty());
+        none.setVisible(mine.isEmpty());
     }
 }

@@ -20,7 +20,10 @@ public final class Orphans {
                     new Part("Section", "HAS_SECTION"),
                     new Part("SectionRevision", "HAS_REVISION"),
                     new Part("SectionSteps", "HAS_STEPS"),
-                    new Part("ApiToken", "OWNS"));
+                    new Part("ApiToken", "OWNS"),
+                    new Part("PasswordReset", "OWNS"),
+                    new Part("ExternalIdentity", "OWNS"),
+                    new Part("Passkey", "OWNS"));
 
     private Orphans() {}
 

@@ -1,6 +1,8 @@
 package rosa.identity.internal;
 
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -18,6 +20,8 @@ import org.springframework.web.client.RestClient;
 /// does: on the page one wanted, or on the sign-in page with a sentence.
 @Component
 class OtherWaysIn {
+    private static final Logger LOG = LoggerFactory.getLogger(OtherWaysIn.class);
+
     private final OpenIdProvider provider;
     private final ProviderSignIn people;
     private final GraphPasskeys passkeys;
@@ -69,6 +73,12 @@ class OtherWaysIn {
                                         return filter;
                                     }
                                 }));
+    }
+
+    /// Part of it comes from the address one was sent back to, which anybody may write.
+    private static String plain(Exception failure) {
+        String text = String.valueOf(failure.getMessage()).replaceAll("\\p{Cntrl}", " ");
+        return text.length() > 200 ? text.substring(0, 200) : text;
     }
 
     private static RestClientAuthorizationCodeTokenResponseClient tokenClient() {

@@ -66,7 +66,7 @@ class RecentChanges {
     /// is for those who may read the audit log.
     private static boolean mayBeTold(AuditEntry entry, SignedIn person, Set<FacilityId> unseen) {
         return switch (entry.subject().kind()) {
-            case "Account", "Invitation", "ApiToken" ->
+            case "Account", "AccessRequest", "Invitation", "ApiToken" ->
                     person.hasAny(Role.ADMINISTRATOR, Role.COORDINATOR);
             case "Facility" -> !unseen.contains(new FacilityId(entry.subject().id()));
             case "Tie" ->
