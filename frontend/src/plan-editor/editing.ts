@@ -6,6 +6,7 @@ import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { columnResizing, tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import { anchors } from './anchors.js';
 import { noteNumbers } from './footnotes.js';
 import { find } from './find.js';
 import { uploads } from './images.js';
@@ -83,6 +84,7 @@ export function plugins(host: EditingHost): Plugin[] {
     history(),
     collab({ clientID: host.client }),
     find(),
+    anchors(),
     noteNumbers(),
     uploads(host.uploading),
     dropCursor({ class: 'drop-cursor', width: 2, color: false }),

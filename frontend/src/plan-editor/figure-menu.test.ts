@@ -62,7 +62,7 @@ describe('the menu after #', () => {
     type(view, 'poi');
 
     expect(outline(view.state.doc)).toBe('live_chart() p(poi)');
-    expect(view.state.doc.firstChild?.attrs).toEqual({ query: 'places-trend', params: {} });
+    expect(view.state.doc.firstChild?.attrs).toMatchObject({ query: 'places-trend', params: {} });
   });
 
   it('puts a map as a block of its own kind', () => {

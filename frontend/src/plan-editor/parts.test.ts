@@ -116,7 +116,7 @@ describe('a picture', () => {
 
     expect(shown(view)).toBe('p(Prima di Uno) image() p(Due)');
     expect(pos).not.toBeNull();
-    expect(imageIn(view.state)?.node.attrs).toEqual({ image: HASH, width: 100, alt: '' });
+    expect(imageIn(view.state)?.node.attrs).toMatchObject({ image: HASH, width: 100, alt: '' });
   });
 
   it('is scaled, described and deleted from the keyboard', () => {
@@ -127,7 +127,7 @@ describe('a picture', () => {
 
     run(view, scaleImage(-1));
     run(view, setImage({ alt: 'Facciata' }));
-    expect(imageIn(view.state)?.node.attrs).toEqual({ image: HASH, width: 75, alt: 'Facciata' });
+    expect(imageIn(view.state)?.node.attrs).toMatchObject({ image: HASH, width: 75, alt: 'Facciata' });
     expect(scaleImage(1)(view.state)).toBe(true);
 
     run(view, deleteImage);

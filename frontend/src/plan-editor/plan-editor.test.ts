@@ -99,7 +99,8 @@ describe('the plan editor', () => {
     await vi.advanceTimersByTimeAsync(1_000);
 
     expect(lastSync()).toBe('Non in linea: quello che scrivi resta su questo computer');
-    expect(drafts.find(KEY)?.steps).toHaveLength(1);
+    // The table, and the anchor by which texts refer to it.
+    expect(drafts.find(KEY)?.steps).toHaveLength(2);
     vi.restoreAllMocks();
     window.dispatchEvent(new Event('online'));
     await vi.advanceTimersByTimeAsync(1_000);

@@ -4,7 +4,7 @@ import { AnswerBook, AnswerView } from './answers.js';
 import type { LabelKey, Texts } from './labels.js';
 
 export interface ReferenceRef {
-  readonly kind: 'comune' | 'facility' | 'organisation';
+  readonly kind: 'comune' | 'facility' | 'organisation' | 'section' | 'passage';
   readonly id: string;
 }
 

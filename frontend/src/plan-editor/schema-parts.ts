@@ -29,9 +29,18 @@ export const LONGEST_ALT = 500;
 const isHash = matches(/^[0-9a-f]{64}$/);
 // eslint-disable-next-line no-control-regex -- control characters are what it keeps out
 export const isAlt = matches(/^[^\u0000-\u001f\u007f]{0,500}$/);
-export const isReferenceKind = matches(/^(comune|facility|organisation)$/);
+export const isReferenceKind = matches(/^(comune|facility|organisation|section|passage)$/);
 export const isReferenceId = matches(/^[A-Za-z0-9][A-Za-z0-9_.:@-]{0,99}$/);
 export const isDensity = matches(/^(number|label|card)$/);
+
+const isAnchor = matches(/^[a-z0-9]{0,16}$/);
+
+/** By what texts refer to a table or picture; given by `anchors`. */
+export const anchor = { anchor: { default: '', validate: must(isAnchor, 'an anchor') } };
+
+export const anchorOf = (dom: HTMLElement): Attrs => ({ anchor: isAnchor(dom.dataset.anchor) ? dom.dataset.anchor : '' });
+
+export const anchorDom = (attrs: Attrs): Record<string, string> => (attrs.anchor ? { 'data-anchor': String(attrs.anchor) } : {});
 
 /** The attributes of a live figure, table, chart or map in copied HTML. */
 export function questionAttrs(query: string | undefined, params: string | undefined): Attrs | false {
@@ -52,14 +61,20 @@ const liveBlock = (name: 'live-table' | 'live-chart' | 'live-map'): NodeSpec => 
   group: 'block',
   atom: true,
   draggable: true,
-  attrs: question,
+  attrs: { ...question, ...anchor },
   parseDOM: [
     {
       tag: `div[data-${name}]`,
-      getAttrs: (dom): Attrs | false => questionAttrs(dom.getAttribute(`data-${name}`) ?? '', dom.dataset.params),
+      getAttrs: (dom): Attrs | false => {
+        const asked = questionAttrs(dom.getAttribute(`data-${name}`) ?? '', dom.dataset.params);
+        return asked && { ...asked, ...anchorOf(dom) };
+      },
     },
   ],
-  toDOM: (node): DOMOutputSpec => ['div', { [`data-${name}`]: String(node.attrs.query), 'data-params': JSON.stringify(node.attrs.params) }],
+  toDOM: (node): DOMOutputSpec => [
+    'div',
+    { [`data-${name}`]: String(node.attrs.query), 'data-params': JSON.stringify(node.attrs.params), ...anchorDom(node.attrs) },
+  ],
 });
 
 /** The blocks beside text, lists and tables. */
@@ -85,6 +100,7 @@ export const blockParts = {
       image: { validate: must(isHash, 'the hash of a picture') },
       width: { default: 100, validate: whole(IMAGE_WIDTHS.min, IMAGE_WIDTHS.max) },
       alt: { default: '', validate: must(isAlt, 'a description') },
+      ...anchor,
     },
     parseDOM: [
       {
@@ -98,6 +114,7 @@ export const blockParts = {
               image: dom.dataset.image,
               width: Number.isInteger(width) && width >= IMAGE_WIDTHS.min && width <= IMAGE_WIDTHS.max ? width : 100,
               alt: isAlt(alt) ? alt : '',
+              ...anchorOf(dom),
             }
           );
         },
@@ -105,7 +122,12 @@ export const blockParts = {
     ],
     toDOM: (node): DOMOutputSpec => [
       'figure',
-      { 'data-image': String(node.attrs.image), 'data-width': String(node.attrs.width), 'data-alt': String(node.attrs.alt) },
+      {
+        'data-image': String(node.attrs.image),
+        'data-width': String(node.attrs.width),
+        'data-alt': String(node.attrs.alt),
+        ...anchorDom(node.attrs),
+      },
       ['figcaption', 0],
     ],
   },

@@ -69,7 +69,7 @@ describe('the schema', () => {
         },
         { type: 'blockquote', content: [{ type: 'paragraph' }] },
         { type: 'horizontal_rule' },
-        { type: 'table', content: [{ type: 'table_row', content: [cell('table_header', 'Comune'), cell('table_cell', 'Todi')] }] },
+        { type: 'table', attrs: { anchor: 'posti' }, content: [{ type: 'table_row', content: [cell('table_header', 'Comune'), cell('table_cell', 'Todi')] }] },
       ],
     };
 

@@ -1,7 +1,7 @@
 import { Schema, type Attrs, type DOMOutputSpec, type MarkSpec, type NodeSpec, type TagParseRule } from 'prosemirror-model';
 import { tableNodes } from 'prosemirror-tables';
 import { cleanHref, isSafeHref } from './links.js';
-import { blockParts, inlineParts, must, whole } from './schema-parts.js';
+import { anchor, anchorDom, anchorOf, blockParts, inlineParts, must, whole } from './schema-parts.js';
 
 const CELL_CONTENT = '(paragraph | bullet_list | ordered_list)+';
 
@@ -66,7 +66,12 @@ const nodes = {
   },
   horizontal_rule: { group: 'block', parseDOM: [{ tag: 'hr' }], toDOM: (): DOMOutputSpec => ['hr'] },
   ...blockParts,
-  table: tables.table,
+  table: {
+    ...tables.table,
+    attrs: anchor,
+    parseDOM: [{ tag: 'table', getAttrs: anchorOf }],
+    toDOM: (node): DOMOutputSpec => ['table', anchorDom(node.attrs), ['tbody', 0]],
+  },
   table_row: tables.table_row,
   table_cell: cell(tables.table_cell),
   table_header: cell(tables.table_header),

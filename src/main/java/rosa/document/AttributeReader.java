@@ -45,16 +45,18 @@ final class AttributeReader {
             case TABLE_CELL, TABLE_HEADER ->
                     new Attributes.Span(number("colspan"), number("rowspan"), widths());
             case LIVE_FIGURE -> new Attributes.Figure(figure(), text("density"));
-            case LIVE_TABLE -> new Attributes.Live(new LiveBlock(LiveBlock.Kind.TABLE, figure()));
-            case LIVE_CHART -> new Attributes.Live(new LiveBlock(LiveBlock.Kind.CHART, figure()));
-            case LIVE_MAP -> new Attributes.Live(new LiveBlock(LiveBlock.Kind.MAP, figure()));
+            case LIVE_TABLE -> live(LiveBlock.Kind.TABLE);
+            case LIVE_CHART -> live(LiveBlock.Kind.CHART);
+            case LIVE_MAP -> live(LiveBlock.Kind.MAP);
             case REFERENCE -> new Attributes.Mention(reference());
-            case IMAGE -> new Attributes.Image(text("image"), number("width"), text("alt"));
+            case IMAGE ->
+                    new Attributes.Image(
+                            text("image"), number("width"), text("alt"), text("anchor"));
+            case TABLE -> new Attributes.Table(text("anchor"));
             case DOC,
                     PARAGRAPH,
                     BULLET_LIST,
                     LIST_ITEM,
-                    TABLE,
                     TABLE_ROW,
                     HORIZONTAL_RULE,
                     BLOCKQUOTE,
@@ -140,6 +142,10 @@ final class AttributeReader {
                 })
                 .map(field -> SectionReader.shortened(field.getKey()))
                 .findFirst();
+    }
+
+    private Attributes live(LiveBlock.Kind kind) {
+        return new Attributes.Live(new LiveBlock(kind, figure()), text("anchor"));
     }
 
     private Reference reference() {

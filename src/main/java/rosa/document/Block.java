@@ -56,9 +56,26 @@ public sealed interface Block {
     }
 
     /// A numbered table. `note` is printed under it ("Fonte: …"); caption and note may be empty.
+    ///
+    /// @param anchor what an [Inline.CrossReference] refers to; empty if nothing does
     record TableBlock(
-            String caption, List<Column> columns, List<Row> headerRows, List<Row> rows, String note)
+            String caption,
+            List<Column> columns,
+            List<Row> headerRows,
+            List<Row> rows,
+            String note,
+            String anchor)
             implements Block {
+        /// A table that nothing refers to.
+        public TableBlock(
+                String caption,
+                List<Column> columns,
+                List<Row> headerRows,
+                List<Row> rows,
+                String note) {
+            this(caption, columns, headerRows, rows, note, "");
+        }
+
         public TableBlock {
             if (columns.isEmpty()) {
                 throw new IllegalArgumentException("A table has at least one column.");
@@ -66,6 +83,11 @@ public sealed interface Block {
             columns = List.copyOf(columns);
             headerRows = List.copyOf(headerRows);
             rows = List.copyOf(rows);
+        }
+
+        /// The same as the target of cross-references.
+        public TableBlock at(String target) {
+            return new TableBlock(caption, columns, headerRows, rows, note, target);
         }
     }
 
@@ -128,7 +150,20 @@ public sealed interface Block {
     }
 
     /// A picture with its numbered caption; `alt` says in words what it shows and is never empty.
-    record Picture(RasterImage image, int widthMm, String alt, String caption) implements Block {
+    ///
+    /// @param anchor what an [Inline.CrossReference] refers to; empty if nothing does
+    record Picture(RasterImage image, int widthMm, String alt, String caption, String anchor)
+            implements Block {
+        /// A picture that nothing refers to.
+        public Picture(RasterImage image, int widthMm, String alt, String caption) {
+            this(image, widthMm, alt, caption, "");
+        }
+
+        /// The same as the target of cross-references.
+        public Picture at(String target) {
+            return new Picture(image, widthMm, alt, caption, target);
+        }
+
         public Picture {
             if (alt.isBlank()) {
                 throw new IllegalArgumentException("A picture needs an alternative text.");

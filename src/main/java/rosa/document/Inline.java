@@ -44,6 +44,19 @@ public sealed interface Inline {
         }
     }
 
+    /// Marks the heading it stands in as the target of cross-references.
+    record Target(String anchor) implements Inline {}
+
+    /// Refers to a chapter, table or picture of the same document by the number it has there.
+    ///
+    /// @param anchor of the heading, table or picture
+    /// @param otherwise what to say where the document does not hold it
+    record CrossReference(String anchor, String otherwise, Set<Style> styles) implements Inline {
+        public CrossReference {
+            styles = styles.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(styles));
+        }
+    }
+
     enum Style {
         STRONG,
         EMPHASIS,

@@ -48,6 +48,9 @@ final class InlineReader {
             case Inline.Link(String href, List<Inline> text) -> new Inline.Link(href, strong(text));
             case Inline.LineBreak lineBreak -> lineBreak;
             case Inline.Footnote footnote -> footnote;
+            case Inline.Target target -> target;
+            case Inline.CrossReference(String anchor, String otherwise, Set<Style> styles) ->
+                    new Inline.CrossReference(anchor, otherwise, with(styles, Style.STRONG));
         };
     }
 
@@ -92,6 +95,9 @@ final class InlineReader {
         return switch (leaf.attributes()) {
             case Attributes.Figure(LiveFigure figure, String density) ->
                     figure(figures.read(figure), density, styles(leaf));
+            case Attributes.Mention(Reference reference) when reference.kind().isWithinPlan() ->
+                    new Inline.CrossReference(
+                            reference.key(), figures.name(reference), styles(leaf));
             case Attributes.Mention(Reference reference) ->
                     new Inline.Text(figures.name(reference), styles(leaf));
             case Attributes.None _ when leaf.type() == NodeType.HARD_BREAK ->

@@ -30,14 +30,19 @@ record Node(
         /// `density` is how much of the reading the text shows: `number`, `label` or `card`.
         record Figure(LiveFigure figure, String density) implements Attributes {}
 
-        record Live(LiveBlock block) implements Attributes {}
+        /// @param anchor by which texts refer to it; empty if it has none
+        record Live(LiveBlock block, String anchor) implements Attributes {}
+
+        /// @param anchor by which texts refer to it; empty if it has none
+        record Table(String anchor) implements Attributes {}
 
         record Mention(Reference reference) implements Attributes {}
 
         /// @param hash of the picture's bytes
         /// @param width in hundredths of the line
         /// @param alt what it shows, in words; empty until somebody has said it
-        record Image(String hash, int width, String alt) implements Attributes {}
+        /// @param anchor by which texts refer to it; empty if it has none
+        record Image(String hash, int width, String alt, String anchor) implements Attributes {}
     }
 
     static Node of(NodeType type, Attributes attributes, List<Node> content) {

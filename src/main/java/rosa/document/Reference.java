@@ -8,7 +8,11 @@ public record Reference(Kind kind, String id) {
     public enum Kind {
         COMUNE("comune"),
         FACILITY("facility"),
-        ORGANISATION("organisation");
+        ORGANISATION("organisation"),
+        /// A section of the same plan.
+        SECTION("section"),
+        /// A table or picture of the same plan, by its anchor.
+        PASSAGE("passage");
 
         private final String code;
 
@@ -19,6 +23,11 @@ public record Reference(Kind kind, String id) {
         /// As texts hold it.
         public String code() {
             return code;
+        }
+
+        /// Whether it leads to a place in the plan itself, which a document numbers.
+        public boolean isWithinPlan() {
+            return this == SECTION || this == PASSAGE;
         }
 
         public static Optional<Kind> find(String code) {

@@ -38,12 +38,10 @@ final class SectionBlocks {
                 heading = words(child);
             }
             var next = i + 1 < children.size() ? children.get(i + 1) : child;
-            if (next.type() == NodeType.TABLE
-                    && next != child
-                    && child.type() == NodeType.PARAGRAPH) {
-                var caption = CAPTION.matcher(words(child));
-                if (caption.matches()) {
-                    blocks.add(table(next, caption.group(1)));
+            if (next.type() == NodeType.TABLE && next != child) {
+                var caption = caption(child);
+                if (caption.isPresent()) {
+                    blocks.add(table(next, caption.get()));
                     i++;
                     continue;
                 }
@@ -57,8 +55,20 @@ final class SectionBlocks {
         return blocks;
     }
 
+    /// The caption that a block is for the table below it.
+    static Optional<String> caption(Node block) {
+        if (block.type() != NodeType.PARAGRAPH) {
+            return Optional.empty();
+        }
+        var caption = CAPTION.matcher(words(block));
+        return caption.matches() ? Optional.of(caption.group(1)) : Optional.empty();
+    }
+
     private Block table(Node table, String caption) {
-        return new TableBlocks(this).table(table, caption);
+        Block.TableBlock block = new TableBlocks(this).table(table, caption);
+        return table.attributes() instanceof Attributes.Table(String anchor)
+                ? block.at(target(anchor))
+                : block;
     }
 
     /// The blocks of a list item, a quotation or a cell, where headings are set as strong text and
@@ -126,7 +136,8 @@ final class SectionBlocks {
     }
 
     private Optional<Block> picture(Node node) {
-        if (!(node.attributes() instanceof Attributes.Image(String hash, int width, String alt))) {
+        if (!(node.attributes()
+                instanceof Attributes.Image(String hash, int width, String alt, String anchor))) {
             return Optional.empty();
         }
         var caption = words(node);
@@ -134,21 +145,34 @@ final class SectionBlocks {
         return reader.image(hash)
                 .map(image ->
                         new Block.Picture(
-                                image, Math.max(1, LINE_MM * width / 100), shown, caption));
+                                image,
+                                Math.max(1, LINE_MM * width / 100),
+                                shown,
+                                caption,
+                                target(anchor)));
     }
 
     /// In a list or a quotation a live block can only be a line that names it.
     private void addLive(Node node, List<Block> blocks, boolean top) {
-        if (!(node.attributes() instanceof Attributes.Live(LiveBlock live))) {
+        if (!(node.attributes() instanceof Attributes.Live(LiveBlock live, String anchor))) {
             return;
         }
         for (Block block : reader.block(live)) {
             if (top || !(block instanceof Block.TableBlock table)) {
-                blocks.add(block);
+                blocks.add(
+                        switch (block) {
+                            case Block.TableBlock it -> it.at(target(anchor));
+                            case Block.Picture it -> it.at(target(anchor));
+                            default -> block;
+                        });
             } else {
                 blocks.add(Block.Paragraph.of(table.caption()));
             }
         }
+    }
+
+    private static String target(String anchor) {
+        return anchor.isEmpty() ? "" : new Reference(Reference.Kind.PASSAGE, anchor).key();
     }
 
     private void addLine(Node row, List<Block> blocks) {

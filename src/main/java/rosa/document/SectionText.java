@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import rosa.document.Node.Attributes;
 
 /// The text of one section of a plan, valid under the schema of the editor. Two texts are equal if
@@ -94,7 +95,7 @@ public final class SectionText {
     public List<LiveBlock> liveBlocks() {
         var blocks = new LinkedHashSet<LiveBlock>();
         root.walk(node -> {
-            if (node.attributes() instanceof Attributes.Live(LiveBlock block)) {
+            if (node.attributes() instanceof Attributes.Live(LiveBlock block, _)) {
                 blocks.add(block);
             }
         });
@@ -116,11 +117,28 @@ public final class SectionText {
     public Set<String> images() {
         var images = new LinkedHashSet<String>();
         root.walk(node -> {
-            if (node.attributes() instanceof Attributes.Image(String hash, _, _)) {
+            if (node.attributes() instanceof Attributes.Image(String hash, _, _, _)) {
                 images.add(hash);
             }
         });
         return images;
+    }
+
+    /// The tables and pictures that texts can refer to, in order of appearance.
+    public List<Anchored> anchored() {
+        return new Anchors().of(root);
+    }
+
+    /// A table or picture that texts can refer to.
+    ///
+    /// @param caption empty if it has none, as live tables and charts have not
+    /// @param live the question of a live table or chart; absent for what was written by hand
+    public record Anchored(String anchor, Shape shape, String caption, @Nullable LiveBlock live) {
+        /// How a document counts it.
+        public enum Shape {
+            TABLE,
+            PICTURE
+        }
     }
 
     /// Whether there is neither a word nor anything that shows something in it.

@@ -72,15 +72,20 @@ final class SectionWriter {
                 figure(figure);
                 out.writeStringProperty("density", density);
             }
-            case Attributes.Live(LiveBlock block) -> figure(block.asked());
+            case Attributes.Live(LiveBlock block, String anchor) -> {
+                figure(block.asked());
+                out.writeStringProperty("anchor", anchor);
+            }
+            case Attributes.Table(String anchor) -> out.writeStringProperty("anchor", anchor);
             case Attributes.Mention(Reference reference) -> {
                 out.writeStringProperty("kind", reference.kind().code());
                 out.writeStringProperty("id", reference.id());
             }
-            case Attributes.Image(String hash, int width, String alt) -> {
+            case Attributes.Image(String hash, int width, String alt, String anchor) -> {
                 out.writeStringProperty("image", hash);
                 out.writeNumberProperty("width", width);
                 out.writeStringProperty("alt", alt);
+                out.writeStringProperty("anchor", anchor);
             }
         }
         out.writeEndObject();

@@ -24,7 +24,7 @@ final class TableBlocks {
         this.sections = sections;
     }
 
-    Block table(Node table, String caption) {
+    Block.TableBlock table(Node table, String caption) {
         var cells = TableGrid.cells(table);
         int width = Math.max(1, TableGrid.columns(table));
         int headers = headers(table, cells);

@@ -49,6 +49,8 @@ final class BlockWords {
             case Inline.Link(_, List<Inline> text) -> line(text);
             case Inline.LineBreak _ -> " ";
             case Inline.Footnote(List<Inline> text) -> " " + line(text);
+            case Inline.Target _ -> "";
+            case Inline.CrossReference reference -> reference.otherwise();
             case Inline.Figure figure -> figure.value() + " " + figure.note();
         };
     }

@@ -175,7 +175,12 @@ final class PlanDocument {
             if (section.text().isEmpty()) {
                 continue;
             }
-            blocks.add(Block.Heading.of(1, section.data().title()));
+            blocks.add(
+                    new Block.Heading(
+                            1,
+                            List.of(
+                                    new Inline.Target(Passages.of(section.id()).key()),
+                                    Inline.text(section.data().title()))));
             if (section.data().status() != SectionStatus.APPROVED) {
                 blocks.add(
                         new Block.Paragraph(
@@ -229,7 +234,11 @@ final class PlanDocument {
     private FigureReader answers(Section section, Function<LiveFigure, FigureReading> figures) {
         return new SectionAnswers(
                 figures,
-                from.references().read(section.text().references(), reader),
+                from.references()
+                        .read(
+                                section.text().references(),
+                                new Passages(plan, options.language()),
+                                reader),
                 from.images(),
                 plan.id(),
                 block ->

@@ -30,7 +30,7 @@ import rosa.territory.Territory;
 import rosa.territory.TerritoryKind;
 
 /// What texts mention: comuni, facilities and organisations under the names they have today, each
-/// as the reader may see it.
+/// as the reader may see it, and places of the plan itself.
 @Service
 public class References {
     private final Territories territories;
@@ -68,20 +68,24 @@ public class References {
     public record Named(Reference reference, String name, String about, State state) {}
 
     /// What each is called.
-    public Map<Reference, Named> read(Collection<Reference> references, SignedIn person) {
+    ///
+    /// @param passages the places of the plan whose text it is
+    public Map<Reference, Named> read(
+            Collection<Reference> references, Passages passages, SignedIn person) {
         Map<Reference, Named> named = new LinkedHashMap<>();
         for (Reference reference : references) {
-            named.computeIfAbsent(reference, each -> read(each, person));
+            named.computeIfAbsent(reference, each -> read(each, passages, person));
         }
         return named;
     }
 
-    private Named read(Reference reference, SignedIn person) {
+    private Named read(Reference reference, Passages passages, SignedIn person) {
         Named named =
                 switch (reference.kind()) {
                     case COMUNE -> comune(reference);
                     case FACILITY -> facility(reference, person);
                     case ORGANISATION -> organisation(reference);
+                    case SECTION, PASSAGE -> passages.find(reference).orElse(null);
                 };
         return named == null ? new Named(reference, "", "", State.GONE) : named;
     }
@@ -113,7 +117,7 @@ public class References {
     }
 
     /// Those whose name or place has every word of `words`, names that begin with it first.
-    public List<Named> search(String words, SignedIn person, int most) {
+    public List<Named> search(String words, Passages passages, SignedIn person, int most) {
         List<String> wanted = List.of(plain(words).split("\\s+"));
         if (wanted.getFirst().isEmpty()) {
             return List.of();
@@ -122,6 +126,7 @@ public class References {
         territories.comuni().forEach(comune -> all.add(named(comune)));
         visible.all(person).forEach(facility -> all.add(named(facility)));
         organisations.all().forEach(organisation -> all.add(named(organisation)));
+        passages.all().forEach(all::add);
         return all.stream()
                 .filter(one -> matches(one, wanted))
                 .sorted(

@@ -200,8 +200,8 @@ class SectionPartsTest {
                 doc(
                         """
                         {"type":"callout","content":[{"type":"paragraph"}]},{"type":"page_break"},
-                        {"type":"image","attrs":{"image":"%s","width":40,"alt":"x"}},
-                        {"type":"live_chart","attrs":{"query":"trend","params":{}}},
+                        {"type":"image","attrs":{"image":"%s","width":40,"alt":"x","anchor":"p1"}},
+                        {"type":"live_chart","attrs":{"query":"trend","params":{},"anchor":""}},
                         {"type":"paragraph","content":[{"type":"footnote","content":[{"type":"text","text":"n"}]},{"type":"reference","attrs":{"kind":"facility","id":"f-1"}}]}\
                         """
                                 .formatted(HASH));

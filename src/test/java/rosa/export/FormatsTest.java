@@ -181,7 +181,7 @@ class FormatsTest {
         assertThat(text).contains("<b>A & B</b>", "1 < 2 && \"x\"");
     }
 
-    private static DocumentModel document(String title, List<Block> blocks) {
+    static DocumentModel document(String title, List<Block> blocks) {
         return new DocumentModel(
                 title,
                 "",
@@ -194,7 +194,7 @@ class FormatsTest {
                 false);
     }
 
-    private static String text(DocumentFormat format, DocumentModel model) throws IOException {
+    static String text(DocumentFormat format, DocumentModel model) throws IOException {
         var file = SampleDocuments.bytes(format, model);
         var text =
                 switch (format) {
@@ -242,7 +242,7 @@ class FormatsTest {
                 .replaceAll("<[^>]*>", " ");
     }
 
-    private static Map<String, byte[]> parts(byte[] file) throws IOException {
+    static Map<String, byte[]> parts(byte[] file) throws IOException {
         var parts = new TreeMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -252,20 +252,20 @@ class FormatsTest {
         return parts;
     }
 
-    private static Document html(DocumentModel model) throws Exception {
+    static Document html(DocumentModel model) throws Exception {
         var page =
                 new String(
                         SampleDocuments.bytes(DocumentFormat.HTML, model), StandardCharsets.UTF_8);
         return xml(page.replace("<!DOCTYPE html>", "").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Document xml(byte[] bytes) throws Exception {
+    static Document xml(byte[] bytes) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(bytes));
     }
 
-    private static List<Element> all(Document document, String name) {
+    static List<Element> all(Document document, String name) {
         var found = document.getElementsByTagName(name);
         var elements = new ArrayList<Element>();
         for (int i = 0; i < found.getLength(); i++) {

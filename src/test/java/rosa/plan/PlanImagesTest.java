@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -137,14 +138,15 @@ class PlanImagesTest {
                         .build());
         var coordinator = person(Role.COORDINATOR);
         var reader = person(Role.READER);
+        var nowhere = new Passages(plans.create("Piano vuoto"), Locale.ITALIAN);
 
-        assertThat(references.search("citta di cast", reader, 5))
+        assertThat(references.search("citta di cast", nowhere, reader, 5))
                 .extracting(References.Named::name)
                 .first()
                 .isEqualTo("Città di Castello");
-        assertThat(references.search("zeffirino todi", coordinator, 5)).hasSize(1);
-        assertThat(references.search("zeffirino", reader, 5)).isEmpty();
-        assertThat(references.search(" ", reader, 5)).isEmpty();
+        assertThat(references.search("zeffirino todi", nowhere, coordinator, 5)).hasSize(1);
+        assertThat(references.search("zeffirino", nowhere, reader, 5)).isEmpty();
+        assertThat(references.search(" ", nowhere, reader, 5)).isEmpty();
     }
 
     private java.util.List<Block> blocks(Plan plan) {

@@ -1,7 +1,10 @@
 package rosa.export.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import rosa.document.Block;
 import rosa.document.DocumentModel;
@@ -21,8 +24,20 @@ final class Contents {
     /// A numbered table.
     record Caption(int number, String text, String bookmark) {}
 
+    /// A place that the text refers to: what is said of it, around the number that a word processor
+    /// finds by the bookmark.
+    ///
+    /// @param isHeading whether the number is that of a heading, not one in a caption
+    record Place(String before, String number, String after, String bookmark, boolean isHeading) {
+        String text() {
+            return before + number + after;
+        }
+    }
+
     private final List<Entry> entries = new ArrayList<>();
     private final List<Caption> tables = new ArrayList<>();
+    private final Map<String, Place> places = new HashMap<>();
+    private int pictures;
     private final int[] counters = new int[4];
     private int next;
 
@@ -33,8 +48,9 @@ final class Contents {
         for (Block block : model.blocks()) {
             if (block instanceof Block.Heading(int level, List<Inline> text)) {
                 contents.add(level, contents.number(level), plain(text));
+                contents.mark(text, words);
             }
-            contents.addTable(block, words);
+            contents.addNumbered(block, words);
         }
         for (int i = 0; i < model.annexes().size(); i++) {
             var annex = model.annexes().get(i);
@@ -43,7 +59,7 @@ final class Contents {
                 if (block instanceof Block.Heading(int level, List<Inline> text)) {
                     contents.add(Math.max(2, level), "", plain(text));
                 }
-                contents.addTable(block, words);
+                contents.addNumbered(block, words);
             }
         }
         return contents;
@@ -67,18 +83,73 @@ final class Contents {
         return tables;
     }
 
-    private void addTable(Block block, Words words) {
-        if (block instanceof Block.TableBlock table) {
-            int number = tables.size() + 1;
-            var numbered = words.get("table") + " " + number;
-            tables.add(
-                    new Caption(
-                            number,
-                            table.caption().isBlank()
-                                    ? numbered
-                                    : numbered + " – " + table.caption(),
-                            "_Tab%09d".formatted(number)));
+    /// The place an anchor marks; empty if the document does not hold it.
+    Optional<Place> place(String anchor) {
+        return Optional.ofNullable(places.get(anchor));
+    }
+
+    private void mark(List<Inline> heading, Words words) {
+        for (Inline inline : heading) {
+            if (inline instanceof Inline.Target(String anchor)) {
+                var entry = entries.getLast();
+                places.put(
+                        anchor,
+                        new Place(
+                                words.get("chapter") + " ",
+                                entry.number(),
+                                " «" + entry.text() + "»",
+                                entry.bookmark(),
+                                true));
+            }
         }
+    }
+
+    /// Counts tables and pictures in the order in which they are written.
+    private void addNumbered(Block block, Words words) {
+        switch (block) {
+            case Block.TableBlock table -> {
+                addTable(table, words);
+                table.headerRows().forEach(row -> addWithin(row, words));
+                table.rows().forEach(row -> addWithin(row, words));
+            }
+            case Block.Picture picture -> {
+                pictures++;
+                refer(
+                        picture.anchor(),
+                        words.get("picture"),
+                        pictures,
+                        "_Fig%09d".formatted(pictures));
+            }
+            case Block.BulletList(List<Block.Item> items) -> items(items, words);
+            case Block.NumberedList(_, List<Block.Item> items) -> items(items, words);
+            case Block.Quote(List<Block> quoted) -> quoted.forEach(one -> addNumbered(one, words));
+            default -> {}
+        }
+    }
+
+    private void addWithin(Block.Row row, Words words) {
+        row.cells().forEach(cell -> cell.blocks().forEach(one -> addNumbered(one, words)));
+    }
+
+    private void items(List<Block.Item> items, Words words) {
+        items.forEach(item -> item.blocks().forEach(one -> addNumbered(one, words)));
+    }
+
+    private void refer(String anchor, String word, int number, String bookmark) {
+        if (!anchor.isEmpty()) {
+            places.putIfAbsent(anchor, new Place("", word + " " + number, "", bookmark, false));
+        }
+    }
+
+    private void addTable(Block.TableBlock table, Words words) {
+        int number = tables.size() + 1;
+        var numbered = words.get("table") + " " + number;
+        tables.add(
+                new Caption(
+                        number,
+                        table.caption().isBlank() ? numbered : numbered + " – " + table.caption(),
+                        "_Tab%09d".formatted(number)));
+        refer(table.anchor(), words.get("table"), number, "_Ref%09d".formatted(number));
     }
 
     private void add(int level, String number, String text) {
@@ -109,6 +180,8 @@ final class Contents {
             case Inline.LineBreak _ -> " ";
             case Inline.Footnote _ -> "";
             case Inline.Figure figure -> figure.value();
+            case Inline.Target _ -> "";
+            case Inline.CrossReference reference -> reference.otherwise();
         };
     }
 }

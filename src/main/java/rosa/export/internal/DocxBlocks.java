@@ -142,15 +142,24 @@ final class DocxBlocks {
         var properties = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
         properties.setName(name);
         properties.setDescr(OfficeText.clean(picture.alt()));
-        caption("PictureCaption", "picture", number, picture.caption(), frame);
+        caption("PictureCaption", "picture", number, picture.caption(), picture.anchor(), frame);
     }
 
-    /// "Tabella 3 – caption", the number a field.
-    CTP caption(String style, String kind, int number, String text, DocxFrame frame) {
+    /// "Tabella 3 – caption", the number a field; what refers to it finds "Tabella 3" by a
+    /// bookmark.
+    CTP caption(
+            String style, String kind, int number, String text, String anchor, DocxFrame frame) {
         var word = story.words.get(kind);
         var caption = paragraph(style, frame).getCTP();
+        var place = story.contents.place(anchor);
+        var start = place.map(_ -> caption.addNewBookmarkStart());
         DocxFields.text(caption.addNewR(), word + " ");
         DocxFields.field(caption, "SEQ " + word + " \\* ARABIC", String.valueOf(number));
+        if (start.isPresent()) {
+            start.get().setId(story.nextBookmark());
+            start.get().setName(place.get().bookmark());
+            caption.addNewBookmarkEnd().setId(start.get().getId());
+        }
         if (!text.isBlank()) {
             DocxFields.text(caption.addNewR(), " – " + text);
         }

@@ -9,6 +9,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STUnderline;
 import rosa.document.Inline;
 import rosa.document.Inline.Style;
+import rosa.export.internal.Contents.Place;
 
 /// Writes what stands on a line: runs, links, line breaks and references to footnotes.
 final class DocxInlines {
@@ -48,6 +49,13 @@ final class DocxInlines {
                 }
             }
             case Inline.LineBreak _ -> runs.get().addNewBr();
+            case Inline.Target _ -> {}
+            case Inline.CrossReference(String anchor, String otherwise, Set<Style> styles) ->
+                    story.contents
+                            .place(anchor)
+                            .ifPresentOrElse(
+                                    place -> refer(place, runs, styles, strong),
+                                    () -> text(runs.get(), otherwise, styles, strong));
             case Inline.Footnote(List<Inline> text) ->
                     DocxInlines.ofNote(story)
                             .write(NoteText.of(text), story.footnote(paragraph), false);
@@ -60,12 +68,28 @@ final class DocxInlines {
         }
     }
 
+    /// The number is a field, so that a word processor counts it anew.
+    private static void refer(Place place, Supplier<CTR> runs, Set<Style> styles, boolean strong) {
+        Supplier<CTR> styled = () -> styled(runs.get(), styles, strong);
+        if (!place.isHeading()) {
+            DocxFields.field(styled, "REF %s \\h".formatted(place.bookmark()), place.number());
+            return;
+        }
+        DocxFields.text(styled.get(), place.before());
+        DocxFields.field(styled, "REF %s \\r \\h".formatted(place.bookmark()), place.number());
+        DocxFields.text(styled.get(), place.after());
+    }
+
     private CTR linked(CTR run) {
         run.addNewRPr().addNewRStyle().setVal(story.style("Hyperlink"));
         return run;
     }
 
     private static void text(CTR run, String text, Set<Style> styles, boolean strong) {
+        DocxFields.text(styled(run, styles, strong), text);
+    }
+
+    private static CTR styled(CTR run, Set<Style> styles, boolean strong) {
         if (strong || !styles.isEmpty()) {
             var properties = run.isSetRPr() ? run.getRPr() : run.addNewRPr();
             if (strong || styles.contains(Style.STRONG)) {
@@ -78,6 +102,6 @@ final class DocxInlines {
                 properties.addNewU().setVal(STUnderline.SINGLE);
             }
         }
-        DocxFields.text(run, text);
+        return run;
     }
 }

@@ -40,7 +40,8 @@ final class DocxTable {
     void write(TableBlock table) {
         var page = frame();
         int number = story.nextTable();
-        var caption = blocks.caption("Caption", "table", number, table.caption(), page);
+        var caption =
+                blocks.caption("Caption", "table", number, table.caption(), table.anchor(), page);
         DocxStory.properties(caption).addNewKeepNext();
         story.bookmark(caption, story.contents.tables().get(number - 1).bookmark());
         var xml = story.document.getDocument().getBody().addNewTbl();

@@ -29,7 +29,7 @@ final class HtmlBlocks {
         this.words = words;
         this.contents = contents;
         this.medium = medium;
-        this.inlines = new HtmlInlines(page, notes, medium);
+        this.inlines = new HtmlInlines(page, contents, notes, medium);
     }
 
     /// Says whether what follows stands on a wide page.
@@ -61,7 +61,7 @@ final class HtmlBlocks {
             case Block.TableBlock table -> {
                 var caption = contents.tables().get(tables++);
                 page.open("div", "class", look("table"), "id", caption.bookmark());
-                new HtmlTable(page, this).write(table, caption.text());
+                new HtmlTable(page, this).write(table, caption.text(), target(table.anchor()));
                 page.close();
             }
             case Block.Picture picture -> picture(picture);
@@ -140,7 +140,7 @@ final class HtmlBlocks {
         double width = Math.min(picture.widthMm(), paper.lineWidth() * MM_PER_TWIP);
         double highest = paper.textHeight() * MM_PER_TWIP * HIGHEST_PICTURE;
         width *= Math.min(1, highest / (width * image.height() / image.width()));
-        page.open("figure", "class", look(""));
+        page.open("figure", "class", look(""), "id", target(picture.anchor()));
         page.empty(
                 "img",
                 "src",
@@ -152,6 +152,11 @@ final class HtmlBlocks {
                 "width:%smm".formatted(Math.round(width * 10) / 10.0));
         page.leaf("figcaption", caption("picture", ++pictures, picture.caption()));
         page.close();
+    }
+
+    /// The id cross-references lead to; empty if there are none.
+    private String target(String anchor) {
+        return contents.place(anchor).map(Contents.Place::bookmark).orElse("");
     }
 
     private void contents(String kind, List<Contents.Entry> entries) {

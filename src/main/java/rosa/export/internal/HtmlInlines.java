@@ -9,11 +9,13 @@ import rosa.export.internal.HtmlWriter.Medium;
 /// Writes what stands on a line.
 final class HtmlInlines {
     private final Markup page;
+    private final Contents contents;
     private final HtmlNotes notes;
     private final Medium medium;
 
-    HtmlInlines(Markup page, HtmlNotes notes, Medium medium) {
+    HtmlInlines(Markup page, Contents contents, HtmlNotes notes, Medium medium) {
         this.page = page;
+        this.contents = contents;
         this.notes = notes;
         this.medium = medium;
     }
@@ -28,6 +30,9 @@ final class HtmlInlines {
                     page.close();
                 }
                 case Inline.LineBreak _ -> page.empty("br");
+                case Inline.Target _ -> {}
+                case Inline.CrossReference(String anchor, String otherwise, Set<Style> styles) ->
+                        refer(anchor, otherwise, styles);
                 case Inline.Footnote(List<Inline> text) -> notes.refer(text, this);
                 case Inline.Figure(String value, String note, Set<Style> styles) -> {
                     text(value, styles, "figure");
@@ -37,6 +42,23 @@ final class HtmlInlines {
                 }
             }
         }
+    }
+
+    private void refer(String anchor, String otherwise, Set<Style> styles) {
+        var place = contents.place(anchor);
+        if (place.isEmpty()) {
+            text(otherwise, styles, "");
+            return;
+        }
+        var said = place.get().text();
+        page.open(
+                "a",
+                "href",
+                "#" + place.get().bookmark(),
+                "title",
+                medium == Medium.PAPER ? said : "");
+        text(said, styles, "");
+        page.close();
     }
 
     private void text(String text, Set<Style> styles, String look) {

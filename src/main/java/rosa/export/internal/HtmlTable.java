@@ -20,8 +20,8 @@ final class HtmlTable {
         this.blocks = blocks;
     }
 
-    void write(TableBlock table, String caption) {
-        page.open("table");
+    void write(TableBlock table, String caption, String id) {
+        page.open("table", "id", id);
         page.leaf("caption", caption);
         page.open("colgroup");
         for (int width : TableLayout.widths(table.columns(), WHOLE)) {

@@ -69,7 +69,7 @@ public final class HtmlWriter {
             page.close();
         }
         page.close();
-        notes.list(new HtmlInlines(page, notes, medium));
+        notes.list(new HtmlInlines(page, contents, notes, medium));
         page.close().close();
         return page.finished();
     }

@@ -13,7 +13,8 @@ final class NoteText {
         var flat = new ArrayList<Inline>();
         for (Inline inline : text) {
             switch (inline) {
-                case Inline.Text _, Inline.LineBreak _ -> flat.add(inline);
+                case Inline.Text _, Inline.LineBreak _, Inline.Target _, Inline.CrossReference _ ->
+                        flat.add(inline);
                 case Inline.Link(String href, List<Inline> linked) ->
                         flat.add(new Inline.Link(href, of(linked)));
                 case Inline.Footnote(List<Inline> note) -> {

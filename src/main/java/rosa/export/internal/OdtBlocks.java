@@ -60,7 +60,11 @@ final class OdtBlocks {
                     list("Numbers", start, items, look);
             case Block.TableBlock table -> {
                 var bookmark = body.contents.tables().get(tables++).bookmark();
-                caption("Caption", "table", "Table", tables, table.caption(), bookmark);
+                caption(
+                        new Caption("Caption", "table", "Table", table.anchor()),
+                        tables,
+                        table.caption(),
+                        bookmark);
                 new OdtTable(body, this, page.lineWidth(), tables).write(table);
                 line("TableNote", table.note());
             }
@@ -164,27 +168,36 @@ final class OdtBlocks {
                 "xlink:actuate",
                 "onLoad");
         text.leaf("svg:desc", picture.alt()).close().close();
-        caption("PictureCaption", "picture", "Figure", number, picture.caption(), "");
+        caption(
+                new Caption("PictureCaption", "picture", "Figure", picture.anchor()),
+                number,
+                picture.caption(),
+                "");
     }
 
-    private void caption(
-            String style, String kind, String sequence, int number, String words, String bookmark) {
-        text.open("text:p", "text:style-name", style(style, Alignment.LEFT));
+    /// What is counted, in which style, and what refers to it.
+    private record Caption(String style, String kind, String sequence, String anchor) {}
+
+    private void caption(Caption caption, int number, String words, String bookmark) {
+        text.open("text:p", "text:style-name", style(caption.style(), Alignment.LEFT));
         if (!bookmark.isEmpty()) {
             text.empty("text:bookmark", "text:name", bookmark);
         }
-        text.text(body.words.get(kind) + " ");
+        var place = body.contents.place(caption.anchor()).map(Contents.Place::bookmark);
+        place.ifPresent(name -> text.empty("text:bookmark-start", "text:name", name));
+        text.text(body.words.get(caption.kind()) + " ");
         text.leaf(
                 "text:sequence",
                 String.valueOf(number),
                 "text:ref-name",
-                "ref%s%d".formatted(sequence, number - 1),
+                "ref%s%d".formatted(caption.sequence(), number - 1),
                 "text:name",
-                sequence,
+                caption.sequence(),
                 "text:formula",
-                "ooow:%s+1".formatted(sequence),
+                "ooow:%s+1".formatted(caption.sequence()),
                 "style:num-format",
                 "1");
+        place.ifPresent(name -> text.empty("text:bookmark-end", "text:name", name));
         if (!words.isBlank()) {
             text.text(" – ");
             inlines.plain(words);

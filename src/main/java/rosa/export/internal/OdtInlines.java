@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import rosa.document.Inline;
 import rosa.document.Inline.Style;
+import rosa.export.internal.Contents.Place;
 
 /// Writes what stands on a line.
 final class OdtInlines {
@@ -33,6 +34,12 @@ final class OdtInlines {
                     text.close();
                 }
                 case Inline.LineBreak _ -> text.empty("text:line-break");
+                case Inline.Target _ -> {}
+                case Inline.CrossReference(String anchor, String otherwise, Set<Style> styles) ->
+                        body.contents
+                                .place(anchor)
+                                .ifPresentOrElse(
+                                        this::refer, () -> words(otherwise, styles, strong));
                 case Inline.Footnote(List<Inline> note) -> note(NoteText.of(note));
                 case Inline.Figure(String value, String note, Set<Style> styles) -> {
                     words(value, styles, strong);
@@ -42,6 +49,18 @@ final class OdtInlines {
                 }
             }
         }
+    }
+
+    private void refer(Place place) {
+        plain(place.before());
+        text.leaf(
+                "text:bookmark-ref",
+                place.number(),
+                "text:reference-format",
+                place.isHeading() ? "number" : "text",
+                "text:ref-name",
+                place.bookmark());
+        plain(place.after());
     }
 
     private void words(String words, Set<Style> styles, boolean strong) {

@@ -53,6 +53,9 @@ final class TextMeasure {
                         add(text, strong || styles.contains(Style.STRONG));
                 case Inline.Link(_, List<Inline> text) -> add(text, strong);
                 case Inline.LineBreak _ -> endWord(true);
+                case Inline.Target _ -> {}
+                case Inline.CrossReference(_, String otherwise, Set<Style> styles) ->
+                        add(otherwise, strong || styles.contains(Style.STRONG));
                 case Inline.Footnote(List<Inline> note) -> note(Contents.plain(note));
                 case Inline.Figure(String value, String note, Set<Style> styles) -> {
                     add(value, strong || styles.contains(Style.STRONG));

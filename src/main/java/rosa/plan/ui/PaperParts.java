@@ -3,10 +3,12 @@ package rosa.plan.ui;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import rosa.document.LiveBlock;
 import rosa.document.LiveFigure;
 import rosa.document.Reference;
 import rosa.document.SectionText;
+import rosa.plan.Passages;
 import rosa.plan.References;
 import rosa.plan.Section;
 import rosa.shared.ui.EditorReference;
@@ -20,12 +22,15 @@ final class PaperParts {
     private static final int MOST_FOUND = 12;
 
     private final PlanDesk desk;
+    private final Supplier<Passages> passages;
     private final PlanEditor editor;
 
     private final FigureDesk figures;
 
-    PaperParts(PlanDesk desk, PlanEditor editor, FigureDesk figures) {
+    /// @param passages the places of the plan as it is stored now
+    PaperParts(PlanDesk desk, PlanEditor editor, FigureDesk figures, Supplier<Passages> passages) {
         this.desk = desk;
+        this.passages = passages;
         this.figures = figures;
         this.editor = editor;
     }
@@ -53,38 +58,47 @@ final class PaperParts {
     }
 
     private void name(Collection<Reference> references) {
+        Passages places = passages.get();
         editor.setReferences(
-                desk.references().read(references, desk.person().get()).values().stream()
-                        .map(PaperParts::shown)
+                desk.references().read(references, places, desk.person().get()).values().stream()
+                        .map(named -> shown(named, places))
                         .toList());
     }
 
     private List<EditorReference> found(String words) {
-        return desk.references().search(words, desk.person().get(), MOST_FOUND).stream()
-                .map(PaperParts::shown)
+        Passages places = passages.get();
+        return desk.references().search(words, places, desk.person().get(), MOST_FOUND).stream()
+                .map(named -> shown(named, places))
                 .toList();
     }
 
-    private static EditorReference shown(References.Named named) {
+    private static EditorReference shown(References.Named named, Passages places) {
         return new EditorReference(
                 named.reference().kind().code(),
                 named.reference().id(),
                 named.name(),
                 named.about(),
-                address(named),
+                address(named, places),
                 EditorReference.State.valueOf(named.state().name()));
     }
 
-    private static String address(References.Named named) {
+    private static String address(References.Named named, Passages places) {
+        String id = named.reference().id();
         return switch (named.state()) {
             case GONE, HIDDEN -> "";
             case CURRENT, CLOSED ->
                     switch (named.reference().kind()) {
-                                case COMUNE -> "/territorio/";
-                                case FACILITY -> "/strutture/";
-                                case ORGANISATION -> "/enti/";
-                            }
-                            + named.reference().id();
+                        case COMUNE -> "/territorio/" + id;
+                        case FACILITY -> "/strutture/" + id;
+                        case ORGANISATION -> "/enti/" + id;
+                        case SECTION, PASSAGE ->
+                                places.sectionOf(named.reference())
+                                        .map(section ->
+                                                "/"
+                                                        + PlanNavigation.section(
+                                                                places.plan().id(), section))
+                                        .orElse("");
+                    };
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import rosa.document.LiveFigure;
+import rosa.plan.Passages;
 import rosa.plan.Reading;
 import rosa.plan.Section;
 import rosa.plan.TextChange;
@@ -53,7 +54,15 @@ final class SectionPaper extends Div {
         this.listener = listener;
         this.editor = new PlanEditor(section.data().title());
         this.server = new PaperServer(desk, section, this::taken, this::reload);
-        this.parts = new PaperParts(desk, editor, figures);
+        this.parts =
+                new PaperParts(
+                        desk,
+                        editor,
+                        figures,
+                        () ->
+                                new Passages(
+                                        desk.plans().find(section.plan()).orElseThrow(),
+                                        getLocale()));
         this.used = section.text().figures();
         this.remembered.addAll(used);
         addClassName("rosa-plan-paper");
