@@ -19,7 +19,12 @@ record Totals(
         int occupied,
         OptionalDouble saturation,
         boolean demo) {
+    private static final Totals NOTHING = new Totals(0, 0, 0, 0, 0, OptionalDouble.empty(), false);
+
     static Totals of(Collection<FacilityState> states) {
+        if (states.isEmpty()) {
+            return NOTHING;
+        }
         var known =
                 states.stream().filter(it -> it.active() != null && it.occupied() != null).toList();
         int places = sum(known, FacilityState::active);

@@ -159,6 +159,12 @@ public class DataTable<T> extends Composite<Div>
         return content.state();
     }
 
+    /// New rows and what an address says, both at once.
+    public void show(Collection<T> rows, Map<String, String> state) {
+        content.setRows(rows);
+        restore(state);
+    }
+
     /// Takes up what an address says; other parameters are passed over.
     public void restore(Map<String, String> state) {
         restoring(() -> {

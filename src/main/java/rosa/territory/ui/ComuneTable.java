@@ -67,6 +67,15 @@ final class ComuneTable {
         return new DataTable<>(Messages.text(locale, "territory.table.name"), columns);
     }
 
+    /// Whether a table in this state shows a figure, filters or sorts by it.
+    static boolean needs(String figure, Map<String, String> state) {
+        return !BACKGROUND.contains(figure)
+                || state.containsKey("f." + figure)
+                || List.of(state.getOrDefault("cols", "").split(",")).contains(figure)
+                || List.of(state.getOrDefault("sort", "").replace("-", "").split(","))
+                        .contains(figure.replace("-", ""));
+    }
+
     private static TableColumn<ComuneRow> column(ComuneFigure figure, Locale locale) {
         FigureLayer layer = new FigureLayer(figure, locale);
         TableColumn<ComuneRow> column =

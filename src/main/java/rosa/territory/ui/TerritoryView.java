@@ -123,8 +123,7 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         showCredit(figure, values, asOf);
         List<Comune> scope =
                 state.territory().map(territories::membersOf).orElse(territories.comuni());
-        table.setRows(rows(scope, asOf));
-        table.restore(state.url().values());
+        table.show(rows(scope, asOf), state.url().values());
         table.setVisible(state.isTable());
         map.setVisible(!state.isTable());
         picture.setVisible(!state.isTable());
@@ -178,7 +177,9 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private List<ComuneRow> rows(List<Comune> scope, LocalDate asOf) {
         Map<String, FigureValues> values = new HashMap<>();
         if (state.needsTable()) {
-            figures.forEach(figure -> values.put(figure.key(), figure.values().apply(asOf)));
+            figures.stream()
+                    .filter(figure -> ComuneTable.needs(figure.key(), state.url().values()))
+                    .forEach(figure -> values.put(figure.key(), figure.values().apply(asOf)));
         }
         Set<Provenance> all = new HashSet<>();
         values.values().forEach(v -> all.addAll(v.provenance()));
