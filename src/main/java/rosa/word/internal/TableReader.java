@@ -15,6 +15,11 @@ final class TableReader {
     static final int MOST_COLUMNS = 63;
     private static final int TWIPS_PER_PIXEL = 15;
 
+    /// What a line of the editor has room for on a small screen, in pixels.
+    private static final int PAPER = 430;
+
+    private static final int NARROWEST = 25;
+
     private final Story story;
     private final PackagePart part;
     private final Fields fields;
@@ -127,8 +132,15 @@ final class TableReader {
                                 .map(twips -> twips / TWIPS_PER_PIXEL)
                                 .toList();
         boolean known =
-                widths.size() == columns && widths.stream().allMatch(w -> w >= 10 && w < 5_000);
-        return known ? widths : List.of();
+                widths.size() == columns && widths.stream().allMatch(w -> w > 0 && w < 5_000);
+        return known && widths.stream().distinct().count() > 1 ? onPaper(widths) : List.of();
+    }
+
+    /// Widths in the same proportions that fit on the editor's paper.
+    private static List<Integer> onPaper(List<Integer> widths) {
+        double all = widths.stream().mapToInt(Integer::intValue).sum();
+        double scale = Math.min(1, PAPER / all);
+        return widths.stream().map(w -> (int) Math.max(NARROWEST, Math.round(w * scale))).toList();
     }
 
     private ObjectNode row(List<Row> rows, int index, int width, List<Integer> widths) {
