@@ -2,73 +2,24 @@ package rosa.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import rosa.RosaTest;
 import rosa.identity.Account;
-import rosa.identity.AccountData;
-import rosa.identity.Accounts;
 import rosa.identity.AuditTrail;
-import rosa.identity.IdentityProvider;
 import rosa.identity.Role;
-import rosa.identity.WaysIn;
 
 /// Entering by an identity provider, as a browser does it, and everything that may be wrong with
 /// it.
 @RosaTest
 @Tag("alone")
-class ProviderSignInTest {
-    private static final OidcServer PROVIDER = new OidcServer();
-    private static final String START = "/accesso/provider/oidc";
-
-    @DynamicPropertySource
-    static void provider(DynamicPropertyRegistry properties) {
-        properties.add("rosa.oidc.issuer", PROVIDER::issuer);
-        properties.add("rosa.oidc.client-id", () -> OidcServer.CLIENT);
-        properties.add("rosa.oidc.client-secret", () -> OidcServer.SECRET);
-        properties.add("rosa.oidc.requests", () -> "true");
-    }
-
-    @AfterAll
-    static void end() {
-        PROVIDER.close();
-    }
-
-    @LocalServerPort private int port;
-    @Autowired private Accounts accounts;
-    @Autowired private WaysIn ways;
-    @Autowired private IdentityProvider provider;
-    @Autowired private AuditTrail trail;
-
-    private final String subject = UUID.randomUUID().toString();
-    private final String email = subject + "@comune.example.it";
-    private Browser browser;
-
-    @BeforeEach
-    void somebodyIsThere() {
-        browser = new Browser(port);
-        PROVIDER.person(person(true));
-    }
-
+class ProviderSignInTest extends ThroughProvider {
     @Test
     void a_known_address_enters_and_from_then_on_the_identity_decides() {
         Account account = account(email.toUpperCase(Locale.ROOT), true);
@@ -312,54 +263,5 @@ class ProviderSignInTest {
                 .startsWith(PROVIDER.issuer() + "/leave?id_token_hint=")
                 .endsWith("post_logout_redirect_uri=http://localhost:%d/accesso".formatted(port));
         assertThat(browser.get("/territorio").statusCode()).isEqualTo(302);
-    }
-
-    /// Goes to the provider and comes back; the answer is where one ends, with its query.
-    private String enter() {
-        URI answered = answered();
-        URI end =
-                OidcServer.location(
-                        browser.get(answered.getRawPath() + "?" + answered.getRawQuery()));
-        return end.getRawPath() + (end.getRawQuery() == null ? "" : "?" + end.getRawQuery());
-    }
-
-    /// Goes to the provider; the answer is the address it sends one back to.
-    private URI answered() {
-        URI asked = OidcServer.location(browser.get(START));
-        try (var http = HttpClient.newHttpClient()) {
-            return OidcServer.location(
-                    http.send(
-                            HttpRequest.newBuilder(asked).build(),
-                            HttpResponse.BodyHandlers.ofString()));
-        } catch (IOException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private Map<String, Object> person(boolean checked) {
-        return Map.of(
-                "sub", subject, "email", email, "email_verified", checked, "name", "Anna Prova");
-    }
-
-    private Account account(String address, boolean enabled) {
-        String username = "prova-" + UUID.randomUUID();
-        var created =
-                accounts.create(
-                        data(username, address, enabled, Role.READER), "quattro passi al lago");
-        return ((Accounts.Creation.Created) created).account();
-    }
-
-    private static AccountData data(String username, String address, boolean enabled, Role role) {
-        return new AccountData(
-                username, "Prova", address, Set.of(role), null, Set.of(), Locale.ITALIAN, enabled);
-    }
-
-    private java.util.List<String> actions(Account account) {
-        return trail.historyOf("Account", account.id().value()).stream()
-                .map(entry ->
-                        entry.action().equals("account.enter")
-                                ? entry.action() + " " + entry.after()
-                                : entry.action())
-                .toList();
     }
 }
