@@ -104,6 +104,17 @@ class WordFileTest {
     }
 
     @Test
+    void a_document_nested_without_end_is_damaged() throws IOException {
+        int levels = 5_000;
+        var nested =
+                "<w:sdt><w:sdtContent>".repeat(levels)
+                        + BODY
+                        + "</w:sdtContent></w:sdt>".repeat(levels);
+
+        assertThat(reason(WordFiles.withBody(nested))).isEqualTo(Reason.DAMAGED);
+    }
+
+    @Test
     void a_text_of_a_thousand_pages_is_to_be_brought_in_pieces() throws IOException {
         var parts = WordFiles.parts("<w:p><w:r><w:t>" + noise(17_000_000) + "</w:t></w:r></w:p>");
 
