@@ -66,6 +66,7 @@ class DeliveriesTest {
                         new CellDifference("Presenze", "18", "15"));
         assertThat(february.sender()).isEqualTo(sender);
         assertThat(imports.findRun(february.id())).contains(february);
+        assertThat(imports.senders(ImportKind.FACILITIES)).containsOnlyOnce(sender);
     }
 
     @Test

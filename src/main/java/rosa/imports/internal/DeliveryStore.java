@@ -51,7 +51,8 @@ public class DeliveryStore {
     private static final String SENDERS =
             """
             MATCH (r:ImportRun {kind: $kind}) WHERE r.sender <> ''
-            RETURN r.sender AS sender ORDER BY max(r.at) DESC LIMIT 50
+            WITH r.sender AS sender, max(r.at) AS last
+            RETURN sender ORDER BY last DESC, sender LIMIT 50
             """;
 
     private final Neo4jClient neo4j;
