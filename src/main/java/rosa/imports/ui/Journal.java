@@ -105,14 +105,16 @@ final class Journal extends Div {
         fact(facts, "journal.changed", number(run.changed()));
         fact(facts, "journal.untouched", number(run.untouched()));
         fact(facts, "journal.hash", run.fileHash());
-        detail.add(new H3(run.fileName()), facts);
+        Div actions = new Div();
+        actions.addClassName("rosa-imports__apply");
+        detail.add(new H3(run.fileName()), facts, actions);
         if (!run.kind().isMap()) {
             RouterLink compare =
                     new RouterLink(
                             getTranslation("imports.difference.link"), DifferencesView.class);
             compare.setQueryParameters(QueryParameters.of(DifferencesView.AFTER, run.id()));
             compare.addClassName("rosa-imports__download");
-            detail.add(compare);
+            actions.add(compare);
         }
         ImportRun.Undone undone = run.undone();
         if (undone != null) {
@@ -125,7 +127,7 @@ final class Journal extends Div {
                                     undone.byName(),
                                     undone.left())));
         } else if (!run.kind().isMap() && undo.mayUndo(run)) {
-            detail.add(new Button(getTranslation("imports.undo"), _ -> showUndo(run, "")));
+            actions.add(new Button(getTranslation("imports.undo"), _ -> showUndo(run, "")));
         }
     }
 

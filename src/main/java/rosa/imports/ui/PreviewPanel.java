@@ -59,7 +59,9 @@ final class PreviewPanel extends Div {
         if (readAs != null) {
             add(new ReadingPanel(preview.kind(), readAs, wishes()));
         }
-        add(verdict(), new PreviewRows(preview), progress, failure, actions(onDiscard));
+        add(verdict());
+        deliveries.sinceLast(preview.id()).ifPresent(since -> add(sinceLast(since)));
+        add(new PreviewRows(preview), progress, failure, actions(onDiscard));
     }
 
     /// The one sentence that says what would happen.

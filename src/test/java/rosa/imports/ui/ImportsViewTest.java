@@ -115,6 +115,19 @@ class ImportsViewTest extends SpringBrowserlessTest {
         assertThat(texts(com.vaadin.flow.component.html.H3.class)).contains("prova.csv");
     }
 
+    @Test
+    void a_preview_says_what_changed_since_the_last_delivery() throws IOException {
+        signIn(Role.COORDINATOR);
+        Preview first =
+                preview("Denominazione;Tipo;Codice ISTAT\nCasa %s;CAS;054052\n".formatted(mark));
+        imports.take(first.id(), Progress.SILENT);
+        open("facilities");
+
+        show("Denominazione;Tipo;Codice ISTAT\nCasa %s;CPA;054052\n".formatted(mark));
+
+        assertThat($(DifferenceTable.class).all()).hasSize(1);
+    }
+
     private void open(String kind) {
         UI.getCurrent().setLocale(Locale.ITALIAN);
         UI.getCurrent().navigate("amministrazione/importazioni", QueryParameters.of("tipo", kind));
