@@ -190,6 +190,29 @@ class CoEditingTest {
     }
 
     @Test
+    void who_pasted_too_much_and_took_it_away_again_is_understood() {
+        var section = aSection("posti");
+        var anna = editor(section);
+        anna.type(1, "a".repeat(1_500_000));
+        anna.send();
+
+        var answer =
+                coEditing.commit(
+                        section.id(),
+                        new StepBatch(
+                                anna.base(),
+                                "another",
+                                """
+                                [{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":"%s"}]}},
+                                {"stepType":"replace","from":1,"to":2000001}]\
+                                """
+                                        .formatted("b".repeat(700_000))));
+
+        assertThat(answer).isInstanceOf(StepAnswer.Taken.class);
+        assertThat(stored(section).text().plainText()).hasSize(200_005);
+    }
+
+    @Test
     void a_step_that_there_is_not_yet_sets_the_editor_apart() {
         var section = aSection("posti");
 

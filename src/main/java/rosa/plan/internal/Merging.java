@@ -32,6 +32,15 @@ import rosa.plan.CommittedSteps;
 /// @param overwrites whether the author deletes words that were written meanwhile
 record Merging(
         Node text, List<Step> steps, int sent, Node mine, boolean isLost, boolean overwrites) {
+    /// Between two steps a text may be larger than it may be stored: who pasted too much and took
+    /// some of it away sends both.
+    private static final Limits ON_THE_WAY =
+            new Limits(
+                    2 * Limits.SECTION.bytes(),
+                    2 * Limits.SECTION.levels(),
+                    2 * Limits.SECTION.nodes(),
+                    Limits.SECTION.steps());
+
     Merging {
         steps = List.copyOf(steps);
     }
@@ -46,7 +55,7 @@ record Merging(
     private static Outcome<Node> applied(Node base, List<Step> steps) {
         Outcome<Node> text = new Outcome.Done<>(base);
         for (Step step : steps) {
-            text = text.then(now -> step.applyChecked(now, Limits.SECTION));
+            text = text.then(now -> step.applyChecked(now, ON_THE_WAY));
         }
         return text;
     }
