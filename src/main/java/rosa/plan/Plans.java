@@ -1,5 +1,6 @@
 package rosa.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import rosa.document.SectionText;
@@ -54,6 +55,10 @@ public interface Plans {
 
     /// The texts a section had and the drafts kept beside it, newest first, at most 200.
     List<Revision> revisions(SectionId id);
+
+    /// The text at the end of a day, in Rome; before anybody wrote, the one the section began with.
+    /// Empty if there is no such section.
+    Optional<SectionText> textOn(SectionId id, LocalDate day);
 
     /// The text of a revision.
     Optional<SectionText> revisionText(SectionId id, String revision);

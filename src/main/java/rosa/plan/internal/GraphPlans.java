@@ -1,6 +1,7 @@
 package rosa.plan.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -193,6 +194,14 @@ class GraphPlans implements Plans {
     @Override
     public List<Revision> revisions(SectionId id) {
         return graph.read(() -> revisions.all(id));
+    }
+
+    @Override
+    public Optional<SectionText> textOn(SectionId id, LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(Formats.ROME).toInstant();
+        return graph.read(() -> revisions.lastBefore(id, end))
+                .flatMap(revision -> texts.revisionText(id, revision))
+                .or(() -> findSection(id).map(Section::text));
     }
 
     @Override

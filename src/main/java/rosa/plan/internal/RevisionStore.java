@@ -88,6 +88,19 @@ class RevisionStore {
             ORDER BY r.editedAt DESC, r.version DESC LIMIT 200
             """;
 
+    /// The last before a moment; if there is none, the first.
+    private static final String LAST_BEFORE =
+            """
+            MATCH (:Section {id: $id})-[:HAS_REVISION]->(r:SectionRevision)
+            WHERE NOT coalesce(r.kept, false)
+            WITH r.id AS id, r.version AS version, r.editedAt AS at, r.editedAt < $end AS before
+            RETURN id
+            ORDER BY before DESC,
+                CASE WHEN before THEN -at.epochMillis ELSE at.epochMillis END,
+                CASE WHEN before THEN -version ELSE version END
+            LIMIT 1
+            """;
+
     private final Neo4jClient client;
     private final Clock clock;
 
@@ -186,6 +199,14 @@ class RevisionStore {
                         .fetchAs(Revision.class)
                         .mappedBy((_, row) -> PlanRows.revision(row, id))
                         .all());
+    }
+
+    /// The revision that was the section's text at a moment; empty if nobody ever wrote in it.
+    Optional<String> lastBefore(SectionId id, Instant end) {
+        return client.query(LAST_BEFORE)
+                .bindAll(Map.of("id", id.value(), "end", end.atZone(ZoneOffset.UTC)))
+                .fetchAs(String.class)
+                .one();
     }
 
     /// The text of a revision; empty if there is no such, or it is open and so the section's own.

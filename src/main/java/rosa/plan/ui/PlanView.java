@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import rosa.plan.PlanChanged;
 import rosa.plan.PlanId;
 import rosa.plan.Reading;
 import rosa.plan.Section;
+import rosa.plan.SectionId;
 import rosa.shared.ui.EmptyState;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
@@ -42,6 +44,7 @@ class PlanView extends Div
     private transient @Nullable FigureDesk figures;
     private transient @Nullable LiveFigure opened;
     private transient UrlState url = UrlState.of(new com.vaadin.flow.router.Location(""));
+    private LocalDate day = LocalDate.EPOCH;
     private @Nullable SectionPaper paper;
     private @Nullable SectionDataPart data;
     private @Nullable Rail rail;
@@ -70,7 +73,8 @@ class PlanView extends Div
             return;
         }
         url = UrlState.of(event.getLocation());
-        figures = new FigureDesk(desk, desk.referenceDay().of(event.getLocation()), getLocale());
+        day = desk.referenceDay().of(event.getLocation());
+        figures = new FigureDesk(desk, day, getLocale());
         opened = null;
         show(found.get());
     }
@@ -112,6 +116,14 @@ class PlanView extends Div
             body.add(new EmptyState(getTranslation("plan.empty")));
             return;
         }
+        if (day.isBefore(desk.referenceDay().today())) {
+            paper = null;
+            rail = null;
+            body.add(
+                    new PastPaper(
+                            desk, shown, section.get(), Objects.requireNonNull(figures), day));
+            return;
+        }
         paper =
                 new SectionPaper(
                         desk,
@@ -143,16 +155,15 @@ class PlanView extends Div
         header.show(shown, desk.rights(shown));
     }
 
-    @Override
-    public void export(Plan shown) {
-        desk.plans()
-                .find(shown.id())
-                .ifPresent(now ->
-                        new ExportDialog(desk, now, desk.referenceDay().of(location())).open());
+    private @Nullable SectionId shownSection() {
+        return paper == null
+                ? chosen(Objects.requireNonNull(plan)).map(Section::id).orElse(null)
+                : paper.section().id();
     }
 
-    private com.vaadin.flow.router.Location location() {
-        return new com.vaadin.flow.router.Location("", url.queryParameters());
+    @Override
+    public void export(Plan shown) {
+        desk.plans().find(shown.id()).ifPresent(now -> new ExportDialog(desk, now, day).open());
     }
 
     @Override
@@ -166,7 +177,7 @@ class PlanView extends Div
                 .ifPresent(now -> {
                     plan = now;
                     showHeader(now);
-                    outline.show(now, paper == null ? null : paper.section().id());
+                    outline.show(now, shownSection());
                 });
     }
 
