@@ -75,7 +75,8 @@ public class NightlyReadings {
                             .collect(Collectors.toSet());
             LocalDate first = known.stream().min(LocalDate::compareTo).orElse(today);
             LocalDate from = later(first, today.minusDays(MOST_DAYS));
-            from.datesUntil(today.plusDays(1))
+            // Read in days to come, by a clock that was wrong: nothing is missing before them.
+            from.datesUntil(later(from, today.plusDays(1)))
                     .filter(day -> !known.contains(day))
                     .forEach(day ->
                             missing.computeIfAbsent(day, _ -> new LinkedHashSet<>()).add(figure));

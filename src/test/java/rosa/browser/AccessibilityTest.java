@@ -36,7 +36,14 @@ class AccessibilityTest extends InBrowser {
     private static final String FORBIDDEN = "/amministrazione/account";
 
     private static final List<String> OF_ADMINISTRATOR =
-            List.of("/amministrazione/account", "/amministrazione/dati-dimostrativi");
+            List.of(
+                    "/amministrazione/account",
+                    "/amministrazione/posta",
+                    "/amministrazione/dati-dimostrativi");
+
+    /// Before anybody has entered.
+    private static final List<String> AT_THE_DOOR =
+            List.of("/accesso", "/password-dimenticata", "/nuova-password", "/invito");
 
     private static final String LANDMARKS =
             """
@@ -75,6 +82,7 @@ class AccessibilityTest extends InBrowser {
                     "/analisi/regole/revisione-2017-3",
                     "/piano",
                     "/amministrazione/importazioni",
+                    "/amministrazione/importazioni/differenze",
                     "/amministrazione/modello",
                     "/fonti",
                     "/profilo",
@@ -109,6 +117,7 @@ class AccessibilityTest extends InBrowser {
                                         organisation,
                                         organisation + "/modifica",
                                         plan,
+                                        wholePlan + "?al=2026-01-01",
                                         wholePlan + "/dati-vivi"))
                         .toList();
     }
@@ -126,14 +135,19 @@ class AccessibilityTest extends InBrowser {
     }
 
     @Test
-    void the_sign_in_has_no_violation() {
-        Page page = visitor().go("/accesso").page();
-        Page phone = visitorWithPhone().go("/accesso").page();
+    void the_ways_in_have_no_violation() {
+        Visitor desk = visitor();
+        Visitor hand = visitorWithPhone();
+        for (String path : AT_THE_DOOR) {
+            Page page = desk.go(path).page();
+            Page phone = hand.go(path).page();
 
-        assertThat(violations(page)).isEmpty();
-        assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(390);
-        assertThat(violations(phone)).isEmpty();
+            assertThat(violations(page)).as(path).isEmpty();
+            assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isLessThanOrEqualTo(390);
+            assertThat(violations(phone)).as(path + " 390").isEmpty();
+        }
     }
 
     @Test

@@ -41,6 +41,8 @@ class NightlyReadingsTest {
                 new Reading.Value(
                         RESIDENTS, "Residenti", 7, "7", "", NIGHT.minusDays(4), "Prova", "", false);
         history.record(plan.id(), NIGHT.minusDays(4), List.of(asRead));
+        var ahead = aPlan("Piano letto con un orologio avanti");
+        history.record(ahead.id(), NIGHT.plusDays(3), List.of(asRead));
         var archived = aPlan("Piano archiviato");
         plans.archive(archived.id(), plans.find(archived.id()).orElseThrow().version());
         SecurityContextHolder.clearContext();
@@ -55,6 +57,7 @@ class NightlyReadingsTest {
         assertThat(read.getFirst().number()).isEqualTo(7);
         assertThat(read.getLast().number()).isGreaterThan(800_000);
         assertThat(history.of(archived.id())).isEmpty();
+        assertThat(history.of(ahead.id()).get(RESIDENTS.key())).hasSize(1);
         assertThat(takenAgain()).doesNotContainKey(plan.id().value());
     }
 
