@@ -365,7 +365,9 @@ class ImportsTest {
                         ImportKind.PRESENCES,
                         ImportKind.SERVICES,
                         ImportKind.RESIDENTS,
-                        ImportKind.BOUNDARIES);
+                        ImportKind.BOUNDARIES,
+                        ImportKind.COMUNI,
+                        ImportKind.BORDERS);
         signIn(Set.of(Role.READER), Set.of());
         assertThat(imports.kinds()).isEmpty();
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +81,19 @@ class PlanOfADayTest extends SpringBrowserlessTest {
         open(BEGUN.minusDays(1));
 
         assertThat($(PlanEditor.class).exists()).isFalse();
+        assertThat($(Button.class).all())
+                .extracting(Button::getText)
+                .contains("Esporta")
+                .doesNotContain(
+                        "Aggiungi una sezione",
+                        "Cambia titolo",
+                        "Archivia",
+                        "Importa un documento Word");
+        assertThat($(RouterLink.class).all())
+                .extracting(RouterLink::getHref)
+                .filteredOn(href -> href.contains("sezione="))
+                .isNotEmpty()
+                .allMatch(href -> href.contains("al=2026-01-09"));
         assertThat(notices())
                 .contains("Nel giorno scelto il piano non c'era ancora: è del 10/01/2026.");
     }

@@ -76,6 +76,11 @@ class MessagesTest {
 
     @Test
     void numbers_and_apostrophes_come_out_as_people_write_them() {
+        // A choice with a number in it is read twice.
+        assertThat(Messages.text(Locale.ITALIAN, "imports.undo.was", "oggi", "Anna", 5))
+                .endsWith(" 5 elementi sono rimasti com'erano, perché erano stati cambiati.");
+        assertThat(Messages.text(Locale.ITALIAN, "imports.undo.sum", 0, 5, 1))
+                .contains("5 tornano com'erano prima del file", "resta com'è");
         assertThat(Messages.text(Locale.ITALIAN, "administration.audit.intact", 12345))
                 .contains("12.345");
         assertThat(Messages.text(Locale.ITALIAN, "action.undo")).isEqualTo("Annulla l'operazione");

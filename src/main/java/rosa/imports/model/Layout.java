@@ -2,6 +2,7 @@ package rosa.imports.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,12 @@ public record Layout(SheetOutline outline, HeaderRow header, List<SheetFit> shee
     /// @param complete whether every required column is among them
     public record SheetFit(String name, int rows, int known, boolean complete) {}
 
-    private record Candidate(int sheet, SheetOutline outline, HeaderRow header, int known) {}
+    private record Candidate(int sheet, SheetOutline outline, HeaderRow header, int known) {
+        /// Where nothing is known by its name, a header is the row with most in it.
+        int filled() {
+            return known == 0 ? header.filled() : 0;
+        }
+    }
 
     /// Finds the table: the row with most of the kind's headings, of equals the highest, on the
     /// sheet where that is best; what the person chose goes first.
@@ -57,6 +63,7 @@ public record Layout(SheetOutline outline, HeaderRow header, List<SheetFit> shee
                                         one.outline().name().equals(choice.sheet()))
                                 .thenComparing(one -> fits.get(one.sheet()).complete())
                                 .thenComparing(Candidate::known)
+                                .thenComparing(Candidate::filled)
                                 .thenComparing(Comparator.comparing(Candidate::sheet).reversed()))
                 .map(one -> new Layout(one.outline(), one.header(), fits));
     }
@@ -87,6 +94,7 @@ public record Layout(SheetOutline outline, HeaderRow header, List<SheetFit> shee
         return candidates.stream()
                 .max(
                         Comparator.comparingInt(Candidate::known)
+                                .thenComparing(Candidate::filled)
                                 .thenComparing(one -> one.header().first() == one.header().last())
                                 .thenComparing(
                                         Comparator.comparingInt(
@@ -101,7 +109,21 @@ public record Layout(SheetOutline outline, HeaderRow header, List<SheetFit> shee
             return Set.copyOf(taught.get().columns());
         }
         Header header = Header.of(row, columns);
-        return columns.stream().filter(header::has).map(Column::key).collect(Collectors.toSet());
+        Set<String> keys =
+                columns.stream()
+                        .filter(header::has)
+                        .map(Column::key)
+                        .collect(Collectors.toCollection(HashSet::new));
+        for (String title : row.titles()) {
+            keys.add(learned.column(title).orElseGet(() -> alike(title, columns)));
+        }
+        return keys;
+    }
+
+    /// The one column that has nearly this name; empty if there is none, or several.
+    private static String alike(String title, List<Column> columns) {
+        List<Column> alike = columns.stream().filter(one -> one.isNearlyCalled(title)).toList();
+        return alike.size() == 1 ? alike.getFirst().key() : "";
     }
 
     private static int known(HeaderRow row, List<Column> columns, Learned learned) {

@@ -36,6 +36,7 @@ final class ColumnsPanel extends Div {
     private final Map<Integer, Checkbox> repeats = new LinkedHashMap<>();
     private final transient Map<UnknownWord, Select<String>> words = new LinkedHashMap<>();
     private final Paragraph missing = new Paragraph();
+    private final Button apply = new Button();
 
     /// @param onLesson is told what the person teaches
     /// @param onForget is told the id of what the person wants forgotten
@@ -58,8 +59,8 @@ final class ColumnsPanel extends Div {
         }
         missing.addClassNames("rosa-imports__notice", "rosa-tone-bad");
         missing.getElement().setAttribute("role", "status");
-        Button apply =
-                new Button(getTranslation("imports.columns.apply"), _ -> onLesson.accept(lesson()));
+        apply.setText(getTranslation("imports.columns.apply"));
+        apply.addClickListener(_ -> onLesson.accept(lesson()));
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div actions = new Div(apply);
         actions.addClassName("rosa-imports__apply");
@@ -191,6 +192,8 @@ final class ColumnsPanel extends Div {
                         .toList();
         missing.setText(getTranslation("imports.columns.missing", String.join(", ", absent)));
         missing.setVisible(!absent.isEmpty());
+        // What cannot be read is not worth remembering.
+        apply.setEnabled(absent.isEmpty());
     }
 
     private Lesson lesson() {

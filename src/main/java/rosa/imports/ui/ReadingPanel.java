@@ -7,14 +7,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import rosa.imports.Lesson;
 import rosa.imports.model.ColumnUse;
+import rosa.imports.model.ColumnUse.Why;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Layout;
 import rosa.imports.model.ReadAs;
 import rosa.imports.model.ReadingChoice;
 
 /// How a table was read: which sheet, which row is its header, which column is which. Another
-/// choice reads it again. It is open where a person should look: a guess, a missing column, a word
-/// that nobody knows.
+/// choice reads it again. It is open where a person should look: a guess, a missing column, a
+/// column or a word that nobody knows.
 final class ReadingPanel extends Details {
     /// What the person may want.
     interface Wishes {
@@ -49,6 +50,7 @@ final class ReadingPanel extends Details {
                 readAs.columns().stream().map(ColumnUse::column).collect(Collectors.toSet());
         setOpened(
                 readAs.hasGuesses()
+                        || readAs.columns().stream().anyMatch(use -> use.why() == Why.NOTHING)
                         || !readAs.unknownWords().isEmpty()
                         || kind.columns().stream()
                                 .anyMatch(one -> one.required() && !read.contains(one.key())));

@@ -95,8 +95,10 @@ class FacilityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = facility.data().name();
         var comune = facility.data().comune();
         LocalDate today = desk.referenceDay().today();
-        boolean mayEdit = desk.visible().mayEdit(comune, desk.person().get());
-        boolean mayCount = desk.visible().mayCount(comune, desk.person().get());
+        // On another day one reads.
+        boolean isToday = day.equals(today);
+        boolean mayEdit = isToday && desk.visible().mayEdit(comune, desk.person().get());
+        boolean mayCount = isToday && desk.visible().mayCount(comune, desk.person().get());
         var places =
                 new PlacesPanel(
                         desk.places(),

@@ -86,7 +86,7 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
         removeAll();
         title = organisation.data().name();
         var who = desk.facilities().person().get();
-        boolean mayEdit = desk.mayEdit(organisation, who);
+        boolean mayEdit = isToday() && desk.mayEdit(organisation, who);
         List<FacilityState> all =
                 desk.facilities().visible().stateOn(day, who).stream()
                         .filter(it -> organisation.id().equals(it.facility().data().managedBy()))
@@ -193,6 +193,11 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
             case Changed.Gone<Organisation> _ -> Undo.say(getTranslation("network.gone"));
         }
         show();
+    }
+
+    /// On another day one reads.
+    private boolean isToday() {
+        return day.equals(desk.facilities().referenceDay().today());
     }
 
     private Component section(String titleKey, Component content) {

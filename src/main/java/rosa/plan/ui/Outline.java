@@ -13,6 +13,9 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rosa.plan.Plan;
 import rosa.plan.Section;
@@ -36,6 +39,9 @@ final class Outline extends Nav {
         void add();
     }
 
+    private transient @Nullable Rights rights;
+    private transient Map<String, String> day = Map.of();
+
     Outline(PlanDesk desk, Actions actions) {
         this.desk = desk;
         this.actions = actions;
@@ -48,7 +54,11 @@ final class Outline extends Nav {
         add(toggle, content);
     }
 
-    void show(Plan plan, @Nullable SectionId chosen) {
+    /// @param rights what the person may do with the plan
+    /// @param day what the links say of the day; empty for today
+    void show(Plan plan, @Nullable SectionId chosen, Rights rights, Map<String, String> day) {
+        this.rights = rights;
+        this.day = Map.copyOf(day);
         toggle.setText(getTranslation("plan.outline.toggle", plan.sections().size()));
         fold(false);
         content.removeAll();
@@ -58,7 +68,7 @@ final class Outline extends Nav {
             list.add(item(plan, section, place, section.id().equals(chosen)));
         }
         content.add(list);
-        if (desk.rights(plan).mayArrange()) {
+        if (rights().mayArrange()) {
             Button add =
                     new Button(
                             getTranslation("plan.section.add"),
@@ -67,6 +77,10 @@ final class Outline extends Nav {
             add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             content.add(add);
         }
+    }
+
+    private Rights rights() {
+        return Objects.requireNonNull(rights);
     }
 
     private void fold(boolean open) {
@@ -79,7 +93,9 @@ final class Outline extends Nav {
         title.addClassName("rosa-plan-outline__title");
         RouterLink link = new RouterLink();
         link.setRoute(PlanView.class, new RouteParameters(PlanNavigation.PLAN, plan.id().value()));
-        link.setQueryParameters(QueryParameters.of(PlanNavigation.SECTION, section.id().value()));
+        Map<String, String> where = new TreeMap<>(day);
+        where.put(PlanNavigation.SECTION, section.id().value());
+        link.setQueryParameters(QueryParameters.simple(where));
         link.add(title, Statuses.pill(section.data().status(), getLocale()));
         String deadline =
                 Statuses.deadline(section.data(), desk.referenceDay().today(), getLocale());
@@ -97,13 +113,13 @@ final class Outline extends Nav {
             link.add(name);
         }
         ListItem item = new ListItem(link);
-        if (desk.rights(plan).mayArrange()) {
+        if (rights().mayArrange()) {
             order.attach(item, link, section, place, plan.sections().size());
         }
         if (chosen) {
             item.addClassName("rosa-plan-outline__chosen");
             link.getElement().setAttribute("aria-current", "true");
-            if (desk.rights(plan).mayArrange()) {
+            if (rights().mayArrange()) {
                 item.add(tools(section, place, plan.sections()));
             }
         }

@@ -46,7 +46,12 @@ record PlanDesk(
         Clock clock) {
     /// What the person before the screen may do with `plan`.
     Rights rights(Plan plan) {
-        return new Rights(person.get(), plan.isArchived());
+        return rights(plan, false);
+    }
+
+    /// The same, of the plan as it is today or as it was.
+    Rights rights(Plan plan, boolean past) {
+        return new Rights(person.get(), plan.isArchived(), past);
     }
 
     /// The organisation's name; empty if there is none.

@@ -25,6 +25,7 @@ import rosa.plan.SectionId;
 import rosa.shared.ui.EmptyState;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
+import rosa.shell.ReferenceDay;
 
 /// One plan: its sections at the left, the paper of one of them, and what belongs to it at the
 /// right. The address says which section and which part of the rail.
@@ -108,7 +109,7 @@ class PlanView extends Div
         showHeader(shown);
         body.removeAll();
         Optional<Section> section = chosen(shown);
-        outline.show(shown, section.map(Section::id).orElse(null));
+        outline.show(shown, section.map(Section::id).orElse(null), rights(), linkedDay());
         body.add(outline);
         if (section.isEmpty()) {
             paper = null;
@@ -116,7 +117,7 @@ class PlanView extends Div
             body.add(new EmptyState(getTranslation("plan.empty")));
             return;
         }
-        if (day.isBefore(desk.referenceDay().today())) {
+        if (isPast()) {
             paper = null;
             rail = null;
             body.add(
@@ -152,7 +153,7 @@ class PlanView extends Div
     }
 
     private void showHeader(Plan shown) {
-        header.show(shown, desk.rights(shown));
+        header.show(shown, rights());
     }
 
     private @Nullable SectionId shownSection() {
@@ -177,7 +178,7 @@ class PlanView extends Div
                 .ifPresent(now -> {
                     plan = now;
                     showHeader(now);
-                    outline.show(now, shownSection());
+                    outline.show(now, shownSection(), rights(), linkedDay());
                 });
     }
 
@@ -216,8 +217,16 @@ class PlanView extends Div
         return part;
     }
 
+    private boolean isPast() {
+        return day.isBefore(desk.referenceDay().today());
+    }
+
+    private Map<String, String> linkedDay() {
+        return isPast() ? Map.of(ReferenceDay.PARAMETER, day.toString()) : Map.of();
+    }
+
     private Rights rights() {
-        return desk.rights(Objects.requireNonNull(plan));
+        return desk.rights(Objects.requireNonNull(plan), isPast());
     }
 
     private Component figuresPart(Map<LiveFigure, Reading> readings) {

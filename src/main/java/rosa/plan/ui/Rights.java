@@ -9,18 +9,23 @@ import rosa.plan.SectionStatus;
 /// What a person may do with one plan: nothing but read it once it was put away.
 ///
 /// @param archived whether the plan was put away
-record Rights(SignedIn person, boolean archived) {
+/// @param past whether it is shown as it was on another day, where one reads
+record Rights(SignedIn person, boolean archived, boolean past) {
     boolean mayArrange() {
-        return !archived && PlanRights.mayArrange(person);
+        return isOpen() && PlanRights.mayArrange(person);
     }
 
     /// Whether the person may put the plan away and take it back.
     boolean mayArchive() {
-        return PlanRights.mayArrange(person);
+        return !past && PlanRights.mayArrange(person);
+    }
+
+    private boolean isOpen() {
+        return !archived && !past;
     }
 
     boolean mayWrite(SectionData section) {
-        return !archived && PlanRights.mayWrite(person, section);
+        return isOpen() && PlanRights.mayWrite(person, section);
     }
 
     /// Whether there is anywhere to put what a document says.
@@ -30,6 +35,6 @@ record Rights(SignedIn person, boolean archived) {
     }
 
     boolean mayReview(SectionData from, SectionStatus to) {
-        return !archived && PlanRights.mayReview(person, from, to);
+        return isOpen() && PlanRights.mayReview(person, from, to);
     }
 }

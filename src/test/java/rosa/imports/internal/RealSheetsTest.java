@@ -5,7 +5,9 @@ import static rosa.imports.internal.Files4Tests.UMBRIA;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import rosa.imports.Italian;
@@ -50,6 +52,39 @@ class RealSheetsTest {
                         "Strutture al 31 gennaio",
                         "Denominazione · Tipo · Codice ISTAT",
                         "Casa Nuova · CAS · 054052");
+    }
+
+    @Test
+    void a_header_of_which_the_office_taught_most_headings_is_found_again() throws Exception {
+        var taught =
+                new Learned.Mapping(
+                        "1",
+                        List.of("Centro", "Che cos\u0027è", "Codice del luogo", "Ospiti al 30.10"),
+                        List.of("name", "kind", "istat", "occupied"),
+                        List.of(),
+                        "Anna",
+                        Instant.EPOCH);
+        byte[] file =
+                new BookMaker()
+                        .sheet("Note", List.of("Da aggiornare"), List.of("ogni mese"))
+                        .sheet(
+                                "Elenco CAS",
+                                List.of("Prefettura di Perugia"),
+                                List.of(),
+                                List.of(
+                                        "Centro",
+                                        "Che cos\u0027è",
+                                        "Codice del luogo",
+                                        "Ospiti al 20.11"),
+                                List.of("Casa Nuova", "CAS", "054052", "12"))
+                        .bytes();
+
+        FileReading reading =
+                read(file, new Learned(List.of(taught), Map.of()), ReadingChoice.NONE);
+
+        ReadAs readAs = Objects.requireNonNull(reading.readAs());
+        assertThat(readAs.sheet()).isEqualTo("Elenco CAS");
+        assertThat(readAs.headerRow()).isEqualTo(3);
     }
 
     @Test
@@ -213,9 +248,13 @@ class RealSheetsTest {
 
     private static FileReading read(byte[] content, ReadingChoice choice)
             throws IOException, RefusedFileException {
+        return read(content, Learned.NOTHING, choice);
+    }
+
+    private static FileReading read(byte[] content, Learned learned, ReadingChoice choice)
+            throws IOException, RefusedFileException {
         try (ReceivedFile file = ReceivedFile.receive(new ByteArrayInputStream(content))) {
-            return FileReading.of(
-                    file, ImportKind.FACILITIES, UMBRIA, Learned.NOTHING, choice, _ -> {});
+            return FileReading.of(file, ImportKind.FACILITIES, UMBRIA, learned, choice, _ -> {});
         }
     }
 

@@ -3,6 +3,7 @@ package rosa.network.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
@@ -73,7 +74,7 @@ class NetworkOfADayTest extends NetworkScreens {
     @Test
     void the_end_of_a_post_is_written_in_its_form_and_cannot_precede_the_beginning() {
         Organisation ente = organisation("Ente");
-        open(ente, LAST);
+        UI.getCurrent().navigate("enti/" + ente.id());
         test(button("Aggiungi una persona")).click();
         test(field("Nome e cognome")).setValue("Bruno " + mark);
         test(day("Dal")).setValue(LAST);
@@ -88,6 +89,28 @@ class NetworkOfADayTest extends NetworkScreens {
         test(button("Salva")).click();
         assertThat(people.actingFor(ente.id()).getFirst().data().actsFor())
                 .containsExactly(new ActsFor(ente.id(), "", LAST, LAST));
+    }
+
+    @Test
+    void on_a_day_gone_by_one_reads() {
+        Organisation ente = organisation("Ente");
+        var casa = aFacility("Casa di ieri");
+
+        open(ente, LAST);
+        assertThat(buttons())
+                .doesNotContain("Modifica", "Aggiungi una persona", "Aggiungi un legame");
+
+        UI.getCurrent()
+                .navigate("strutture/" + casa.id(), QueryParameters.of("al", LAST.toString()));
+        assertThat(buttons())
+                .doesNotContain("Modifica", "Aggiungi un conteggio", "Chiudi la struttura");
+
+        UI.getCurrent().navigate("strutture/" + casa.id());
+        assertThat(buttons()).contains("Modifica", "Aggiungi un conteggio", "Chiudi la struttura");
+    }
+
+    private List<String> buttons() {
+        return $(Button.class).all().stream().map(Button::getText).toList();
     }
 
     private void open(Organisation ente, LocalDate day) {
