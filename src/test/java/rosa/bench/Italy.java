@@ -187,8 +187,7 @@ public final class Italy {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         System.getProperty("java.class.path")
-                                .replaceFirst(
-                                        "(^|" + File.pathSeparator + ")target/test-classes", ""),
+                                .replaceFirst("target/test-classes" + File.pathSeparator, ""),
                         "rosa.Rosa",
                         "--server.port=" + port,
                         "--rosa.data=" + data,
