@@ -2,9 +2,6 @@ package rosa.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -29,9 +26,6 @@ import rosa.network.Organisations;
 @Tag("alone")
 @DemoTest
 class AccessibilityTest extends InBrowser {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     /// The administrator's own, which a coordinator may not see.
     private static final String FORBIDDEN = "/amministrazione/account";
 
@@ -51,16 +45,6 @@ class AccessibilityTest extends InBrowser {
               .filter(one => one.checkVisibility())
               .map(one => (one.getAttribute('aria-label')
                 ?? document.getElementById(one.getAttribute('aria-labelledby'))?.textContent ?? '').trim())
-            """;
-
-    private static final String LARGE_CELL =
-            """
-            selector => {
-              const target = document.querySelector(selector);
-              const box = target?.getBoundingClientRect();
-              return !!target?.closest('vaadin-grid-cell-content')?.closest('vaadin-grid')
-                && box.width >= 24 && box.height >= 24;
-            }
             """;
 
     /// Screens that are the same whatever the data.
@@ -131,7 +115,7 @@ class AccessibilityTest extends InBrowser {
     void a_screen_has_no_violation(String path) {
         Page page = signedIn("en", 1440).go(path).page();
 
-        assertThat(violations(page)).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
     }
 
     @Test
@@ -142,11 +126,11 @@ class AccessibilityTest extends InBrowser {
             Page page = desk.go(path).page();
             Page phone = hand.go(path).page();
 
-            assertThat(violations(page)).as(path).isEmpty();
+            assertThat(Axe.violations(page)).as(path).isEmpty();
             assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth"))
                     .as(path)
                     .isLessThanOrEqualTo(390);
-            assertThat(violations(phone)).as(path + " 390").isEmpty();
+            assertThat(Axe.violations(phone)).as(path + " 390").isEmpty();
         }
     }
 
@@ -171,7 +155,7 @@ class AccessibilityTest extends InBrowser {
 
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
-        assertThat(violations(page)).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
     }
 
     @ParameterizedTest
@@ -185,7 +169,7 @@ class AccessibilityTest extends InBrowser {
                 Page page = visitor.go(path).page();
                 // Not the page that refuses.
                 assertThat(page.locator("rosa-no-permission").count()).isZero();
-                assertThat(violations(page)).as(path + " " + width).isEmpty();
+                assertThat(Axe.violations(page)).as(path + " " + width).isEmpty();
             }
         }
     }
@@ -205,40 +189,5 @@ class AccessibilityTest extends InBrowser {
         visitor.page()
                 .context()
                 .addCookies(List.of(new Cookie("rosa-language", language).setUrl(home())));
-    }
-
-    private static List<String> violations(Page page) {
-        // In one piece: ROSA has no frames, and axe in parts opens a window for each analysis.
-        return new AxeBuilder(page)
-                .setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
-                        .filter(rule -> !isOnlyScrolledUnder(page, rule))
-                        .map(AccessibilityTest::describe)
-                        .toList();
-    }
-
-    /// A row half under a table's own fixed header or footer can be scrolled free, and is large
-    /// enough then; axe does not scroll. Anything half covered elsewhere is a finding.
-    private static boolean isOnlyScrolledUnder(Page page, Rule rule) {
-        return rule.getId().equals("target-size")
-                && rule.getNodes().stream()
-                        .allMatch(node ->
-                                node.getFailureSummary().contains("partially obscured")
-                                        && isLargeCellOfTable(page, node));
-    }
-
-    private static boolean isLargeCellOfTable(Page page, CheckedNode node) {
-        return node.getTarget() instanceof List<?> path
-                && path.size() == 1
-                && path.getFirst() instanceof String selector
-                && (Boolean) page.evaluate(LARGE_CELL, selector);
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getId()
-                + ": "
-                + rule.getNodes().stream()
-                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                        .limit(3)
-                        .toList();
     }
 }

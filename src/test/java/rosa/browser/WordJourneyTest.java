@@ -103,6 +103,7 @@ class WordJourneyTest extends InBrowser {
         assertThat(preview).containsText("1 tabella · 1 nota · 1 immagine");
         assertThat(preview).containsText("Rossi: Da verificare");
         assertThat(preview).containsText("parole tolte");
+        assertThat(Axe.violations(page)).isEmpty();
         author.button("Importa 2 sezioni").click();
         page.getByText("2 sezioni importate.").waitFor();
     }

@@ -140,6 +140,21 @@ class ImportUndoTest {
     }
 
     @Test
+    void undoing_a_later_import_first_leaves_nothing_in_the_way() throws IOException {
+        ImportRun october = take("K%1$s;Casa %1$s;CAS;054052;Ente K%1$s;31/01/2026;20;18\n");
+        ImportRun november = take("K%1$s;Casa %1$s;CPA;054052;Altro K%1$s;31/01/2026;25;18\n");
+
+        assertThat(undo.undo(undo.plan(november.id()).orElseThrow(), false))
+                .isInstanceOf(Undone.Done.class);
+        UndoPlan plan = undo.plan(october.id()).orElseThrow();
+        assertThat(plan.blocked()).isZero();
+        assertThat(undo.undo(plan, false)).isInstanceOf(Undone.Done.class);
+
+        assertThat(facilities.byCode()).doesNotContainKey("K" + mark);
+        assertThat(organisations.byName()).doesNotContainKeys("Ente K" + mark, "Altro K" + mark);
+    }
+
+    @Test
     void a_count_recorded_later_keeps_the_facility() throws IOException {
         ImportRun run = take("E%1$s;Casa %1$s;CAS;054052;;;;\n");
         places.record(

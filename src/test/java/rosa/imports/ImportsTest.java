@@ -323,6 +323,20 @@ class ImportsTest {
     }
 
     @Test
+    void the_national_list_brings_a_comune_once() throws IOException {
+        String list =
+                """
+                istat,nome,sigla,provincia,cod_reg,regione,area_km2,pop_cens_2020,snai_cod,snai_minuti_polo,snai_polo_istat,lat,lon,fonte_coord
+                001001,Agliè,TO,Torino,1,Piemonte,13.1462,2545,C,24,001125,45.363433,7.7686,istat2011
+                """;
+        take(ImportKind.COMUNI, list);
+
+        assertThat(territories.comune(new IstatCode("001001")).name()).isEqualTo("Agliè");
+        assertThat(preview(ImportKind.COMUNI, list).changes())
+                .allMatch(change -> change.fields().isEmpty());
+    }
+
+    @Test
     void residents_and_boundaries_are_taken_with_their_source() throws IOException {
         IstatCode todi = new IstatCode("054052");
         take(
@@ -336,6 +350,16 @@ class ImportsTest {
                                 + "{\"PRO_COM\":54052},\"geometry\":{\"type\":\"Polygon\","
                                 + "\"coordinates\":[[[12.4,42.7],[12.5,42.7],[12.5,42.8],"
                                 + "[12.4,42.7]]]}}]}");
+        assertThatThrownBy(() ->
+                        imports.take(
+                                map.id(),
+                                (step, rows) -> {
+                                    if (step == Progress.Step.WRITING && rows > 0) {
+                                        throw new CancellationException();
+                                    }
+                                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(boundaries.imported()).isEmpty();
         imports.take(map.id(), Progress.SILENT);
 
         assertThat(territories.comune(todi).residentsOn(LocalDate.of(2025, 6, 1)))

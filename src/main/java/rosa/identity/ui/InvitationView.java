@@ -14,10 +14,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rosa.identity.AccountData;
 import rosa.identity.Accounts;
 import rosa.identity.PasswordRules;
@@ -42,7 +44,9 @@ class InvitationView extends Main implements HasUrlParameter<String>, HasDynamic
     }
 
     @Override
-    public void setParameter(BeforeEvent event, String secret) {
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String given) {
+        // An address cut short in a message leads here, too.
+        String secret = given == null ? "" : given;
         card.removeAll();
         accounts.invitation(secret).ifPresentOrElse(offer -> ask(secret, offer), this::expired);
     }
@@ -111,7 +115,8 @@ class InvitationView extends Main implements HasUrlParameter<String>, HasDynamic
     private void expired() {
         card.add(
                 new H1(getTranslation("identity.invitation.expired")),
-                new Paragraph(getTranslation("identity.invitation.expired.text")));
+                new Paragraph(getTranslation("identity.invitation.expired.text")),
+                new Anchor("/accesso", getTranslation("identity.login.title")));
     }
 
     private boolean refuseUnless(boolean isGood, TextField field, String key) {

@@ -13,8 +13,10 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.jspecify.annotations.Nullable;
 import rosa.identity.PasswordResets;
 import rosa.identity.PasswordRules;
 
@@ -36,7 +38,9 @@ class NewPasswordView extends Main implements HasUrlParameter<String>, HasDynami
     }
 
     @Override
-    public void setParameter(BeforeEvent event, String secret) {
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String given) {
+        // An address cut short in a message leads here, too.
+        String secret = given == null ? "" : given;
         card.removeAll();
         resets.username(secret).ifPresentOrElse(username -> ask(secret, username), this::expired);
     }

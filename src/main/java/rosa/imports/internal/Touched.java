@@ -9,16 +9,9 @@ import tools.jackson.databind.JsonNode;
 /// @param name what it was called then
 /// @param before its data before; null if the import created it
 /// @param after its data afterwards
-/// @param version its version afterwards; 0 where it has none
 /// @param of the facility it belongs to; empty for what stands alone
 public record Touched(
-        Kind kind,
-        String id,
-        String name,
-        @Nullable JsonNode before,
-        JsonNode after,
-        int version,
-        String of) {
+        Kind kind, String id, String name, @Nullable JsonNode before, JsonNode after, String of) {
     public Touched {
         before = before == null || before.isNull() ? null : before;
     }

@@ -1,6 +1,5 @@
 package rosa.imports.internal;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,120 +25,69 @@ final class Trace {
     private final List<Touched> touched = new ArrayList<>();
 
     void created(Facility now) {
-        add(Touched.Kind.FACILITY, now.id().value(), now.data().name(), null, now.data(), 1, "");
+        add(Touched.Kind.FACILITY, now.id().value(), now.data().name(), null, now.data());
     }
 
-    void changed(Facility was, FacilityData data) {
-        add(
-                Touched.Kind.FACILITY,
-                was.id().value(),
-                data.name(),
-                was.data(),
-                data,
-                was.version() + 1,
-                "");
+    void changed(Facility was, FacilityData now) {
+        add(Touched.Kind.FACILITY, was.id().value(), now.name(), was.data(), now);
     }
 
     void created(Organisation now) {
-        add(
-                Touched.Kind.ORGANISATION,
-                now.id().value(),
-                now.data().name(),
-                null,
-                now.data(),
-                1,
-                "");
+        add(Touched.Kind.ORGANISATION, now.id().value(), now.data().name(), null, now.data());
     }
 
-    void changed(Organisation was, OrganisationData data) {
-        add(
-                Touched.Kind.ORGANISATION,
-                was.id().value(),
-                data.name(),
-                was.data(),
-                data,
-                was.version() + 1,
-                "");
+    void changed(Organisation was, OrganisationData now) {
+        add(Touched.Kind.ORGANISATION, was.id().value(), now.name(), was.data(), now);
     }
 
     void created(Person now) {
-        add(Touched.Kind.PERSON, now.id().value(), now.data().name(), null, now.data(), 1, "");
+        add(Touched.Kind.PERSON, now.id().value(), now.data().name(), null, now.data());
     }
 
-    void changed(Person was, PersonData data) {
-        add(
-                Touched.Kind.PERSON,
-                was.id().value(),
-                data.name(),
-                was.data(),
-                data,
-                was.version() + 1,
-                "");
+    void changed(Person was, PersonData now) {
+        add(Touched.Kind.PERSON, was.id().value(), now.name(), was.data(), now);
     }
 
     void created(Service now) {
-        add(
-                Touched.Kind.SERVICE,
-                now.id().value(),
-                now.data().name(),
-                null,
-                now.data(),
-                now.version(),
-                "");
+        add(Touched.Kind.SERVICE, now.id().value(), now.data().name(), null, now.data());
     }
 
     void changed(Service was, Service now) {
-        add(
-                Touched.Kind.SERVICE,
-                was.id().value(),
-                now.data().name(),
-                was.data(),
-                now.data(),
-                now.version(),
-                "");
+        add(Touched.Kind.SERVICE, was.id().value(), now.data().name(), was.data(), now.data());
     }
 
     void recorded(@Nullable SaiProject was, SaiProject now) {
-        add(Touched.Kind.SAI_PROJECT, now.id().value(), now.code(), was, now, 0, "");
+        add(Touched.Kind.SAI_PROJECT, now.id().value(), now.code(), was, now);
     }
 
-    void concluded(FacilityId facility, Contract now) {
-        add(
-                Touched.Kind.CONTRACT,
-                now.id().value(),
-                now.data().code(),
-                null,
-                now.data(),
-                1,
-                facility.value());
+    void concluded(FacilityId of, Contract now) {
+        add(Touched.Kind.CONTRACT, now.id().value(), now.data().code(), null, now.data(), of);
     }
 
-    void amended(FacilityId facility, Contract was, ContractData data) {
-        add(
-                Touched.Kind.CONTRACT,
-                was.id().value(),
-                data.code(),
-                was.data(),
-                data,
-                was.version() + 1,
-                facility.value());
+    void amended(FacilityId of, Contract was, ContractData now) {
+        add(Touched.Kind.CONTRACT, was.id().value(), now.code(), was.data(), now, of);
     }
 
-    void counted(FacilityId facility, String name, @Nullable PlacesCount was, PlacesCount now) {
-        LocalDate date = now.date();
-        add(Touched.Kind.COUNT, facility.value() + "@" + date, name, was, now, 0, facility.value());
+    void counted(FacilityId of, String name, @Nullable PlacesCount was, PlacesCount now) {
+        add(Touched.Kind.COUNT, of.value() + "@" + now.date(), name, was, now, of);
     }
 
+    private void add(
+            Touched.Kind kind, String id, String name, @Nullable Object before, Object after) {
+        add(kind, id, name, before, after, null);
+    }
+
+    /// @param of the facility it belongs to; absent for what stands alone
     private void add(
             Touched.Kind kind,
             String id,
             String name,
             @Nullable Object before,
             Object after,
-            int version,
-            String of) {
+            @Nullable FacilityId of) {
         JsonNode was = before == null ? null : JSON.valueToTree(before);
-        touched.add(new Touched(kind, id, name, was, JSON.valueToTree(after), version, of));
+        String owner = of == null ? "" : of.value();
+        touched.add(new Touched(kind, id, name, was, JSON.valueToTree(after), owner));
     }
 
     List<Touched> all() {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import rosa.network.Contract;
 import rosa.network.ContractData;
@@ -70,41 +72,7 @@ class UndoWriter {
     }
 
     State state(Touched one) {
-        return switch (one.kind()) {
-            case FACILITY ->
-                    version(facilities.findFacility(facility(one)), Facility::version, one);
-            case ORGANISATION ->
-                    version(
-                            organisations.findOrganisation(new OrganisationId(one.id())),
-                            Organisation::version,
-                            one);
-            case PERSON -> version(people.findPerson(new PersonId(one.id())), Person::version, one);
-            case CONTRACT ->
-                    version(
-                            contracts.findContract(new ContractId(one.id())),
-                            Contract::version,
-                            one);
-            case SERVICE ->
-                    version(services.findService(new ServiceId(one.id())), Service::version, one);
-            case SAI_PROJECT ->
-                    equal(
-                            projects.findProject(new SaiProjectId(one.id())),
-                            read(one.after(), SaiProject.class));
-            case COUNT -> {
-                PlacesCount now = read(one.after(), PlacesCount.class);
-                yield equal(places.findCount(new FacilityId(one.of()), now.date()), now);
-            }
-        };
-    }
-
-    private static <T> State version(Optional<T> now, ToIntFunction<T> version, Touched one) {
-        return now.map(it ->
-                        version.applyAsInt(it) == one.version() ? State.UNTOUCHED : State.CHANGED)
-                .orElse(State.GONE);
-    }
-
-    private static <T> State equal(Optional<T> now, T after) {
-        return now.map(it -> it.equals(after) ? State.UNTOUCHED : State.CHANGED).orElse(State.GONE);
+        return thing(one).state();
     }
 
     /// Whether what it referred to is still there.
@@ -121,69 +89,104 @@ class UndoWriter {
 
     /// Restores or removes one thing.
     void undo(Touched one) {
-        switch (one.kind()) {
-            case FACILITY -> {
-                FacilityId id = facility(one);
-                done(
-                        one.isNew()
-                                ? facilities.remove(id, one.version())
-                                : facilities.amend(
-                                        id, one.version(), before(one, FacilityData.class)));
-            }
-            case ORGANISATION -> {
-                OrganisationId id = new OrganisationId(one.id());
-                done(
-                        one.isNew()
-                                ? organisations.remove(id, one.version())
-                                : organisations.amend(
-                                        id, one.version(), before(one, OrganisationData.class)));
-            }
-            case PERSON -> {
-                PersonId id = new PersonId(one.id());
-                done(
-                        one.isNew()
-                                ? people.remove(id, one.version())
-                                : people.amend(id, one.version(), before(one, PersonData.class)));
-            }
-            case CONTRACT -> {
-                ContractId id = new ContractId(one.id());
-                done(
-                        one.isNew()
-                                ? contracts.remove(id, one.version())
-                                : contracts.amend(
-                                        id, one.version(), before(one, ContractData.class)));
-            }
-            case SERVICE -> service(one);
-            case SAI_PROJECT -> {
-                if (one.isNew()) {
-                    projects.remove(read(one.after(), SaiProject.class));
-                } else {
-                    projects.record(List.of(before(one, SaiProject.class)));
-                }
-            }
-            case COUNT -> {
-                LocalDate date = read(one.after(), PlacesCount.class).date();
-                FacilityId id = new FacilityId(one.of());
-                if (one.isNew()) {
-                    places.remove(id, date);
-                } else {
-                    places.record(id, before(one, PlacesCount.class));
-                }
-            }
-        }
+        thing(one).undo();
     }
 
-    private void service(Touched one) {
-        ServiceId id = new ServiceId(one.id());
-        Service now = services.findService(id).orElseThrow(StaleGraphException::new);
-        done(
-                one.isNew()
-                        ? services.remove(id, one.version())
-                        : services.amend(
-                                id,
-                                one.version(),
-                                before(one, ServiceData.class),
-                                now.provenance()));
+    private Thing<?, ?> thing(Touched one) {
+        return switch (one.kind()) {
+            case FACILITY ->
+                    new Thing<>(
+                            one,
+                            FacilityData.class,
+                            facilities.findFacility(facility(one)),
+                            Facility::data,
+                            now -> done(facilities.remove(now.id(), now.version())),
+                            (now, was) -> done(facilities.amend(now.id(), now.version(), was)));
+            case ORGANISATION ->
+                    new Thing<>(
+                            one,
+                            OrganisationData.class,
+                            organisations.findOrganisation(new OrganisationId(one.id())),
+                            Organisation::data,
+                            now -> done(organisations.remove(now.id(), now.version())),
+                            (now, was) -> done(organisations.amend(now.id(), now.version(), was)));
+            case PERSON ->
+                    new Thing<>(
+                            one,
+                            PersonData.class,
+                            people.findPerson(new PersonId(one.id())),
+                            Person::data,
+                            now -> done(people.remove(now.id(), now.version())),
+                            (now, was) -> done(people.amend(now.id(), now.version(), was)));
+            case CONTRACT ->
+                    new Thing<>(
+                            one,
+                            ContractData.class,
+                            contracts.findContract(new ContractId(one.id())),
+                            Contract::data,
+                            now -> done(contracts.remove(now.id(), now.version())),
+                            (now, was) -> done(contracts.amend(now.id(), now.version(), was)));
+            case SERVICE ->
+                    new Thing<>(
+                            one,
+                            ServiceData.class,
+                            services.findService(new ServiceId(one.id())),
+                            Service::data,
+                            now -> done(services.remove(now.id(), now.version())),
+                            (now, was) ->
+                                    done(
+                                            services.amend(
+                                                    now.id(),
+                                                    now.version(),
+                                                    was,
+                                                    now.provenance())));
+            case SAI_PROJECT ->
+                    new Thing<>(
+                            one,
+                            SaiProject.class,
+                            projects.findProject(new SaiProjectId(one.id())),
+                            Function.identity(),
+                            projects::remove,
+                            (_, was) -> projects.record(List.of(was)));
+            case COUNT -> {
+                FacilityId of = new FacilityId(one.of());
+                LocalDate date = read(one.after(), PlacesCount.class).date();
+                yield new Thing<>(
+                        one,
+                        PlacesCount.class,
+                        places.findCount(of, date),
+                        Function.identity(),
+                        _ -> places.remove(of, date),
+                        (_, was) -> places.record(of, was));
+            }
+        };
+    }
+
+    /// A thing that was touched, as it is now. It is untouched if it is again what the import made
+    /// of it: a later change that was taken back, perhaps by undoing a later import, is none.
+    private record Thing<E, D>(
+            Touched one,
+            Class<D> type,
+            Optional<E> now,
+            Function<E, D> data,
+            Consumer<E> remove,
+            BiConsumer<E, D> restore) {
+        State state() {
+            return now.map(it ->
+                            data.apply(it).equals(read(one.after(), type))
+                                    ? State.UNTOUCHED
+                                    : State.CHANGED)
+                    .orElse(State.GONE);
+        }
+
+        void undo() {
+            E it = now.orElseThrow(StaleGraphException::new);
+            if (one.isNew()) {
+                remove.accept(it);
+            } else {
+                restore.accept(it, before(one, type));
+            }
+        }
     }
 
     private static FacilityId facility(Touched one) {

@@ -138,9 +138,12 @@ public record Layout(SheetOutline outline, HeaderRow header, List<SheetFit> shee
                 .allMatch(column -> keys.contains(column.key()));
     }
 
-    /// The first rows below the header.
+    /// The first rows of data below the header.
     List<Row> sample() {
-        return outline.head().stream().filter(row -> row.number() > header.last()).toList();
+        return outline.head().stream()
+                .filter(row -> row.number() > header.last())
+                .filter(row -> !ClosingRows.isSum(row) && !ClosingRows.isNote(row))
+                .toList();
     }
 
     /// Says what was chosen where somebody may expect something else.

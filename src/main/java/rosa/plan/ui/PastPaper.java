@@ -1,5 +1,6 @@
 package rosa.plan.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -18,19 +19,21 @@ final class PastPaper extends Div {
         addClassName("rosa-plan-paper");
         Div head = new Div(new H2(section.data().title()));
         head.addClassName("rosa-plan-paper__head");
-        Paragraph notice = new Paragraph(getTranslation("plan.past", Formats.day(day)) + " ");
+        LocalDate begun = plan.createdAt().atZone(Formats.ROME).toLocalDate();
+        boolean isThere = !begun.isAfter(day);
+        Paragraph notice =
+                new Paragraph(
+                        isThere
+                                ? getTranslation("plan.past", Formats.day(day))
+                                : getTranslation("plan.past.before", Formats.day(begun)));
         notice.addClassName("rosa-plan-readonly");
         notice.add(
+                new Text(" "),
                 new Anchor(
                         PlanNavigation.section(plan.id(), section.id()),
                         getTranslation("plan.past.today")));
         add(head, notice);
-        boolean isThere = !plan.createdAt().atZone(Formats.ROME).toLocalDate().isAfter(day);
         if (!isThere) {
-            notice.setText(
-                    getTranslation(
-                            "plan.past.before",
-                            Formats.day(plan.createdAt().atZone(Formats.ROME).toLocalDate())));
             return;
         }
         SectionText text = desk.plans().textOn(section.id(), day).orElseGet(SectionText::empty);

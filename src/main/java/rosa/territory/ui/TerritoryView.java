@@ -127,6 +127,16 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         table.setVisible(state.isTable());
         map.setVisible(!state.isTable());
         picture.setVisible(!state.isTable());
+        if (!state.isTable()) {
+            showMap(figure, values, asOf);
+        }
+        state.comune()
+                .flatMap(territories::findComune)
+                .ifPresentOrElse(comune -> showComune(comune, asOf), panel::hide);
+        setClassName("with-panel", panel.isVisible());
+    }
+
+    private void showMap(ComuneFigure figure, FigureValues values, LocalDate asOf) {
         picture.show(
                 map.show(
                         state,
@@ -138,10 +148,6 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         map.highlight(
                 table.shown().rows().stream().map(row -> row.comune().istat()).toList(),
                 territories.comuni().size());
-        state.comune()
-                .flatMap(territories::findComune)
-                .ifPresentOrElse(comune -> showComune(comune, asOf), panel::hide);
-        setClassName("with-panel", panel.isVisible());
     }
 
     private void showComune(Comune comune, LocalDate asOf) {

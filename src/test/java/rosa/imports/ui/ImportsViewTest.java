@@ -80,7 +80,7 @@ class ImportsViewTest extends SpringBrowserlessTest {
 
         assertThat(texts(Paragraph.class))
                 .contains(
-                        "C'è un errore: correggilo nel file e caricalo di nuovo. Con errori non si"
+                        "C'è un errore: indica qui sopra come va letto il file, o correggilo e caricalo di nuovo. Con errori non si"
                                 + " registra niente.");
         assertThat($(Button.class).all().stream().map(Button::getText))
                 .containsSubsequence("Errori e avvisi (1)", "Da creare (1)");

@@ -1,10 +1,12 @@
 package rosa.territory.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +98,24 @@ class NationalReferenceTest {
                 .containsEntry(AREZZO, arezzo())
                 .containsEntry(CORTONA, cortona())
                 .hasSize(2);
+    }
+
+    @Test
+    void a_list_that_is_stopped_while_it_is_written_brings_nothing() {
+        assertThatThrownBy(() ->
+                        graph.write(() ->
+                                reference.storeComuni(
+                                        List.of(arezzo(), cortona()),
+                                        SOURCE,
+                                        "run-1",
+                                        stored -> {
+                                            assertThat(stored).isPositive();
+                                            throw new CancellationException();
+                                        })))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(territories.findComune(AREZZO)).isEmpty();
+        assertThat(reference.comuni()).isEmpty();
     }
 
     @Test
