@@ -39,7 +39,7 @@ final class Navigation {
                 group = groupOfEntry;
                 block = block(group, title[title.length - 1]);
             }
-            SideNavItem item = item(title[title.length - 1], entry);
+            SideNavItem item = item(title[title.length - 1], entry, entries);
             items.put(entry.path(), item);
             block.addItem(item);
         }
@@ -101,15 +101,14 @@ final class Navigation {
     }
 
     /// Whether another entry lies below this one, which is then the one a page below belongs to.
-    private static boolean hasBelow(MenuEntry entry) {
-        return MenuConfiguration.getMenuEntries().stream()
-                .anyMatch(other -> other.path().startsWith(entry.path() + "/"));
+    private static boolean hasBelow(MenuEntry entry, List<MenuEntry> entries) {
+        return entries.stream().anyMatch(other -> other.path().startsWith(entry.path() + "/"));
     }
 
-    private SideNavItem item(String titleKey, MenuEntry entry) {
+    private SideNavItem item(String titleKey, MenuEntry entry, List<MenuEntry> entries) {
         SideNavItem item = new SideNavItem(drawer.getTranslation(titleKey), entry.path());
         item.setMatchNested(
-                !entry.path().isEmpty() && !entry.path().equals("/") && !hasBelow(entry));
+                !entry.path().isEmpty() && !entry.path().equals("/") && !hasBelow(entry, entries));
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon().replace("vaadin:", "")));
         }

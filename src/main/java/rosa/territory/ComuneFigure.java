@@ -1,6 +1,5 @@
 package rosa.territory;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,7 +20,7 @@ public record ComuneFigure(
         int digits,
         boolean additive,
         FigureScale scale,
-        Function<LocalDate, FigureValues> values) {
+        Function<FigureDay, FigureValues> values) {
     /// A message key with its arguments; an empty key is an empty text.
     public record Text(String key, List<Object> arguments) {
         /// No text.

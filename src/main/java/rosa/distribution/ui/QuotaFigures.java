@@ -1,20 +1,22 @@
 package rosa.distribution.ui;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import rosa.distribution.Evaluation;
 import rosa.distribution.model.ComuneBalance;
 import rosa.distribution.model.Measure;
 import rosa.shared.IstatCode;
 import rosa.territory.ComuneFigure;
 import rosa.territory.ComuneFigure.Text;
 import rosa.territory.ComuneFigureSource;
+import rosa.territory.FigureDay;
 import rosa.territory.FigureScale;
 import rosa.territory.FigureValues;
 
@@ -81,8 +83,11 @@ class QuotaFigures implements ComuneFigureSource {
 
     /// @param ofPlaces whether the figure says nothing before places have been counted
     private FigureValues values(
-            LocalDate day, boolean ofPlaces, Function<ComuneBalance, Measure> figure) {
-        var evaluation = evaluations.inForceOn(day).orElse(null);
+            FigureDay day, boolean ofPlaces, Function<ComuneBalance, Measure> figure) {
+        var evaluation =
+                day.read(InForce.class, date -> new InForce(evaluations.inForceOn(date)))
+                        .evaluation()
+                        .orElse(null);
         Map<IstatCode, Double> values = new HashMap<>();
         if (evaluation == null) {
             return new FigureValues(values, new HashSet<>());
@@ -99,4 +104,6 @@ class QuotaFigures implements ComuneFigureSource {
         return new FigureValues(
                 values, Set.of(), new HashSet<>(basis.provenance()), basis.demoComuni());
     }
+
+    private record InForce(Optional<Evaluation> evaluation) {}
 }

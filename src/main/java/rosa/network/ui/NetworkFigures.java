@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import rosa.identity.CurrentPerson;
+import rosa.identity.SignedIn;
 import rosa.network.FacilityState;
 import rosa.network.Places;
 import rosa.network.ShownPresences;
@@ -23,6 +25,7 @@ import rosa.territory.Comune;
 import rosa.territory.ComuneFigure;
 import rosa.territory.ComuneFigure.Text;
 import rosa.territory.ComuneFigureSource;
+import rosa.territory.FigureDay;
 import rosa.territory.FigureScale;
 import rosa.territory.FigureValues;
 import rosa.territory.Residents;
@@ -103,7 +106,11 @@ class NetworkFigures implements ComuneFigureSource {
                 false,
                 new FigureScale.Sequential(),
                 day -> {
-                    Map<IstatCode, Residents> residents = territories.residents(day);
+                    Map<IstatCode, Residents> residents =
+                            day.read(
+                                            Counted.class,
+                                            date -> new Counted(territories.residents(date)))
+                                    .residents();
                     return values(
                             day,
                             ofPeople,
@@ -117,7 +124,7 @@ class NetworkFigures implements ComuneFigureSource {
                 });
     }
 
-    private FigureValues saturation(LocalDate day) {
+    private FigureValues saturation(FigureDay day) {
         return values(
                 day,
                 true,
@@ -128,36 +135,68 @@ class NetworkFigures implements ComuneFigureSource {
     }
 
     private FigureValues values(
-            LocalDate day, boolean ofPeople, BiFunction<Comune, Totals, OptionalDouble> figure) {
-        List<FacilityState> states =
-                person.find()
-                        .map(who -> visible.stateOn(day, who))
-                        .orElseGet(() -> places.stateOn(day));
-        Set<IstatCode> hidden =
-                ofPeople
-                        ? person.find()
-                                .map(who -> presences.hiddenFrom(who, states).comuni())
-                                .orElse(Set.of())
-                        : Set.of();
-        Map<IstatCode, List<FacilityState>> byComune =
-                states.stream().collect(Collectors.groupingBy(it -> it.facility().data().comune()));
+            FigureDay day, boolean ofPeople, BiFunction<Comune, Totals, OptionalDouble> figure) {
+        Seen seen = day.read(Seen.class, this::seen);
+        Set<IstatCode> hidden = ofPeople ? hidden(day, seen) : Set.of();
         Map<IstatCode, Double> values = new HashMap<>();
         for (Comune comune : territories.comuni()) {
             if (hidden.contains(comune.istat())) {
                 continue;
             }
-            var there = Totals.of(byComune.getOrDefault(comune.istat(), List.of()));
+            var there = seen.totals().getOrDefault(comune.istat(), Totals.NOTHING);
             figure.apply(comune, there).ifPresent(value -> values.put(comune.istat(), value));
         }
-        return new FigureValues(
-                values,
-                hidden,
+        return new FigureValues(values, hidden, seen.provenance(), seen.demoComuni());
+    }
+
+    private Seen seen(LocalDate day) {
+        Optional<SignedIn> atWork = person.find();
+        List<FacilityState> states =
+                atWork.map(who -> visible.stateOn(day, who)).orElseGet(() -> places.stateOn(day));
+        Map<IstatCode, Totals> totals =
+                states.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        it -> it.facility().data().comune(),
+                                        Collectors.collectingAndThen(
+                                                Collectors.toList(), Totals::of)));
+        return new Seen(
+                states,
+                totals,
                 provenance(states),
                 states.stream()
                         .filter(it -> it.facility().demo())
                         .map(it -> it.facility().data().comune())
                         .collect(Collectors.toSet()));
     }
+
+    /// What the person at work sees of a day.
+    ///
+    /// @param totals of the comuni with a facility
+    private record Seen(
+            List<FacilityState> states,
+            Map<IstatCode, Totals> totals,
+            Set<Provenance> provenance,
+            Set<IstatCode> demoComuni) {}
+
+    /// The comuni whose presences are not for the person at work.
+    private Set<IstatCode> hidden(FigureDay day, Seen seen) {
+        return day.read(
+                        Hidden.class,
+                        _ ->
+                                new Hidden(
+                                        person.find()
+                                                .map(who ->
+                                                        presences
+                                                                .hiddenFrom(who, seen.states())
+                                                                .comuni())
+                                                .orElse(Set.of())))
+                .comuni();
+    }
+
+    private record Hidden(Set<IstatCode> comuni) {}
+
+    private record Counted(Map<IstatCode, Residents> residents) {}
 
     private static Set<Provenance> provenance(List<FacilityState> states) {
         Set<Provenance> provenance = new HashSet<>();

@@ -19,7 +19,7 @@ record Totals(
         int occupied,
         OptionalDouble saturation,
         boolean demo) {
-    private static final Totals NOTHING = new Totals(0, 0, 0, 0, 0, OptionalDouble.empty(), false);
+    static final Totals NOTHING = new Totals(0, 0, 0, 0, 0, OptionalDouble.empty(), false);
 
     static Totals of(Collection<FacilityState> states) {
         if (states.isEmpty()) {

@@ -2,7 +2,6 @@ package rosa.territory.internal;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import rosa.territory.Comune;
 import rosa.territory.ComuneFigure;
 import rosa.territory.ComuneFigure.Text;
 import rosa.territory.ComuneFigureSource;
+import rosa.territory.FigureDay;
 import rosa.territory.FigureScale;
 import rosa.territory.FigureValues;
 import rosa.territory.Residents;
@@ -79,23 +79,23 @@ class TerritoryFigures implements ComuneFigureSource {
                         this::minutes));
     }
 
-    private FigureValues residents(LocalDate asOf) {
-        Map<IstatCode, Residents> counts = territories.residents(asOf);
+    private FigureValues residents(FigureDay day) {
+        Map<IstatCode, Residents> counts = counts(day);
         Map<IstatCode, Double> values = new HashMap<>();
         counts.forEach((comune, count) -> values.put(comune, (double) count.people()));
         return new FigureValues(values, provenance(counts));
     }
 
-    private FigureValues density(LocalDate asOf) {
-        Map<IstatCode, Residents> counts = territories.residents(asOf);
+    private FigureValues density(FigureDay day) {
+        Map<IstatCode, Residents> counts = counts(day);
         Map<IstatCode, Double> values = new HashMap<>();
         counts.forEach((comune, count) ->
                 values.put(comune, count.people() / territories.comune(comune).areaKm2()));
         return new FigureValues(values, provenance(counts));
     }
 
-    private FigureValues change(LocalDate asOf) {
-        Map<IstatCode, Residents> counts = territories.residents(asOf);
+    private FigureValues change(FigureDay day) {
+        Map<IstatCode, Residents> counts = counts(day);
         Map<IstatCode, Double> values = new HashMap<>();
         Set<Provenance> provenance = new HashSet<>(provenance(counts));
         for (Comune comune : territories.comuni()) {
@@ -112,7 +112,7 @@ class TerritoryFigures implements ComuneFigureSource {
         return new FigureValues(values, provenance);
     }
 
-    private FigureValues minutes(LocalDate asOf) {
+    private FigureValues minutes(FigureDay day) {
         Map<IstatCode, Double> values = new HashMap<>();
         Set<Provenance> provenance = new HashSet<>();
         for (Comune comune : territories.comuni()) {
@@ -124,6 +124,12 @@ class TerritoryFigures implements ComuneFigureSource {
         }
         return new FigureValues(values, provenance);
     }
+
+    private Map<IstatCode, Residents> counts(FigureDay day) {
+        return day.read(Counts.class, date -> new Counts(territories.residents(date))).residents();
+    }
+
+    private record Counts(Map<IstatCode, Residents> residents) {}
 
     private static Set<Provenance> provenance(Map<IstatCode, Residents> counts) {
         return counts.values().stream().map(Residents::provenance).collect(toSet());

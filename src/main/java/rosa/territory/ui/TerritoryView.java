@@ -34,6 +34,7 @@ import rosa.territory.Comune;
 import rosa.territory.ComuneFigure;
 import rosa.territory.ComuneFigureSource;
 import rosa.territory.ComunePanelSection;
+import rosa.territory.FigureDay;
 import rosa.territory.FigureValues;
 import rosa.territory.MapPointSource;
 import rosa.territory.Sources;
@@ -117,13 +118,14 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void show(LocalDate asOf) {
-        ComuneFigure figure = layer(asOf);
-        FigureValues values = figure.values().apply(asOf);
+        FigureDay day = new FigureDay(asOf);
+        ComuneFigure figure = layer(day);
+        FigureValues values = day.of(figure);
         toolbar.show(state, figures, figure);
         showCredit(figure, values, asOf);
         List<Comune> scope =
                 state.territory().map(territories::membersOf).orElse(territories.comuni());
-        table.show(rows(scope, asOf), state.url().values());
+        table.show(rows(scope, day), state.url().values());
         table.setVisible(state.isTable());
         map.setVisible(!state.isTable());
         picture.setVisible(!state.isTable());
@@ -166,13 +168,10 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     /// The figure the address names; else the first that is not nothing everywhere: before any
     /// facility is registered, the residents.
-    private ComuneFigure layer(LocalDate asOf) {
+    private ComuneFigure layer(FigureDay day) {
         return state.layer()
                 .flatMap(key -> figures.stream().filter(f -> f.key().equals(key)).findFirst())
-                .or(() ->
-                        figures.stream()
-                                .filter(f -> isSomewhere(f.values().apply(asOf)))
-                                .findFirst())
+                .or(() -> figures.stream().filter(f -> isSomewhere(day.of(f))).findFirst())
                 .orElse(figures.getFirst());
     }
 
@@ -180,12 +179,12 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return values.byComune().values().stream().anyMatch(value -> value != 0);
     }
 
-    private List<ComuneRow> rows(List<Comune> scope, LocalDate asOf) {
+    private List<ComuneRow> rows(List<Comune> scope, FigureDay day) {
         Map<String, FigureValues> values = new HashMap<>();
         if (state.needsTable()) {
             figures.stream()
                     .filter(figure -> ComuneTable.needs(figure.key(), state.url().values()))
-                    .forEach(figure -> values.put(figure.key(), figure.values().apply(asOf)));
+                    .forEach(figure -> values.put(figure.key(), day.of(figure)));
         }
         Set<Provenance> all = new HashSet<>();
         values.values().forEach(v -> all.addAll(v.provenance()));

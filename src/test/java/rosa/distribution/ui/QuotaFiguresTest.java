@@ -28,6 +28,7 @@ import rosa.shared.FacilityId;
 import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
 import rosa.territory.ComuneFigure;
+import rosa.territory.FigureDay;
 import rosa.territory.FigureValues;
 import rosa.territory.Territories;
 
@@ -140,7 +141,7 @@ class QuotaFiguresTest {
                 .map(ComuneFigure::values)
                 .findFirst()
                 .orElseThrow()
-                .apply(DAY);
+                .apply(new FigureDay(DAY));
     }
 
     private static @Nullable Double of(FigureValues values, IstatCode comune) {

@@ -26,6 +26,7 @@ import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
 import rosa.shell.SearchProvider;
 import rosa.territory.ComuneFigure;
+import rosa.territory.FigureDay;
 import rosa.territory.MapPointSource.MapPoint;
 import rosa.territory.Territories;
 
@@ -89,7 +90,7 @@ class NetworkOnTheMapTest {
         assertThat(valueOf("saturazione", POGGIODOMO)).isEqualTo(120);
         int residents = territories.residents(DAY).get(POGGIODOMO).people();
         assertThat(valueOf("posti-per-mille", POGGIODOMO)).isEqualTo(10_000.0 / residents);
-        assertThat(figure("posti").values().apply(DAY).byComune()).hasSize(92);
+        assertThat(figure("posti").values().apply(new FigureDay(DAY)).byComune()).hasSize(92);
     }
 
     @Test
@@ -159,7 +160,7 @@ class NetworkOnTheMapTest {
     }
 
     private double valueOf(String key, IstatCode comune) {
-        return figure(key).values().apply(DAY).byComune().get(comune);
+        return figure(key).values().apply(new FigureDay(DAY)).byComune().get(comune);
     }
 
     private ComuneFigure figure(String key) {
