@@ -83,8 +83,7 @@ final class RuleAnnex {
                                             locale,
                                             rate.doubleValue(),
                                             Math.clamp(rate.stripTrailingZeros().scale(), 0, 3)));
-                    case Allowance.Fixed(int places) ->
-                            text("distribution.band.fixed", whole(places));
+                    case Allowance.Fixed(int places) -> text("distribution.band.fixed", places);
                 };
         var cap = band.cap();
         return cap == null ? asked : text("distribution.band.capped", asked, whole(cap));

@@ -3,55 +3,41 @@ package rosa.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import rosa.RosaTest;
-import rosa.database.Graph;
 import rosa.identity.Accounts;
 import rosa.identity.Role;
-import rosa.imports.ImportFolderSettings.Entry;
 import rosa.imports.ImportFolderSettings.Mode;
-import rosa.imports.internal.FolderStore;
 import rosa.imports.model.ImportKind;
 import rosa.network.Facilities;
 
 @RosaTest
 class FoldersTest {
     private static final String HEADER = "Codice struttura;Denominazione;Tipo;Codice ISTAT;Nota\n";
-    private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
 
     @TempDir private Path inbox;
-    @Autowired private Graph graph;
-    @Autowired private Taking taking;
-    @Autowired private FolderStore store;
+    @Autowired private ApplicationContext context;
     @Autowired private Imports imports;
     @Autowired private Accounts accounts;
     @Autowired private Facilities facilities;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
-    private final SetClock clock = new SetClock();
+    private FolderDesk inFolder;
     private ImportDesk desk;
 
     @BeforeEach
     void facilities_are_known() throws IOException {
+        inFolder = new FolderDesk(context, inbox, mark);
         desk = new ImportDesk(imports, accounts);
         desk.signIn(Set.of(Role.COORDINATOR), Set.of(), null);
         StringBuilder rows = new StringBuilder(HEADER);
@@ -69,15 +55,15 @@ class FoldersTest {
 
     @Test
     void a_sound_file_that_changes_little_is_taken_and_put_away_with_a_report() throws IOException {
-        ImportFolders folders = folders(Mode.APPLY);
-        put("gennaio.csv", file(1));
+        ImportFolders folders = inFolder.folders(Mode.APPLY);
+        inFolder.put("gennaio.csv", file(1));
 
-        look(folders);
+        inFolder.look(folders);
 
         assertThat(note(0)).isEqualTo("nuova");
-        assertThat(names("")).containsExactlyInAnyOrder("fatti", "da-controllare");
-        assertThat(names("fatti")).containsExactly("gennaio.csv", "gennaio.csv.esito.txt");
-        assertThat(read("fatti/gennaio.csv.esito.txt"))
+        assertThat(inFolder.names("")).containsExactlyInAnyOrder("fatti", "da-controllare");
+        assertThat(inFolder.names("fatti")).containsExactly("gennaio.csv", "gennaio.csv.esito.txt");
+        assertThat(inFolder.read("fatti/gennaio.csv.esito.txt"))
                 .startsWith("Registrato.")
                 .contains("Da modificare: 1.");
         assertThat(imports.runs(0, 50))
@@ -92,30 +78,31 @@ class FoldersTest {
     @Test
     void the_same_file_is_not_taken_twice_even_if_it_was_changed_back_meanwhile()
             throws IOException {
-        ImportFolders folders = folders(Mode.APPLY);
-        put("gennaio.csv", file(1));
-        look(folders);
+        ImportFolders folders = inFolder.folders(Mode.APPLY);
+        inFolder.put("gennaio.csv", file(1));
+        inFolder.look(folders);
         desk.signIn(Set.of(Role.COORDINATOR), Set.of(), null);
         desk.take(ImportKind.FACILITIES, HEADER + row(0, "a mano"));
         SecurityContextHolder.clearContext();
 
-        put("copia.csv", file(1));
-        look(folders);
+        inFolder.put("copia.csv", file(1));
+        inFolder.look(folders);
 
         assertThat(note(0)).isEqualTo("a mano");
-        assertThat(read("fatti/copia.csv.esito.txt"))
+        assertThat(inFolder.read("fatti/copia.csv.esito.txt"))
                 .startsWith("Lo stesso identico file è già stato registrato");
     }
 
     @Test
     void a_file_that_changes_much_waits_for_a_person_who_takes_it() throws IOException {
-        ImportFolders folders = folders(Mode.APPLY);
-        put("molti.csv", file(5));
+        ImportFolders folders = inFolder.folders(Mode.APPLY);
+        inFolder.put("molti.csv", file(5));
 
-        look(folders);
+        inFolder.look(folders);
 
         assertThat(note(0)).isEmpty();
-        assertThat(names("da-controllare")).containsExactly("molti.csv", "molti.csv.esito.txt");
+        assertThat(inFolder.names("da-controllare"))
+                .containsExactly("molti.csv", "molti.csv.esito.txt");
         WaitingFile waiting = folders.waiting().getFirst();
         assertThat(waiting)
                 .extracting(WaitingFile::storedAs, WaitingFile::errors, WaitingFile::changed)
@@ -125,84 +112,69 @@ class FoldersTest {
 
     @Test
     void a_folder_prepares_unless_it_is_set_to_apply() throws IOException {
-        ImportFolders folders = folders(null);
-        put("gennaio.csv", file(1));
+        ImportFolders folders = inFolder.folders(null);
+        inFolder.put("gennaio.csv", file(1));
 
-        look(folders);
-        look(folders);
+        inFolder.look(folders);
+        inFolder.look(folders);
 
         assertThat(note(0)).isEmpty();
         assertThat(folders.waiting()).hasSize(1);
-        assertThat(read("da-controllare/gennaio.csv.esito.txt")).startsWith("Da controllare");
+        assertThat(inFolder.read("da-controllare/gennaio.csv.esito.txt"))
+                .startsWith("Da controllare");
     }
 
     @Test
     void a_file_with_errors_or_that_is_no_table_waits_with_the_reasons_beside_it()
             throws IOException {
-        ImportFolders folders = folders(Mode.APPLY);
-        put("errori.csv", HEADER + "X%s;Casa;Boh;054052;\n".formatted(mark));
-        put("foto.png", "\u0089PNG\u0000");
+        ImportFolders folders = inFolder.folders(Mode.APPLY);
+        inFolder.put("errori.csv", HEADER + "X%s;Casa;Boh;054052;\n".formatted(mark));
+        inFolder.put("foto.png", "\u0089PNG\u0000");
 
-        look(folders);
+        inFolder.look(folders);
 
         assertThat(folders.waiting())
                 .extracting(WaitingFile::storedAs)
                 .contains("errori.csv", "foto.png");
-        assertThat(read("da-controllare/errori.csv.esito.txt"))
+        assertThat(inFolder.read("da-controllare/errori.csv.esito.txt"))
                 .contains("Riga 2, colonna «Tipo»: «Boh» non è tra i valori ammessi");
-        assertThat(read("da-controllare/foto.png.esito.txt"))
+        assertThat(inFolder.read("da-controllare/foto.png.esito.txt"))
                 .contains("Il file non è né una tabella XLSX né un CSV.");
     }
 
     @Test
     void a_file_that_is_still_being_written_is_left() throws IOException {
-        ImportFolders folders = folders(Mode.APPLY);
-        put("in-arrivo.csv", HEADER);
-        put("altro.csv.part", file(1));
+        ImportFolders folders = inFolder.folders(Mode.APPLY);
+        inFolder.put("in-arrivo.csv", HEADER);
+        inFolder.put("altro.csv.part", file(1));
         folders.look();
-        put("in-arrivo.csv", file(1));
-        clock.now = clock.now.plus(Duration.ofMinutes(1));
+        inFolder.put("in-arrivo.csv", file(1));
+        inFolder.pass();
 
         folders.look();
 
-        assertThat(names(""))
+        assertThat(inFolder.names(""))
                 .contains("in-arrivo.csv", "altro.csv.part")
                 .doesNotContain("in-arrivo.csv.esito.txt");
-        look(folders);
-        assertThat(names("fatti")).contains("in-arrivo.csv");
-        assertThat(names("")).contains("altro.csv.part");
+        inFolder.look(folders);
+        assertThat(inFolder.names("fatti")).contains("in-arrivo.csv");
+        assertThat(inFolder.names("")).contains("altro.csv.part");
     }
 
     @Test
     void a_file_that_was_taken_but_not_moved_is_moved_and_not_taken_again() throws IOException {
         String content = file(1);
-        ImportFolders folders = folders(Mode.APPLY);
-        put("gennaio.csv", content);
-        look(folders);
+        ImportFolders folders = inFolder.folders(Mode.APPLY);
+        inFolder.put("gennaio.csv", content);
+        inFolder.look(folders);
         Files.move(inbox.resolve("fatti/gennaio.csv"), inbox.resolve("gennaio.csv"));
 
-        look(folders(Mode.APPLY));
+        inFolder.look(inFolder.folders(Mode.APPLY));
 
-        assertThat(names("fatti")).contains("gennaio.csv");
+        assertThat(inFolder.names("fatti")).contains("gennaio.csv");
         assertThat(imports.runs(0, 50))
                 .filteredOn(run -> run.account().equals("folder:" + mark))
                 .hasSize(1);
-    }
-
-    /// Files are looked at twice before they are read.
-    private void look(ImportFolders folders) {
-        clock.now = clock.now.plus(Duration.ofMinutes(1));
-        folders.look();
-        clock.now = clock.now.plus(Duration.ofMinutes(1));
-        folders.look();
-    }
-
-    private ImportFolders folders(@Nullable Mode mode) {
-        Entry entry = new Entry(inbox, "facilities", "Coop " + mark, mode, null);
-        ImportFolderSettings settings =
-                new ImportFolderSettings(
-                        null, null, null, null, null, null, null, Map.of(mark, entry));
-        return new ImportFolders(settings, graph, taking, store, clock);
     }
 
     /// The ten facilities, of which the first `changed` have a new note.
@@ -225,41 +197,5 @@ class FoldersTest {
                 .orElseThrow()
                 .data()
                 .note();
-    }
-
-    private void put(String name, String content) throws IOException {
-        Path file = inbox.resolve(name);
-        Files.writeString(file, content, StandardCharsets.UTF_8);
-        Files.setLastModifiedTime(file, FileTime.from(clock.now));
-    }
-
-    private String read(String path) throws IOException {
-        return Files.readString(inbox.resolve(path));
-    }
-
-    private List<String> names(String folder) throws IOException {
-        try (Stream<Path> files = Files.list(inbox.resolve(folder))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    /// A clock that goes when it is told to.
-    private static final class SetClock extends Clock {
-        private Instant now = START;
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

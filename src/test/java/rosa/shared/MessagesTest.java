@@ -87,6 +87,30 @@ class MessagesTest {
         assertThat(Messages.text(Locale.FRENCH, "action.save")).isEqualTo("Salva");
     }
 
+    @Test
+    void a_count_of_one_reads_right() {
+        assertThat(Messages.text(Locale.ITALIAN, "imports.done", "oggi", "a.csv", 1, 0, 1_200))
+                .isEqualTo(
+                        "Registrato il oggi: «a.csv», un elemento creato, nessuno modificato,"
+                                + " 1.200 invariati.");
+        assertThat(Messages.text(Locale.ITALIAN, "imports.reading.summary", "1", 1L, 8))
+                .endsWith("una colonna su 8");
+        assertThat(Messages.text(Locale.ITALIAN, "imports.reading.sheet.complete", "Dati", 1))
+                .isEqualTo("Dati (una riga, tutte le colonne richieste)");
+        assertThat(Messages.text(Locale.ITALIAN, "plan.outline.toggle", 1))
+                .isEqualTo("Indice (una sezione)");
+        assertThat(Messages.text(Locale.ITALIAN, "distribution.comune.below", "Todi", 1, "7", "8"))
+                .isEqualTo(
+                        "Todi ha un posto che conta per la regola, 7 sotto la quota residua (8).");
+        assertThat(Messages.text(Locale.ITALIAN, "distribution.band.fixed", 6))
+                .isEqualTo("6 posti");
+        assertThat(Messages.text(Locale.ENGLISH, "plan.annex.facilities.note.some", 1, 9))
+                .startsWith("One facility of 9 is listed: the others are restricted.");
+        assertThat(Messages.text(Locale.ITALIAN, "network.demo.remove.text", 1))
+                .startsWith("Sparisce una struttura dimostrativa")
+                .endsWith("L'operazione non si può annullare.");
+    }
+
     private static TreeSet<String> arguments(String text) {
         TreeSet<String> found = new TreeSet<>();
         var matcher = Pattern.compile("\\{(\\d+)").matcher(text);

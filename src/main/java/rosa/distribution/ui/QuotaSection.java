@@ -65,9 +65,7 @@ class QuotaSection implements ComunePanelSection {
     private static String sentence(Words words, ComuneBalance balance) {
         if (balance.quota().isExcluded()) {
             return words.text(
-                    "distribution.comune.excluded",
-                    balance.comune().name(),
-                    words.whole(balance.counted()));
+                    "distribution.comune.excluded", balance.comune().name(), balance.counted());
         }
         int gap = balance.gap();
         return words.text(
@@ -75,7 +73,7 @@ class QuotaSection implements ComunePanelSection {
                         ? "distribution.comune.below"
                         : gap > 0 ? "distribution.comune.above" : "distribution.comune.even",
                 balance.comune().name(),
-                words.whole(balance.counted()),
+                balance.counted(),
                 words.whole(Math.abs(gap)),
                 words.whole(balance.quota().due()));
     }

@@ -52,14 +52,12 @@ final class RuleSetPreview extends Div {
                 new Paragraph(
                         words.text(
                                 "distribution.rules.preview.total",
-                                words.whole(total.quota()),
-                                words.whole(asked),
+                                total.quota(),
+                                asked,
                                 words.exact(total.exact()))));
         if (excluded > 0) {
             sentences.add(
-                    new Paragraph(
-                            words.text(
-                                    "distribution.rules.preview.excluded", words.whole(excluded))));
+                    new Paragraph(words.text("distribution.rules.preview.excluded", excluded)));
         }
     }
 
@@ -78,10 +76,7 @@ final class RuleSetPreview extends Div {
                                 "distribution.rules.preview.band",
                                 order + 1,
                                 words.scope(quotas.rules().bands(), order),
-                                words.whole(members.size()),
-                                words.whole(
-                                        members.stream()
-                                                .mapToInt(b -> b.quota().places())
-                                                .sum()))));
+                                members.size(),
+                                members.stream().mapToInt(b -> b.quota().places()).sum())));
     }
 }

@@ -112,8 +112,7 @@ record Words(Locale locale, Function<TerritoryId, String> territories) {
                 switch (band.allowance()) {
                     case Allowance.PerThousand(BigDecimal rate) ->
                             text("distribution.band.rate", exact(rate));
-                    case Allowance.Fixed(int places) ->
-                            text("distribution.band.fixed", whole(places));
+                    case Allowance.Fixed(int places) -> text("distribution.band.fixed", places);
                 };
         var cap = band.cap();
         return cap == null ? allowance : text("distribution.band.capped", allowance, whole(cap));
@@ -129,7 +128,7 @@ record Words(Locale locale, Function<TerritoryId, String> territories) {
             case Reason.InBand(int order, Band band, BigDecimal exact) ->
                     inBand(rules, order, band, exact);
             case Reason.Capped(int cap, BigDecimal exact) ->
-                    text("distribution.reason.capped", whole(cap), exact(exact));
+                    text("distribution.reason.capped", cap, exact(exact));
             case Reason.Rounded(BigDecimal exact, int places, var rounding) ->
                     text(
                             "distribution.reason.rounded",
@@ -137,12 +136,8 @@ record Words(Locale locale, Function<TerritoryId, String> territories) {
                             whole(places),
                             text("distribution.rounding." + rounding.code()));
             case Reason.CoveredBySai(int sai, int quota, int due) ->
-                    text(
-                            "distribution.reason.covered-by-sai",
-                            whole(sai),
-                            whole(quota),
-                            whole(due));
-            case Reason.SaiCounts(int sai) -> text("distribution.reason.sai-counts", whole(sai));
+                    text("distribution.reason.covered-by-sai", sai, whole(quota), whole(due));
+            case Reason.SaiCounts(int sai) -> text("distribution.reason.sai-counts", sai);
         };
     }
 
@@ -157,7 +152,7 @@ record Words(Locale locale, Function<TerritoryId, String> territories) {
                             exact(rate),
                             exact(exact));
             case Allowance.Fixed(int places) ->
-                    text("distribution.reason.band.fixed", order + 1, scope, whole(places));
+                    text("distribution.reason.band.fixed", order + 1, scope, places);
         };
     }
 }

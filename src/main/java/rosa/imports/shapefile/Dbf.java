@@ -107,11 +107,11 @@ final class Dbf {
     /// The next record by the names of its fields; empty if it is marked as deleted.
     Map<String, String> next() throws IOException, RefusedFileException {
         if (read == records) {
-            throw new RefusedFileException(Message.of("shape.dbf.short", String.valueOf(records)));
+            throw new RefusedFileException(Message.of("shape.dbf.short", records));
         }
         byte[] record = in.readNBytes(width);
         if (record.length < width) {
-            throw new RefusedFileException(Message.of("shape.dbf.short", String.valueOf(read)));
+            throw new RefusedFileException(Message.of("shape.dbf.short", read));
         }
         read++;
         Map<String, String> values = new LinkedHashMap<>();

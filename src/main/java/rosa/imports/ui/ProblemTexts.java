@@ -42,7 +42,14 @@ final class ProblemTexts {
         }
         byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
         return new DownloadResponse(
-                new ByteArrayInputStream(bytes), "errori.csv", "text/csv", bytes.length);
+                new ByteArrayInputStream(bytes), fileName(preview), "text/csv", bytes.length);
+    }
+
+    /// Named after the file, so that whoever gets it back knows which is meant.
+    private static String fileName(Preview preview) {
+        String name = preview.fileName();
+        int dot = name.lastIndexOf('.');
+        return "errori-" + (dot > 0 ? name.substring(0, dot) : name) + ".csv";
     }
 
     private static List<Sheet.Value> row(Problem problem, Locale locale) {
