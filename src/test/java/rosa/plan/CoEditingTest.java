@@ -14,7 +14,6 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import rosa.AtOnce;
 import rosa.RosaTest;
-import rosa.document.SectionText;
 import rosa.document.model.CanonicalJson;
 import rosa.document.model.Fragment;
 import rosa.document.model.Node;
@@ -144,116 +143,6 @@ class CoEditingTest {
         var told = (StepAnswer.Taken) coEditing.since(section.id(), section.steps() + 1);
         assertThat(told.since()).extracting(CommittedSteps::overwrote).containsExactly(true);
         assertThat(texts(section)).contains("posti finanziati attivi");
-    }
-
-    @Test
-    void steps_against_the_schema_are_refused_and_nothing_is_written() {
-        var section = aSection("posti");
-
-        var broken =
-                List.of(
-                        "[{\"stepType\":\"replace\",\"from\":0,\"to\":0,\"slice\":{\"content\":[{\"type\":\"script\"}]}}]",
-                        "[{\"stepType\":\"replace\",\"from\":1,\"to\":6,\"slice\":{\"content\":[{\"type\":\"paragraph\"}]}}]",
-                        "[{\"stepType\":\"replace\",\"from\":0,\"to\":7}]",
-                        "[{\"stepType\":\"replace\",\"from\":400,\"to\":400}]",
-                        "[{\"stepType\":\"addMark\",\"from\":1,\"to\":6,\"mark\":{\"type\":\"link\",\"attrs\":{\"href\":\"javascript:a\"}}}]",
-                        "[{\"stepType\":\"own\"}]",
-                        "{}",
-                        "[");
-
-        assertThat(broken)
-                .allSatisfy(json -> {
-                    var batch = new StepBatch(section.steps(), "forged", json);
-                    assertThat(coEditing.commit(section.id(), batch))
-                            .isInstanceOf(StepAnswer.Refused.class);
-                });
-        assertThat(stored(section)).isEqualTo(section);
-    }
-
-    @Test
-    void a_text_that_would_become_too_large_is_refused_with_the_reason() {
-        var section = aSection("posti");
-        var anna = editor(section);
-        anna.type(1, "a".repeat(1_500_000));
-        anna.send();
-
-        var again =
-                coEditing.commit(
-                        section.id(),
-                        new StepBatch(
-                                anna.base(),
-                                "another",
-                                "[{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"%s\"}]}}]"
-                                        .formatted("b".repeat(700_000))));
-
-        assertThat(again).isEqualTo(new StepAnswer.Refused(SectionText.Reason.TOO_LARGE));
-    }
-
-    @Test
-    void who_pasted_too_much_and_took_it_away_again_is_understood() {
-        var section = aSection("posti");
-        var anna = editor(section);
-        anna.type(1, "a".repeat(1_500_000));
-        anna.send();
-
-        var answer =
-                coEditing.commit(
-                        section.id(),
-                        new StepBatch(
-                                anna.base(),
-                                "another",
-                                """
-                                [{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":"%s"}]}},
-                                {"stepType":"replace","from":1,"to":2000001}]\
-                                """
-                                        .formatted("b".repeat(700_000))));
-
-        assertThat(answer).isInstanceOf(StepAnswer.Taken.class);
-        assertThat(stored(section).text().plainText()).hasSize(200_005);
-    }
-
-    @Test
-    void a_step_that_there_is_not_yet_sets_the_editor_apart() {
-        var section = aSection("posti");
-
-        var answer =
-                coEditing.commit(section.id(), new StepBatch(section.steps() + 1, "ahead", "[]"));
-
-        assertThat(answer).isEqualTo(new StepAnswer.Apart(section));
-        assertThat(coEditing.since(section.id(), section.steps() + 1))
-                .isEqualTo(new StepAnswer.Apart(section));
-    }
-
-    @Test
-    void who_may_not_write_may_send_nothing_but_sees_what_others_write() {
-        var section = aSection("posti");
-        var reader = editor(section);
-        var anna = editor(section);
-        SignedInAs.a(accounts, Role.READER);
-        reader.type(1, "No ");
-        assertThat(reader.sendIntoTheVoid()).isInstanceOf(StepAnswer.Forbidden.class);
-
-        SignedInAs.a(accounts, Role.COORDINATOR);
-        anna.type(6, " attivi");
-        anna.send();
-        SignedInAs.a(accounts, Role.READER);
-        var other = new OpenEditor(coEditing, section);
-        other.pull();
-
-        assertThat(other.text()).hasToString(stored(section).text().json());
-    }
-
-    @Test
-    void nobody_writes_in_an_approved_section() {
-        var section = aSection("posti");
-        var anna = editor(section);
-        plans.amend(
-                section.id(), section.version(), section.data().withStatus(SectionStatus.APPROVED));
-
-        anna.type(1, "No ");
-
-        assertThat(anna.send()).isInstanceOf(StepAnswer.Forbidden.class);
-        assertThat(stored(section).text()).isEqualTo(section.text());
     }
 
     @Test

@@ -1,13 +1,12 @@
 package rosa.document.transform;
 
 import java.util.ArrayList;
-import java.util.Optional;
 import rosa.document.model.Mark;
 import rosa.document.model.Node;
 import rosa.document.model.Slice;
 
 /// Adds a mark to what is inline between two positions, wherever it is allowed.
-public record AddMarkStep(int from, int to, Mark mark) implements MarkStep {
+public record AddMarkStep(int from, int to, Mark mark) implements StretchStep {
     public AddMarkStep {
         Positions.rise(from, to);
     }
@@ -54,21 +53,8 @@ public record AddMarkStep(int from, int to, Mark mark) implements MarkStep {
     }
 
     @Override
-    public Optional<Step> mapped(Mappable others) {
-        int start = others.map(from, Side.AFTER);
-        int end = others.map(to, Side.BEFORE);
-        return start >= end ? Optional.empty() : Optional.of(new AddMarkStep(start, end, mark));
-    }
-
-    @Override
-    public Optional<Step> merge(Step next) {
-        return next instanceof AddMarkStep other
-                        && other.mark.equals(mark)
-                        && from <= other.to
-                        && to >= other.from
-                ? Optional.of(
-                        new AddMarkStep(Math.min(from, other.from), Math.max(to, other.to), mark))
-                : Optional.empty();
+    public StretchStep between(int from, int to) {
+        return new AddMarkStep(from, to, mark);
     }
 
     @Override

@@ -10,7 +10,7 @@ import rosa.document.model.Mark;
 import rosa.document.model.Node;
 
 /// A change of the marks of what is inline between two positions.
-public sealed interface MarkStep extends Step permits AddMarkStep, RemoveMarkStep, MarkSetStep {
+public sealed interface MarkStep extends Step permits StretchStep, MarkSetStep {
     @Override
     MarkStep inverted(Node before);
 
@@ -39,17 +39,11 @@ public sealed interface MarkStep extends Step permits AddMarkStep, RemoveMarkSte
     }
 
     private static Optional<MarkStep> joined(MarkStep first, MarkStep second) {
-        if (first instanceof AddMarkStep(int from, int to, Mark mark)
-                && second instanceof AddMarkStep other
-                && to == other.from()
-                && mark.equals(other.mark())) {
-            return Optional.of(new AddMarkStep(from, other.to(), mark));
-        }
-        if (first instanceof RemoveMarkStep(int from, int to, Mark mark)
-                && second instanceof RemoveMarkStep other
-                && to == other.from()
-                && mark.equals(other.mark())) {
-            return Optional.of(new RemoveMarkStep(from, other.to(), mark));
+        if (first instanceof StretchStep left
+                && second instanceof StretchStep right
+                && left.isSame(right)
+                && left.to() == right.from()) {
+            return Optional.of(left.between(left.from(), right.to()));
         }
         return Optional.empty();
     }

@@ -1,13 +1,12 @@
 package rosa.document.transform;
 
 import java.util.ArrayList;
-import java.util.Optional;
 import rosa.document.model.Mark;
 import rosa.document.model.Node;
 import rosa.document.model.Slice;
 
 /// Takes a mark off what is inline between two positions.
-public record RemoveMarkStep(int from, int to, Mark mark) implements MarkStep {
+public record RemoveMarkStep(int from, int to, Mark mark) implements StretchStep {
     public RemoveMarkStep {
         Positions.rise(from, to);
     }
@@ -41,22 +40,8 @@ public record RemoveMarkStep(int from, int to, Mark mark) implements MarkStep {
     }
 
     @Override
-    public Optional<Step> mapped(Mappable others) {
-        int start = others.map(from, Side.AFTER);
-        int end = others.map(to, Side.BEFORE);
-        return start >= end ? Optional.empty() : Optional.of(new RemoveMarkStep(start, end, mark));
-    }
-
-    @Override
-    public Optional<Step> merge(Step next) {
-        return next instanceof RemoveMarkStep other
-                        && other.mark.equals(mark)
-                        && from <= other.to
-                        && to >= other.from
-                ? Optional.of(
-                        new RemoveMarkStep(
-                                Math.min(from, other.from), Math.max(to, other.to), mark))
-                : Optional.empty();
+    public StretchStep between(int from, int to) {
+        return new RemoveMarkStep(from, to, mark);
     }
 
     @Override
