@@ -20,6 +20,11 @@ public record Tie(
         String note,
         Provenance provenance,
         boolean demo) {
+    /// Under these the audit log keeps the keys of its ends.
+    public static final String FROM_KEY = "fromKey";
+
+    public static final String TO_KEY = "toKey";
+
     public Tie {
         note = Texts.optional("note", note, Texts.NOTE);
         if (strength != null && (strength < 1 || strength > 3)) {

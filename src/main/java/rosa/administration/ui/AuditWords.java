@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import rosa.identity.Accounts;
 import rosa.network.Organisations;
+import rosa.network.Tie;
 import rosa.shared.AccountId;
 import rosa.shared.Formats;
 import rosa.shared.IstatCode;
@@ -35,7 +36,16 @@ class AuditWords {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
     private static final Set<String> UNTOLD =
-            Set.of("contentHash", "fileHash", "image", "content", "demo", "id", "version");
+            Set.of(
+                    "contentHash",
+                    "fileHash",
+                    "image",
+                    "content",
+                    "demo",
+                    "id",
+                    "version",
+                    Tie.FROM_KEY,
+                    Tie.TO_KEY);
     private static final int MOST_NAMED = 5;
 
     private final Territories territories;

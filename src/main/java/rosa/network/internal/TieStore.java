@@ -73,11 +73,13 @@ public class TieStore {
         neo4j.query("MATCH ()-[t:TIED_TO {id: $id}]->() DELETE t").bind(id.value()).to("id").run();
     }
 
-    /// What the audit log keeps.
+    /// What the audit log keeps: the names of its ends for people, their keys to find it by.
     public static Map<String, @Nullable Object> facts(Tie tie) {
         Map<String, @Nullable Object> facts = new HashMap<>(properties(tie));
         facts.put("from", tie.from().name());
         facts.put("to", tie.to().name());
+        facts.put(Tie.FROM_KEY, tie.from().key());
+        facts.put(Tie.TO_KEY, tie.to().key());
         return facts;
     }
 

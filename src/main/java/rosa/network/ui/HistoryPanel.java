@@ -57,11 +57,13 @@ final class HistoryPanel extends Div {
         ListItem item = new ListItem(when, new Div(action(entry)));
         JsonNode before = JSON.readTree(entry.before());
         JsonNode after = JSON.readTree(entry.after());
+        boolean gone = after.isEmpty();
         TreeSet<String> names = new TreeSet<>(before.propertyNames());
         names.addAll(after.propertyNames());
         for (String name : names) {
             if (words.isTold(name)) {
-                item.add(line(name, before.path(name).asString(""), after.path(name).asString("")));
+                String was = before.path(name).asString("");
+                item.add(gone ? line(name, "", was) : line(name, was, after.path(name).asString("")));
             }
         }
         return item;

@@ -20,6 +20,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rosa.network.FacilityState;
 import rosa.network.Organisation;
@@ -96,9 +97,12 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
                         getLocale(),
                         desk.facilities().organisations(),
                         desk.facilities().territories());
-        var history =
-                desk.facilities().trail().historyOf("Organisation", organisation.id().value());
         var end = new TieEnd.AnOrganisation(organisation.id(), title);
+        var trail = desk.facilities().trail();
+        var history =
+                Stream.concat(
+                        trail.historyOf("Organisation", organisation.id().value()).stream(),
+                        new TieHistory(desk.ties(), trail).of(end));
         add(
                 header(organisation, all, mayEdit),
                 section(
@@ -113,7 +117,7 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
                 section(
                         "network.organisation.ties",
                         new TiesPanel(desk, end, mayEdit, day, this::show)),
-                section("network.organisation.history", new HistoryPanel(history.stream(), words)));
+                section("network.organisation.history", new HistoryPanel(history, words)));
     }
 
     private Component header(Organisation organisation, List<FacilityState> runs, boolean mayEdit) {
