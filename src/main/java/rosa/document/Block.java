@@ -5,7 +5,14 @@ import java.util.List;
 /// One block of a document that is going to be exported: what it is, not how it looks.
 public sealed interface Block {
     /// A heading; level 1 is a chapter.
-    record Heading(int level, List<Inline> text) implements Block {
+    ///
+    /// @param runsOn whether a chapter begins below what stands before it, not on a page of its own
+    record Heading(int level, List<Inline> text, boolean runsOn) implements Block {
+        /// A heading as its level has it: a chapter begins a page.
+        public Heading(int level, List<Inline> text) {
+            this(level, text, false);
+        }
+
         public Heading {
             if (level < 1 || level > 4) {
                 throw new IllegalArgumentException(

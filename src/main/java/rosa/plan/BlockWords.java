@@ -16,7 +16,7 @@ final class BlockWords {
 
     private static String of(Block block) {
         return switch (block) {
-            case Block.Heading(_, List<Inline> text) -> line(text);
+            case Block.Heading(_, List<Inline> text, _) -> line(text);
             case Block.Paragraph(List<Inline> text) -> line(text);
             case Block.BulletList(List<Block.Item> items) -> items(items);
             case Block.NumberedList(_, List<Block.Item> items) -> items(items);

@@ -25,6 +25,20 @@ public record Plan(
         return new Plan(id, version, title, createdAt, archivedOn, other, demo);
     }
 
+    /// The number of the section, which people cite: its place in the plan from 1, written or not.
+    /// The document has the same (docs/decisions/0009).
+    ///
+    /// @throws IllegalArgumentException if the plan has no such section
+    public int numberOf(SectionId section) {
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).id().equals(section)) {
+                return i + 1;
+            }
+        }
+        throw new IllegalArgumentException(
+                "The plan \"%s\" has no section %s.".formatted(title, section));
+    }
+
     /// Whether it was put away: everybody reads it, nobody changes it.
     public boolean isArchived() {
         return archivedOn != null;

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSet;
@@ -170,49 +172,46 @@ final class PlanDocument {
                                             text("plan.export.reserved.notice"),
                                             Inline.Style.STRONG))));
         }
-        unwritten().ifPresent(blocks::add);
+        extract().ifPresent(blocks::add);
         for (Section section : sections) {
-            if (section.text().isEmpty()) {
-                continue;
-            }
+            boolean empty = section.text().isEmpty();
             blocks.add(
                     new Block.Heading(
                             1,
                             List.of(
                                     new Inline.Target(Passages.of(section.id()).key()),
-                                    Inline.text(section.data().title()))));
+                                    Inline.text(section.data().title())),
+                            empty && !section.equals(sections.getFirst())));
+            if (empty) {
+                blocks.add(aside(text("plan.export.unwritten")));
+                continue;
+            }
             if (section.data().status() != SectionStatus.APPROVED) {
-                blocks.add(
-                        new Block.Paragraph(
-                                List.of(
-                                        Inline.text(
-                                                text(
-                                                        "plan.export.section."
-                                                                + section.data().status().code()),
-                                                Inline.Style.EMPHASIS))));
+                blocks.add(aside(text("plan.export.section." + section.data().status().code())));
             }
             blocks.addAll(body(section));
         }
         return blocks;
     }
 
-    /// Names the sections without a text, instead of an empty page for each.
-    private Optional<Block> unwritten() {
-        List<String> titles =
-                sections.stream()
-                        .filter(section -> section.text().isEmpty())
-                        .map(section -> section.data().title())
-                        .toList();
-        return titles.isEmpty()
+    /// The numbers the plan gives to the chapters, where the document gives them others.
+    private Optional<Block> extract() {
+        List<Integer> numbers =
+                sections.stream().map(section -> plan.numberOf(section.id())).toList();
+        boolean same = numbers.equals(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
+        return same
                 ? Optional.empty()
                 : Optional.of(
-                        new Block.Paragraph(
-                                List.of(
-                                        Inline.text(
-                                                text(
-                                                        "plan.export.unwritten",
-                                                        String.join(", ", titles)),
-                                                Inline.Style.EMPHASIS))));
+                        aside(
+                                text(
+                                        "plan.export.extract",
+                                        numbers.stream()
+                                                .map(String::valueOf)
+                                                .collect(Collectors.joining(", ")))));
+    }
+
+    private static Block aside(String sentence) {
+        return new Block.Paragraph(List.of(Inline.text(sentence, Inline.Style.EMPHASIS)));
     }
 
     /// The section's blocks with their highest heading on the level below the section's title.
@@ -221,7 +220,7 @@ final class PlanDocument {
         List<Block> blocks = text.blocks(answers(section, this::frozen), 0);
         int highest =
                 blocks.stream()
-                        .mapToInt(block -> block instanceof Block.Heading(int level, _) ? level : 4)
+                        .mapToInt(block -> block instanceof Block.Heading(int level, _, _) ? level : 4)
                         .min()
                         .orElse(4);
         FigureReader answers =

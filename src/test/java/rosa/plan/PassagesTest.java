@@ -87,7 +87,7 @@ class PassagesTest {
                 .containsExactly("passage:tab1", "passage:tab2");
         assertThat(blocks)
                 .filteredOn(block ->
-                        block instanceof Block.Heading(_, var text)
+                        block instanceof Block.Heading(_, var text, _)
                                 && text.contains(new Inline.Target("section:" + section)))
                 .hasSize(1);
         assertThat(blocks)

@@ -162,18 +162,37 @@ class PlanDocumentsTest {
     }
 
     @Test
-    void sections_without_a_text_are_named_and_have_no_page() {
+    void sections_without_a_text_keep_their_number_and_have_no_page() {
         var plan = plans.create("Piano appena nato");
 
         var blocks = documents.build(plan.id(), Options.whole(DAY).under(RULES).with()).blocks();
 
         assertThat(blocks)
-                .filteredOn(block -> block instanceof Block.Heading(int level, _) && level == 1)
+                .filteredOn(block -> block instanceof Block.Heading(int level, _, _) && level == 1)
                 .extracting(block -> BlockWords.of(List.of(block)))
-                .contains("Contesto")
-                .doesNotContain("Rete territoriale");
-        assertThat(BlockWords.of(blocks))
-                .contains("Sezioni non ancora redatte: Rete territoriale, Parametri operativi");
+                .containsExactlyElementsOf(
+                        plan.sections().stream().map(section -> section.data().title()).toList());
+        assertThat(blocks)
+                .filteredOn(block -> block instanceof Block.Heading(_, _, boolean runsOn) && runsOn)
+                .extracting(block -> BlockWords.of(List.of(block)))
+                .contains("Rete territoriale")
+                .doesNotContain("Contesto");
+        assertThat(BlockWords.of(blocks)).contains("Sezione non ancora redatta.");
+    }
+
+    @Test
+    void an_extract_says_which_numbers_its_chapters_have_in_the_plan() {
+        var plan = plans.create("Piano da citare");
+        var third = plan.sections().get(2);
+        var first = plan.sections().getFirst();
+
+        var extract = Options.whole(DAY).under(RULES).with().only(third.id(), first.id());
+        var beginning = Options.whole(DAY).under(RULES).with().only(first.id());
+
+        assertThat(BlockWords.of(documents.build(plan.id(), extract).blocks()))
+                .contains("nel piano hanno, nell'ordine, i numeri 3, 1.");
+        assertThat(BlockWords.of(documents.build(plan.id(), beginning).blocks()))
+                .doesNotContain("Estratto del piano");
     }
 
     @Test
@@ -217,7 +236,7 @@ class PlanDocumentsTest {
         assertThat(
                         document.blocks().stream()
                                 .filter(block ->
-                                        block instanceof Block.Heading(int level, _) && level == 1)
+                                        block instanceof Block.Heading(int level, _, _) && level == 1)
                                 .map(block -> BlockWords.of(List.of(block))))
                 .containsExactly(second.data().title(), first.data().title());
     }

@@ -46,7 +46,7 @@ final class Contents {
     static Contents of(DocumentModel model, Words words) {
         var contents = new Contents();
         for (Block block : model.blocks()) {
-            if (block instanceof Block.Heading(int level, List<Inline> text)) {
+            if (block instanceof Block.Heading(int level, List<Inline> text, _)) {
                 contents.add(level, contents.number(level), plain(text));
                 contents.mark(text, words);
             }
@@ -56,7 +56,7 @@ final class Contents {
             var annex = model.annexes().get(i);
             contents.add(1, "", annexTitle(i, annex, words));
             for (Block block : annex.blocks()) {
-                if (block instanceof Block.Heading(int level, List<Inline> text)) {
+                if (block instanceof Block.Heading(int level, List<Inline> text, _)) {
                     contents.add(Math.max(2, level), "", plain(text));
                 }
                 contents.addNumbered(block, words);

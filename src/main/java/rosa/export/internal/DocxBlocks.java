@@ -19,6 +19,9 @@ import rosa.document.JpegImage;
 final class DocxBlocks {
     static final double TWIPS_PER_MM = 1_440 / 25.4;
 
+    /// Above a chapter that begins no page, in twentieths of a point.
+    static final int ABOVE_CHAPTER = 360;
+
     private final DocxStory story;
     private final DocxInlines inlines;
 
@@ -36,8 +39,8 @@ final class DocxBlocks {
 
     private void write(Block block, DocxFrame frame, boolean annex) {
         switch (block) {
-            case Block.Heading(int level, List<Inline> text) ->
-                    heading(annex ? Math.max(2, level) : level, text, !annex);
+            case Block.Heading(int level, List<Inline> text, boolean runsOn) ->
+                    heading(annex ? Math.max(2, level) : level, text, !annex, runsOn);
             case Block.Paragraph(List<Inline> text) -> paragraph(text, frame);
             case Block.BulletList(List<Block.Item> items) ->
                     list(items, story.numbering.bullets(), frame.inList());
@@ -64,7 +67,18 @@ final class DocxBlocks {
 
     /// A heading that the table of contents refers to.
     void heading(int level, List<Inline> text, boolean numbered) {
+        heading(level, text, numbered, false);
+    }
+
+    private void heading(int level, List<Inline> text, boolean numbered, boolean runsOn) {
         var paragraph = story.paragraph("Heading" + level);
+        if (runsOn) {
+            var properties = DocxStory.properties(paragraph.getCTP());
+            if (!properties.isSetPageBreakBefore()) {
+                properties.addNewPageBreakBefore().setVal(false);
+            }
+            properties.addNewSpacing().setBefore(BigInteger.valueOf(ABOVE_CHAPTER));
+        }
         if (!numbered) {
             var none = DocxStory.properties(paragraph.getCTP());
             none.addNewNumPr().addNewNumId().setVal(BigInteger.valueOf(DocxNumbering.UNNUMBERED));

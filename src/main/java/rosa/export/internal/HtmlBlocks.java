@@ -47,8 +47,8 @@ final class HtmlBlocks {
 
     private void write(Block block, boolean annex) {
         switch (block) {
-            case Block.Heading(int level, List<Inline> text) ->
-                    heading(annex ? Math.max(2, level) : level, text);
+            case Block.Heading(int level, List<Inline> text, boolean runsOn) ->
+                    heading(annex ? Math.max(2, level) : level, text, runsOn ? " runs-on" : "");
             case Block.Paragraph(List<Inline> text) -> {
                 page.open("p", "class", look(""));
                 inlines.write(text);
@@ -92,6 +92,10 @@ final class HtmlBlocks {
     /// A heading that the table of contents refers to. Its element never skips a level, whatever
     /// its look.
     void heading(int level, List<Inline> text) {
+        heading(level, text, "");
+    }
+
+    private void heading(int level, List<Inline> text, String more) {
         var entry = contents.next();
         lastHeading = Math.min(Math.min(level + 1, lastHeading + 1), DEEPEST_ELEMENT);
         page.open(
@@ -99,7 +103,7 @@ final class HtmlBlocks {
                 "id",
                 entry.bookmark(),
                 "class",
-                look("level" + level + (entry.number().isEmpty() ? " plain" : "")));
+                look("level" + level + (entry.number().isEmpty() ? " plain" : "") + more));
         if (!entry.number().isEmpty()) {
             page.leaf("span", entry.number(), "class", "number").text(" ");
         }

@@ -48,8 +48,8 @@ final class OdtBlocks {
 
     private void write(Block block, Look look, boolean annex) {
         switch (block) {
-            case Block.Heading(int level, List<Inline> words) ->
-                    heading(annex ? Math.max(2, level) : level, words);
+            case Block.Heading(int level, List<Inline> words, boolean runsOn) ->
+                    heading(annex ? Math.max(2, level) : level, words, runsOn ? "_20_below" : "");
             case Block.Paragraph(List<Inline> words) -> {
                 text.open("text:p", "text:style-name", style(look.style(), look.side()));
                 inlines.write(words, look.strong());
@@ -91,12 +91,18 @@ final class OdtBlocks {
     }
 
     void heading(int level, List<Inline> words) {
+        heading(level, words, "");
+    }
+
+    private void heading(int level, List<Inline> words, String look) {
         var entry = body.contents.next();
         text.open(
                 "text:h",
                 "text:style-name",
                 style(
-                        (entry.number().isEmpty() ? "Unnumbered_20_" : "Heading_20_") + level,
+                        (entry.number().isEmpty() ? "Unnumbered_20_" : "Heading_20_")
+                                + level
+                                + look,
                         Alignment.LEFT),
                 "text:outline-level",
                 String.valueOf(level));

@@ -51,7 +51,7 @@ final class PageEstimate {
             var page = annex.wide() ? Page.LANDSCAPE : Page.PORTRAIT;
             flow.breakSection(height(page));
             var place = new Place(page.lineWidth(), "Normal", -1);
-            heading(1, Inline.plain(Contents.annexTitle(i, annex, words)), place, false);
+            heading(1, Inline.plain(Contents.annexTitle(i, annex, words)), place, false, false);
             blocks(annex.blocks(), place, true);
         }
         return flow.pages();
@@ -80,8 +80,9 @@ final class PageEstimate {
     private void blocks(List<Block> blocks, Place place, boolean annex) {
         for (Block block : blocks) {
             switch (block) {
-                case Block.Heading(int level, List<Inline> text) ->
-                        heading(annex ? Math.max(2, level) : level, text, place, !annex);
+                case Block.Heading(int level, List<Inline> text, boolean runsOn) ->
+                        heading(
+                                annex ? Math.max(2, level) : level, text, place, !annex, runsOn);
                 case Block.Paragraph(List<Inline> text) ->
                         strips(text, place, 0).forEach(flow::add);
                 case Block.BulletList(List<Block.Item> items) -> list(items, place, annex);
@@ -127,13 +128,15 @@ final class PageEstimate {
         flow.breakPage();
     }
 
-    private void heading(int level, List<Inline> text, Place place, boolean numbered) {
-        if (level == 1) {
+    private void heading(
+            int level, List<Inline> text, Place place, boolean numbered, boolean runsOn) {
+        if (level == 1 && !runsOn) {
             flow.breakPage();
         }
         double indent = numbered ? CHAPTER_INDENT + LEVEL_INDENT * (level - 1) : 0;
         var strips = strips(text, place.styled("Heading" + level), indent);
-        strips.set(0, strips.getFirst().named(entries.get(nextEntry++).bookmark()));
+        Strip first = strips.getFirst().named(entries.get(nextEntry++).bookmark());
+        strips.set(0, runsOn ? first.below(DocxBlocks.ABOVE_CHAPTER) : first);
         strips.forEach(flow::add);
     }
 

@@ -46,7 +46,7 @@ final class ExportChoices extends Div {
     ExportChoices(PlanDesk desk, Plan plan, LocalDate day, Choice last, Runnable onChange) {
         this.plan = plan;
         this.day = day;
-        this.sections = new SectionChoice(plan.sections(), last.options().sections(), onChange);
+        this.sections = new SectionChoice(plan, last.options().sections(), onChange);
         addClassName("rosa-plan-export__choices");
         add(formats(), sections, annexChoice(desk), layout());
         show(desk, last);

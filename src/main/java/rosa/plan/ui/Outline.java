@@ -89,7 +89,7 @@ final class Outline extends Nav {
     }
 
     private ListItem item(Plan plan, Section section, int place, boolean chosen) {
-        Span title = new Span(place + 1 + ". " + section.data().title());
+        Span title = new Span(plan.numberOf(section.id()) + ". " + section.data().title());
         title.addClassName("rosa-plan-outline__title");
         RouterLink link = new RouterLink();
         link.setRoute(PlanView.class, new RouteParameters(PlanNavigation.PLAN, plan.id().value()));

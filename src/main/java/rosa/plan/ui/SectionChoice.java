@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import rosa.plan.Plan;
 import rosa.plan.Section;
 import rosa.plan.SectionId;
 
 /// Which sections go into the document, and in which order.
 final class SectionChoice extends Div {
+    private final transient Plan plan;
     private final transient List<Section> order;
     private final transient Set<SectionId> chosen = new HashSet<>();
     private final transient Runnable onChange;
@@ -26,8 +28,10 @@ final class SectionChoice extends Div {
     private final Span said = new Span();
 
     /// @param chosen those chosen before, in their order; empty for all
-    SectionChoice(List<Section> all, List<SectionId> chosen, Runnable onChange) {
+    SectionChoice(Plan plan, List<SectionId> chosen, Runnable onChange) {
+        this.plan = plan;
         this.onChange = onChange;
+        List<Section> all = plan.sections();
         this.order = new ArrayList<>(all);
         if (chosen.isEmpty()) {
             all.forEach(section -> this.chosen.add(section.id()));
@@ -74,9 +78,11 @@ final class SectionChoice extends Div {
         }
     }
 
+    /// A row keeps the number that the plan gives to the section.
     private ListItem row(Section section, int place) {
         String title = section.data().title();
-        Checkbox box = new Checkbox(title, chosen.contains(section.id()));
+        Checkbox box =
+                new Checkbox(plan.numberOf(section.id()) + ". " + title, chosen.contains(section.id()));
         box.addValueChangeListener(event -> {
             if (event.getValue()) {
                 chosen.add(section.id());
