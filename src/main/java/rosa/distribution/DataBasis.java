@@ -1,7 +1,6 @@
 package rosa.distribution;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -9,8 +8,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rosa.distribution.model.Datum;
+import rosa.shared.DaySpan;
 import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
 
@@ -22,15 +22,18 @@ import rosa.shared.Provenance;
 /// @param facilities how many facilities were open
 /// @param withoutPlaces how many of them have no figure for their places, and count for none
 /// @param withoutPresences how many of them have no figure for their presences
+/// @param daysApart in how many of them places and presences were counted on different days, which
+///   the saturation puts together all the same
 /// @param provenance where all these figures come from, by source and day
 /// @param demoComuni those with a facility that is demonstrative, not real
 public record DataBasis(
-        @Nullable Span residents,
-        @Nullable Span places,
-        @Nullable Span presences,
+        @Nullable DaySpan residents,
+        @Nullable DaySpan places,
+        @Nullable DaySpan presences,
         int facilities,
         int withoutPlaces,
         int withoutPresences,
+        int daysApart,
         List<Provenance> provenance,
         Set<IstatCode> demoComuni) {
     public DataBasis {
@@ -50,21 +53,30 @@ public record DataBasis(
     }
 
     /// The days of the figures of one source.
-    public Span daysOf(String source) {
+    public DaySpan daysOf(String source) {
         return Objects.requireNonNull(
-                Span.of(
+                DaySpan.of(
                         provenance.stream()
                                 .filter(one -> one.source().equals(source))
                                 .map(Provenance::asOf)));
     }
 
     /// The days anything about facilities was counted; absent if nothing was.
-    public @Nullable Span counts() {
-        return Span.of(
-                Stream.of(places, presences)
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .flatMap(span -> Stream.of(span.from(), span.to())));
+    public @Nullable DaySpan counts() {
+        return days(Set.of(Datum.PLACES, Datum.PRESENCES));
+    }
+
+    /// The days these data were counted; absent if nothing was.
+    public @Nullable DaySpan days(Set<Datum> data) {
+        return DaySpan.around(data.stream().map(this::days));
+    }
+
+    private @Nullable DaySpan days(Datum datum) {
+        return switch (datum) {
+            case RESIDENTS -> residents;
+            case PLACES -> places;
+            case PRESENCES -> presences;
+        };
     }
 
     /// Whether any facility is demonstrative.
@@ -79,30 +91,9 @@ public record DataBasis(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// From the earliest to the latest of some days.
-    public record Span(LocalDate from, LocalDate to) {
-        static @Nullable Span of(Stream<@Nullable LocalDate> days) {
-            Collection<LocalDate> known =
-                    days.filter(Objects::nonNull).map(Objects::requireNonNull).toList();
-            if (known.isEmpty()) {
-                return null;
-            }
-            var sorted = new TreeSet<>(known);
-            return new Span(sorted.first(), sorted.last());
-        }
-
-        /// Whether all of them are the same day.
-        public boolean isOneDay() {
-            return from.equals(to);
-        }
-    }
-
     /// The latest day any figure about facilities is of.
     public @Nullable LocalDate latestCount() {
-        return Stream.of(places, presences)
-                .filter(Objects::nonNull)
-                .map(span -> Objects.requireNonNull(span).to())
-                .max(LocalDate::compareTo)
-                .orElse(null);
+        DaySpan counted = counts();
+        return counted == null ? null : counted.to();
     }
 }

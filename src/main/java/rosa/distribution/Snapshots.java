@@ -19,6 +19,7 @@ import rosa.network.FacilityKind;
 import rosa.network.FacilityState;
 import rosa.network.Places;
 import rosa.network.VisibleFacilities;
+import rosa.shared.DaySpan;
 import rosa.shared.Provenance;
 import rosa.territory.Comune;
 import rosa.territory.Residents;
@@ -135,12 +136,13 @@ class Snapshots {
         var provenance = new ArrayList<>(counted.stream().map(Residents::provenance).toList());
         facilities.forEach(facility -> provenance.addAll(provenance(facility)));
         return new DataBasis(
-                DataBasis.Span.of(counted.stream().map(Residents::date)),
-                DataBasis.Span.of(facilities.stream().map(FacilityState::placesOn)),
-                DataBasis.Span.of(facilities.stream().map(FacilityState::presencesOn)),
+                DaySpan.of(counted.stream().map(Residents::date)),
+                DaySpan.of(facilities.stream().map(FacilityState::placesOn)),
+                DaySpan.of(facilities.stream().map(FacilityState::presencesOn)),
                 facilities.size(),
                 (int) facilities.stream().filter(f -> f.places() == null).count(),
                 (int) facilities.stream().filter(f -> f.occupied() == null).count(),
+                (int) facilities.stream().filter(FacilityState::isOfTwoDays).count(),
                 provenance,
                 facilities.stream()
                         .filter(f -> f.facility().demo())

@@ -3,7 +3,9 @@ package rosa.network;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rosa.shared.DaySpan;
 import rosa.shared.Provenance;
 
 /// A facility as it stood on a day: of each figure the last one known by then.
@@ -29,14 +31,25 @@ public record FacilityState(
         @Nullable Long centsPerPersonDay,
         @Nullable Long reducibleCents) {
 
-    /// Presences over active places; empty where either is unknown or there are no places.
+    /// Presences over the places that count; empty where either is unknown or there are no places.
     public OptionalDouble saturation() {
-        return PlacesCount.saturation(active, occupied);
+        return PlacesCount.saturation(places(), occupied);
     }
 
-    /// Whether more people are present than there are active places.
+    /// Whether more people are present than there are places that count.
     public boolean isOverfull() {
-        return active != null && occupied != null && occupied > active;
+        Integer there = places();
+        return there != null && occupied != null && occupied > there;
+    }
+
+    /// Whether its places were counted on another day than its presences.
+    public boolean isOfTwoDays() {
+        return placesOn != null && presencesOn != null && !placesOn.equals(presencesOn);
+    }
+
+    /// The days its figures were counted; absent if none was.
+    public @Nullable DaySpan countedOn() {
+        return DaySpan.of(Stream.of(placesOn, presencesOn));
     }
 
     /// The places that count: active ones or, where they are unknown, the financed.
@@ -73,6 +86,23 @@ public record FacilityState(
                 placesOn,
                 null,
                 placesSource,
+                null,
+                centsPerPersonDay,
+                reducibleCents);
+    }
+
+    /// The same without its counts, which say nothing of it while it is not open.
+    public FacilityState withoutCounts() {
+        return new FacilityState(
+                facility,
+                comuneName,
+                managerName,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 centsPerPersonDay,
                 reducibleCents);

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rosa.distribution.model.ComuneBalance;
 import rosa.distribution.model.Indicator;
 import rosa.distribution.model.Measure;
 import rosa.distribution.model.Totals;
 import rosa.document.LiveBlock;
 import rosa.document.LiveFigure;
+import rosa.shared.DaySpan;
 import rosa.shared.Formats;
 import rosa.shared.Messages;
 import rosa.shared.TerritoryId;
@@ -133,7 +136,7 @@ final class BlockBatch {
                             rows,
                             totals,
                             Optional.empty(),
-                            value.asOf(),
+                            value.days(),
                             value.source(),
                             value.demo());
         };
@@ -148,7 +151,7 @@ final class BlockBatch {
 
     private BlockReading indicators(LiveBlock block, String label) {
         List<List<String>> rows = new ArrayList<>();
-        Reading.Value last = null;
+        List<Reading.Value> values = new ArrayList<>();
         for (Indicator indicator : Indicator.values()) {
             var query = new FigureQuery.OfIndicator(indicator);
             Map<String, String> params = new TreeMap<>(block.asked().params());
@@ -164,13 +167,14 @@ final class BlockBatch {
                                     text(query.labelKey()),
                                     value.text(),
                                     value.unit().isEmpty() ? "–" : value.unit()));
-                    last = last == null || value.asOf().isAfter(last.asOf()) ? value : last;
+                    values.add(value);
                 }
                 case Reading.Failed failed ->
                         rows.add(List.of(text(query.labelKey()), "n.d.", failed.why()));
             }
         }
-        if (last == null) {
+        DaySpan days = DaySpan.around(values.stream().map(Reading.Value::days));
+        if (days == null) {
             return new BlockReading.Failed(block, label, text("distribution.undefined.no-places"));
         }
         return new BlockReading.Answer(
@@ -183,9 +187,13 @@ final class BlockBatch {
                 rows,
                 0,
                 Optional.empty(),
-                last.asOf(),
-                last.source(),
-                last.demo());
+                days,
+                values.stream()
+                        .flatMap(value -> Stream.of(value.source().split("; ")))
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining("; ")),
+                values.stream().anyMatch(Reading.Value::demo));
     }
 
     private String perThousand(Measure measure) {

@@ -78,7 +78,7 @@ final class BlockCharts {
                                                         last.demo()))
                                         .image(),
                                 label + ". " + trendWords(places, presences))),
-                last.asOf(),
+                last.days(),
                 last.source(),
                 last.demo());
     }
@@ -190,7 +190,7 @@ final class BlockCharts {
                 rows,
                 0,
                 Optional.of(new BlockReading.Picture(ChartPicture.of(scene).image(), alt)),
-                value.asOf(),
+                value.days(),
                 value.source(),
                 value.demo());
     }

@@ -87,7 +87,7 @@ final class BlockMaps {
                         balances.stream().map(balance -> row(measured, balance)).toList(),
                         0,
                         Optional.of(new BlockReading.Picture(drawn.image(), drawn.alt())),
-                        value.asOf(),
+                        value.days(),
                         value.source() + "; " + geometry.attribution(),
                         value.demo());
             }

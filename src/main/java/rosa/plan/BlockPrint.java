@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import rosa.document.Block;
 import rosa.document.Inline;
-import rosa.shared.Formats;
 import rosa.shared.Messages;
 
 /// A live table, chart or map as it is printed: frozen, with its source and day.
@@ -73,6 +72,6 @@ final class BlockPrint {
                 answer.demo() && !answer.source().contains("dimostrativ")
                         ? Messages.text(locale, "plan.export.demo-source", answer.source())
                         : answer.source();
-        return Messages.text(locale, "plan.block.note", source, Formats.day(answer.asOf()));
+        return Messages.text(locale, "plan.block.note", source, answer.days().words(locale));
     }
 }

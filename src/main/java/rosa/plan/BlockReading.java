@@ -1,10 +1,10 @@
 package rosa.plan;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import rosa.document.LiveBlock;
 import rosa.document.PngImage;
+import rosa.shared.DaySpan;
 
 /// What a live table, chart or map shows, in words for people.
 public sealed interface BlockReading {
@@ -15,7 +15,7 @@ public sealed interface BlockReading {
 
     /// @param totals how many of the last rows are totals
     /// @param picture of a chart or map, whose numbers the rows are
-    /// @param asOf the day the data speak for
+    /// @param days the days the data are of
     record Answer(
             LiveBlock block,
             String label,
@@ -23,7 +23,7 @@ public sealed interface BlockReading {
             List<List<String>> rows,
             int totals,
             Optional<Picture> picture,
-            LocalDate asOf,
+            DaySpan days,
             String source,
             boolean demo)
             implements BlockReading {

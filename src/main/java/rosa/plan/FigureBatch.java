@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import rosa.distribution.DataBasis;
 import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSetId;
+import rosa.distribution.model.Datum;
 import rosa.distribution.model.Measure;
 import rosa.document.LiveFigure;
 import rosa.network.ShownPresences;
+import rosa.shared.DaySpan;
 import rosa.shared.Messages;
 import rosa.territory.Comune;
 import rosa.territory.Territory;
@@ -22,7 +23,7 @@ final class FigureBatch {
     private final Figures.Asked asked;
     private final FigureScope.Reader scopes;
     private final Map<Key, FigureEvaluation> evaluations = new HashMap<>();
-    private final Map<LocalDate, Map<FigureQuery.Datum, String>> credits = new HashMap<>();
+    private final Map<LocalDate, Map<Datum, String>> credits = new HashMap<>();
 
     /// @param today no figure can speak of a later day
     FigureBatch(FigureSources sources, Figures.Asked asked, LocalDate today) {
@@ -94,9 +95,9 @@ final class FigureBatch {
                             number,
                             FigureWords.number(query, number, asked.locale()),
                             FigureWords.unit(query, asked.locale()),
-                            asOf(query, scope, evaluation.evaluation().basis()),
+                            days(query, scope, evaluation.evaluation().basis()),
                             source(query, scope),
-                            explanation(query, scope),
+                            explanation(query, scope, evaluation.evaluation().basis()),
                             isDemo(query, evaluation.evaluation().basis()));
         };
     }
@@ -124,8 +125,15 @@ final class FigureBatch {
                                 sources.contracts()));
     }
 
-    private String explanation(FigureQuery query, FigureScope scope) {
-        String how = text(query.explanationKey());
+    private String explanation(FigureQuery query, FigureScope scope, DataBasis basis) {
+        boolean mixed =
+                query.data().containsAll(Set.of(Datum.PLACES, Datum.PRESENCES))
+                        && basis.daysApart() > 0;
+        String formula = text(query.explanationKey());
+        String how =
+                mixed
+                        ? formula + " " + text("distribution.basis.days-apart", basis.daysApart())
+                        : formula;
         return query.parameters().contains(FigureParameter.RULE_SET)
                 ? how
                         + " "
@@ -137,8 +145,7 @@ final class FigureBatch {
     }
 
     private String source(FigureQuery query, FigureScope scope) {
-        Map<FigureQuery.Datum, String> known =
-                credits.computeIfAbsent(scope.day(), sources.credits()::on);
+        Map<Datum, String> known = credits.computeIfAbsent(scope.day(), sources.credits()::on);
         Set<String> named = new TreeSet<>();
         query.data().forEach(datum -> named.add(known.getOrDefault(datum, "")));
         named.remove("");
@@ -150,7 +157,7 @@ final class FigureBatch {
     }
 
     private boolean isHidden(FigureQuery query, FigureScope scope, Evaluation evaluation) {
-        if (!query.data().contains(FigureQuery.Datum.PRESENCES)) {
+        if (!query.data().contains(Datum.PRESENCES)) {
             return false;
         }
         ShownPresences.Hidden hidden =
@@ -162,30 +169,13 @@ final class FigureBatch {
     }
 
     private static boolean isDemo(FigureQuery query, DataBasis basis) {
-        return basis.demo() && !query.data().equals(Set.of(FigureQuery.Datum.RESIDENTS));
+        return basis.demo() && !query.data().equals(Set.of(Datum.RESIDENTS));
     }
 
-    /// The latest day among the data the query speaks from.
-    private static LocalDate asOf(FigureQuery query, FigureScope scope, DataBasis basis) {
-        LocalDate latest = null;
-        for (FigureQuery.Datum datum : query.data()) {
-            DataBasis.Span span =
-                    switch (datum) {
-                        case RESIDENTS -> basis.residents();
-                        case PLACES -> basis.places();
-                        case PRESENCES -> basis.presences();
-                    };
-            latest = later(latest, span);
-        }
-        return latest == null ? scope.day() : latest;
-    }
-
-    private static @Nullable LocalDate later(
-            @Nullable LocalDate day, DataBasis.@Nullable Span span) {
-        if (span == null) {
-            return day;
-        }
-        return day == null || span.to().isAfter(day) ? span.to() : day;
+    /// From the earliest to the latest day of the data the query speaks from.
+    private static DaySpan days(FigureQuery query, FigureScope scope, DataBasis basis) {
+        DaySpan counted = basis.days(query.data());
+        return counted == null ? DaySpan.on(scope.day()) : counted;
     }
 
     private record Key(LocalDate day, RuleSetId rules, boolean whole) {}

@@ -4,10 +4,15 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import rosa.distribution.model.Datum;
+import rosa.network.FacilityState;
 import rosa.network.Places;
+import rosa.shared.Provenance;
 import rosa.territory.Source;
 import rosa.territory.Sources;
 import rosa.territory.Territories;
@@ -26,20 +31,31 @@ class FigureCredits {
     }
 
     /// The sources of each kind of data as they stood on a day, in words.
-    Map<FigureQuery.Datum, String> on(LocalDate day) {
+    Map<Datum, String> on(LocalDate day) {
         Set<String> counted = new TreeSet<>();
         territories
                 .residents(day)
                 .values()
                 .forEach(residents -> counted.add(residents.provenance().source()));
-        Set<String> registered = new TreeSet<>();
-        places.stateOn(day)
-                .forEach(state -> registered.add(state.facility().data().provenance().source()));
-        Map<FigureQuery.Datum, String> credits = new EnumMap<>(FigureQuery.Datum.class);
-        credits.put(FigureQuery.Datum.RESIDENTS, titles(counted));
-        credits.put(FigureQuery.Datum.PLACES, titles(registered));
-        credits.put(FigureQuery.Datum.PRESENCES, titles(registered));
+        List<FacilityState> facilities = places.stateOn(day);
+        Map<Datum, String> credits = new EnumMap<>(Datum.class);
+        credits.put(Datum.RESIDENTS, titles(counted));
+        credits.put(Datum.PLACES, titles(sources(facilities, FacilityState::placesFrom)));
+        credits.put(Datum.PRESENCES, titles(sources(facilities, FacilityState::presencesFrom)));
         return credits;
+    }
+
+    /// Who counted; of a facility that nobody has counted, who told of it.
+    private static Set<String> sources(
+            List<FacilityState> facilities, Function<FacilityState, Optional<Provenance>> counted) {
+        Set<String> sources = new TreeSet<>();
+        for (FacilityState state : facilities) {
+            sources.add(
+                    counted.apply(state)
+                            .orElseGet(() -> state.facility().data().provenance())
+                            .source());
+        }
+        return sources;
     }
 
     private String titles(Set<String> ids) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rosa.distribution.model.Datum;
 import rosa.distribution.model.Indicator;
 import rosa.distribution.model.Indicator.Unit;
 
@@ -34,13 +35,6 @@ public sealed interface FigureQuery {
 
     /// Which data it speaks from.
     Set<Datum> data();
-
-    /// Data that have a day and sources of their own.
-    enum Datum {
-        RESIDENTS,
-        PLACES,
-        PRESENCES
-    }
 
     /// All there are, the indicators first.
     static List<FigureQuery> all() {
@@ -94,21 +88,7 @@ public sealed interface FigureQuery {
 
         @Override
         public Set<Datum> data() {
-            if (isRuled()) {
-                return Set.of(Datum.RESIDENTS, Datum.PLACES);
-            }
-            return switch (indicator.key()) {
-                case "presences" -> Set.of(Datum.PRESENCES);
-                case "saturation", "daily-cost" -> Set.of(Datum.PLACES, Datum.PRESENCES);
-                case "places-per-thousand",
-                        "hosting-residents",
-                        "gini",
-                        "theil",
-                        "hoover",
-                        "places-to-move" ->
-                        Set.of(Datum.RESIDENTS, Datum.PLACES);
-                default -> Set.of(Datum.PLACES);
-            };
+            return indicator.data();
         }
 
         /// Whether it depends on the rule set.

@@ -95,7 +95,7 @@ final class PlanAnnexes {
                                         figure.value().label(),
                                         figure.value().text(),
                                         figure.source(),
-                                        rosa.shared.Formats.day(figure.value().asOf())))
+                                        figure.value().days().words(language)))
                         .toList();
         var table =
                 new Block.TableBlock(

@@ -220,7 +220,8 @@ final class PlanDocument {
         List<Block> blocks = text.blocks(answers(section, this::frozen), 0);
         int highest =
                 blocks.stream()
-                        .mapToInt(block -> block instanceof Block.Heading(int level, _, _) ? level : 4)
+                        .mapToInt(block ->
+                                block instanceof Block.Heading(int level, _, _) ? level : 4)
                         .min()
                         .orElse(4);
         FigureReader answers =
@@ -254,7 +255,7 @@ final class PlanDocument {
             case Reading.Failed failed -> new FigureReading.Missing(failed.label(), failed.why());
             case Reading.Value value ->
                     new FigureReading.Value(
-                            value.text(), source(value), value.asOf(), value.label());
+                            value.text(), source(value), days(value), value.label());
         };
     }
 
@@ -264,7 +265,11 @@ final class PlanDocument {
             return frozen(figure);
         }
         told.add(new PlanAnnexes.ToldFigure(section.data().title(), value, source(value)));
-        return new FigureReading.Value(value.text(), "", value.asOf(), value.label());
+        return new FigureReading.Value(value.text(), "", days(value), value.label());
+    }
+
+    private String days(Reading.Value value) {
+        return value.days().words(options.language());
     }
 
     private String source(Reading.Value value) {

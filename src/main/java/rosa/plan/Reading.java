@@ -2,6 +2,7 @@ package rosa.plan;
 
 import java.time.LocalDate;
 import rosa.document.LiveFigure;
+import rosa.shared.DaySpan;
 
 /// What a live figure reads, in words for people.
 public sealed interface Reading {
@@ -14,7 +15,7 @@ public sealed interface Reading {
     /// @param number the value as a number; a share from 0 to 1
     /// @param text the value as it stands in a sentence: "2.388", "27,4 %"
     /// @param unit in words; empty if the text has it
-    /// @param asOf the day the data speak for
+    /// @param days the days the data are of
     /// @param source who says so
     /// @param explanation how it is computed, and under which rule
     /// @param demo whether demonstrative data are in it
@@ -24,11 +25,16 @@ public sealed interface Reading {
             double number,
             String text,
             String unit,
-            LocalDate asOf,
+            DaySpan days,
             String source,
             String explanation,
             boolean demo)
-            implements Reading {}
+            implements Reading {
+        /// The latest day of the data.
+        public LocalDate asOf() {
+            return days.to();
+        }
+    }
 
     /// There is no value; `why` is a sentence.
     record Failed(LiveFigure figure, String label, Problem problem, String why)

@@ -21,6 +21,7 @@ import rosa.network.FacilityKind;
 import rosa.network.Places;
 import rosa.network.PlacesCount;
 import rosa.shared.AccountId;
+import rosa.shared.DaySpan;
 import rosa.shared.FacilityId;
 import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
@@ -69,8 +70,7 @@ class AnalysisTest {
 
         assertThat(in2015.quotas().total().residents()).isEqualTo(884_268);
         assertThat(in2015.basis().residents())
-                .isEqualTo(
-                        new DataBasis.Span(LocalDate.of(2011, 10, 9), LocalDate.of(2011, 10, 9)));
+                .isEqualTo(new DaySpan(LocalDate.of(2011, 10, 9), LocalDate.of(2011, 10, 9)));
         assertThat(beforeAnyCount.quotas().total().residents()).isEqualTo(825_826);
     }
 

@@ -5,7 +5,6 @@ import static rosa.document.SectionTexts.doc;
 import static rosa.document.SectionTexts.paragraph;
 import static rosa.document.SectionTexts.valid;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class SectionBlocksTest {
                     new FigureReading.Value(
                             "2.938",
                             "Prefettura di Perugia",
-                            LocalDate.of(2026, 9, 30),
+                            "30/09/2026",
                             "Posti attivi, " + figure.params());
 
     @Test

@@ -29,6 +29,7 @@ import rosa.network.Places;
 import rosa.network.PlacesCount;
 import rosa.plan.internal.TemplateTexts;
 import rosa.shared.AccountId;
+import rosa.shared.DaySpan;
 import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
 
@@ -165,6 +166,36 @@ class FiguresTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void a_saturation_gives_the_first_and_the_last_day_of_its_counts_and_says_that_it_mixes_them() {
+        var places1980 = LocalDate.of(1980, 1, 15);
+        var presences1980 = LocalDate.of(1980, 5, 20);
+        var casa =
+                facilities.register(
+                        FacilityData.of(
+                                        "Struttura del 1980",
+                                        FacilityKind.CAS_ADULTS,
+                                        new IstatCode("054039"),
+                                        OFFICE)
+                                .openedOn(places1980)
+                                .build());
+        places.record(casa.id(), new PlacesCount(places1980, 60, 60, null, OFFICE));
+        places.record(casa.id(), new PlacesCount(presences1980, null, null, 48, OFFICE));
+        facilities.close(casa.id(), casa.version(), presences1980.plusMonths(1));
+
+        var saturation = value("saturation", Map.of("date", "1980-06-01"));
+        var people = value("presences", Map.of("date", "1980-06-01"));
+
+        assertThat(saturation.text()).isEqualTo("80,0\u00a0%");
+        assertThat(saturation.days()).isEqualTo(new DaySpan(places1980, presences1980));
+        assertThat(saturation.days().words(Locale.ITALIAN))
+                .isEqualTo("dal 15/01/1980 al 20/05/1980");
+        assertThat(saturation.explanation())
+                .contains("In una struttura posti e presenze sono stati contati in giorni diversi");
+        assertThat(people.days()).isEqualTo(DaySpan.on(presences1980));
+        assertThat(people.explanation()).doesNotContain("giorni diversi");
     }
 
     @Test

@@ -39,7 +39,15 @@ class NightlyReadingsTest {
         var plan = aPlan("Piano letto di notte");
         var asRead =
                 new Reading.Value(
-                        RESIDENTS, "Residenti", 7, "7", "", NIGHT.minusDays(4), "Prova", "", false);
+                        RESIDENTS,
+                        "Residenti",
+                        7,
+                        "7",
+                        "",
+                        rosa.shared.DaySpan.on(NIGHT.minusDays(4)),
+                        "Prova",
+                        "",
+                        false);
         history.record(plan.id(), NIGHT.minusDays(4), List.of(asRead));
         var ahead = aPlan("Piano letto con un orologio avanti");
         history.record(ahead.id(), NIGHT.plusDays(3), List.of(asRead));

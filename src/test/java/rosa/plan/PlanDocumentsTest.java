@@ -236,7 +236,8 @@ class PlanDocumentsTest {
         assertThat(
                         document.blocks().stream()
                                 .filter(block ->
-                                        block instanceof Block.Heading(int level, _, _) && level == 1)
+                                        block instanceof Block.Heading(int level, _, _)
+                                                && level == 1)
                                 .map(block -> BlockWords.of(List.of(block))))
                 .containsExactly(second.data().title(), first.data().title());
     }

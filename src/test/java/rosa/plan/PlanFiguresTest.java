@@ -233,7 +233,8 @@ class PlanFiguresTest {
     }
 
     private static Reading.Value value(LiveFigure figure, double number, LocalDate day) {
-        return new Reading.Value(figure, "", number, "", "", day, "", "", false);
+        return new Reading.Value(
+                figure, "", number, "", "", rosa.shared.DaySpan.on(day), "", "", false);
     }
 
     private static LiveFigure figure(String query, String comune) {

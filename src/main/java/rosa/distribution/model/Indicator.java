@@ -3,6 +3,7 @@ package rosa.distribution.model;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.Set;
 
 /// An indicator of how reception is distributed. Its name, formula in words and reading are the
 /// messages `indicator.<key>.name`, `.formula` and `.reading`.
@@ -85,6 +86,41 @@ public enum Indicator {
     /// Names the indicator in messages, addresses and live figures.
     public String key() {
         return key;
+    }
+
+    /// Which data it speaks from.
+    public Set<Datum> data() {
+        return switch (this) {
+            case PRESENCES -> Set.of(Datum.PRESENCES);
+            case SATURATION, DAILY_COST -> Set.of(Datum.PLACES, Datum.PRESENCES);
+            case PLACES_PER_THOUSAND,
+                    COUNTED_PLACES,
+                    QUOTA,
+                    GAP,
+                    COVERAGE,
+                    HOSTING_RESIDENTS,
+                    GINI,
+                    THEIL,
+                    HOOVER,
+                    PLACES_TO_MOVE ->
+                    Set.of(Datum.RESIDENTS, Datum.PLACES);
+            case PLACES,
+                    HOSTING_COMUNI,
+                    CENTRES,
+                    MEAN_CENTRE,
+                    MEDIAN_CENTRE,
+                    LARGEST_CENTRE,
+                    SHARE_OVER_50,
+                    SHARE_OVER_100,
+                    CAS_SHARE,
+                    SAI_SHARE,
+                    INNER_AREAS_SHARE,
+                    MANAGER_HHI,
+                    HHI,
+                    HHI_NORMALISED,
+                    EQUIVALENT_COMUNI ->
+                    Set.of(Datum.PLACES);
+        };
     }
 
     public Unit unit() {

@@ -3,9 +3,8 @@ package rosa.distribution.ui;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rosa.distribution.DataBasis;
 import rosa.distribution.Evaluation;
-import rosa.shared.Formats;
+import rosa.shared.DaySpan;
 
 /// Of which days the figures are and what they lack, in sentences.
 record BasisWords(Words words) {
@@ -42,18 +41,16 @@ record BasisWords(Words words) {
             caveats.add(
                     words.text("distribution.basis.without-presences", basis.withoutPresences()));
         }
+        if (basis.daysApart() > 0) {
+            caveats.add(words.text("distribution.basis.days-apart", basis.daysApart()));
+        }
         return caveats;
     }
 
-    private String span(DataBasis.@Nullable Span span) {
+    private String span(@Nullable DaySpan span) {
         if (span == null) {
             return words.text("distribution.basis.unknown");
         }
-        return span.isOneDay()
-                ? Formats.day(span.to())
-                : words.text(
-                        "distribution.basis.between",
-                        Formats.day(span.from()),
-                        Formats.day(span.to()));
+        return span.words(words.locale());
     }
 }

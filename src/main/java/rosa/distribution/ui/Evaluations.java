@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rosa.distribution.Analysis;
-import rosa.distribution.DataBasis;
 import rosa.distribution.Evaluation;
 import rosa.distribution.RuleSet;
 import rosa.distribution.RuleSets;
@@ -22,6 +21,7 @@ import rosa.identity.CurrentPerson;
 import rosa.network.Organisations;
 import rosa.network.ShownPresences;
 import rosa.network.VisibleFacilities;
+import rosa.shared.DaySpan;
 import rosa.shared.Messages;
 import rosa.shared.OrganisationId;
 import rosa.shared.TerritoryId;
@@ -192,7 +192,7 @@ class Evaluations {
     }
 
     /// The first and the last day of what is used of a source: that is what the figures speak for.
-    private static Stream<Sheet.Credit> credits(Source source, DataBasis.Span days) {
+    private static Stream<Sheet.Credit> credits(Source source, DaySpan days) {
         return Stream.of(days.from(), days.to())
                 .distinct()
                 .map(day ->

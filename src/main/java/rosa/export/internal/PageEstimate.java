@@ -81,8 +81,7 @@ final class PageEstimate {
         for (Block block : blocks) {
             switch (block) {
                 case Block.Heading(int level, List<Inline> text, boolean runsOn) ->
-                        heading(
-                                annex ? Math.max(2, level) : level, text, place, !annex, runsOn);
+                        heading(annex ? Math.max(2, level) : level, text, place, !annex, runsOn);
                 case Block.Paragraph(List<Inline> text) ->
                         strips(text, place, 0).forEach(flow::add);
                 case Block.BulletList(List<Block.Item> items) -> list(items, place, annex);

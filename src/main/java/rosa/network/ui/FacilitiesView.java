@@ -26,7 +26,6 @@ import rosa.network.FacilityVisibility;
 import rosa.network.Places;
 import rosa.network.ShownPresences;
 import rosa.network.VisibleFacilities;
-import rosa.shared.Formats;
 import rosa.shared.Provenance;
 import rosa.shared.ui.DataTable;
 import rosa.shared.ui.EmptyState;
@@ -88,14 +87,23 @@ class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         boolean withClosed = state.get(CLOSED).isPresent();
         closed.setValue(withClosed);
         SignedIn who = person.get();
-        List<FacilityState> all = withClosed ? places.stateOfAllOn(day) : places.stateOn(day);
+        List<FacilityState> all = withClosed ? withoutOldCounts(day) : places.stateOn(day);
         List<FacilityState> seen = presences.of(visible.seen(all, who), who);
-        summarise(seen, day, presences.areShownTo(who));
+        List<FacilityState> open =
+                seen.stream().filter(one -> one.facility().data().isOpenOn(day)).toList();
+        summary.setText(new FacilitySummary(getLocale(), day).of(open, presences.areShownTo(who)));
         int hidden = all.size() - seen.size();
         withheld.setText(getTranslation("network.facilities.withheld", hidden));
         withheld.setVisible(hidden > 0);
         body.removeAll();
         body.add(table(seen, day));
+    }
+
+    /// All facilities; one that is not open on the day has no places, whatever it once had.
+    private List<FacilityState> withoutOldCounts(LocalDate day) {
+        return places.stateOfAllOn(day).stream()
+                .map(one -> one.facility().data().isOpenOn(day) ? one : one.withoutCounts())
+                .toList();
     }
 
     @Override
@@ -159,32 +167,6 @@ class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         row.placesFrom().stream(),
                         row.presencesFrom().stream())
                 .flatMap(one -> one);
-    }
-
-    private void summarise(List<FacilityState> seen, LocalDate day, boolean withPresences) {
-        var totals = Totals.of(seen);
-        if (!withPresences) {
-            summary.setText(
-                    getTranslation(
-                            "network.facilities.summary.places",
-                            totals.facilities(),
-                            totals.comuni(),
-                            totals.active(),
-                            Formats.day(day)));
-            return;
-        }
-        summary.setText(
-                getTranslation(
-                        "network.facilities.summary",
-                        totals.facilities(),
-                        totals.comuni(),
-                        totals.active(),
-                        totals.occupied(),
-                        totals.saturation().isEmpty()
-                                ? Words.UNKNOWN
-                                : Formats.percent(
-                                        getLocale(), totals.saturation().getAsDouble(), 1),
-                        Formats.day(day)));
     }
 
     /// Puts the table's filters, order and columns into the address.

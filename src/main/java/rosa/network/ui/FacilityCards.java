@@ -1,6 +1,7 @@
 package rosa.network.ui;
 
 import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
 import java.util.Optional;
 import rosa.network.FacilityState;
 import rosa.shared.Formats;
@@ -28,7 +29,7 @@ final class FacilityCards extends Div {
                             "network.facility.occupied",
                             Words.number(getLocale(), state.occupied()),
                             state.presencesFrom()),
-                    card("network.facility.saturation", saturation(), state.presencesFrom()));
+                    card("network.facility.saturation", saturation(), saturationDays()));
         }
         Long cents = state.centsPerPersonDay();
         if (cents != null) {
@@ -48,10 +49,28 @@ final class FacilityCards extends Div {
                 : Formats.percent(getLocale(), state.saturation().getAsDouble(), 0);
     }
 
+    /// Both days where they differ: it compares places with presences.
+    private String saturationDays() {
+        LocalDate places = state.placesOn();
+        LocalDate presences = state.presencesOn();
+        return state.isOfTwoDays() && places != null && presences != null
+                ? getTranslation(
+                        "network.facility.saturation.days",
+                        Formats.day(places),
+                        Formats.day(presences))
+                : line(state.presencesFrom());
+    }
+
+    private String line(Optional<Provenance> from) {
+        return from.map(credits::line)
+                .orElseGet(() -> getTranslation("network.facility.uncounted"));
+    }
+
     private NumberCard card(String labelKey, String value, Optional<Provenance> from) {
-        String source =
-                from.map(credits::line)
-                        .orElseGet(() -> getTranslation("network.facility.uncounted"));
+        return card(labelKey, value, line(from));
+    }
+
+    private NumberCard card(String labelKey, String value, String source) {
         return new NumberCard(KeyFigure.of(getTranslation(labelKey), value, null, source));
     }
 }

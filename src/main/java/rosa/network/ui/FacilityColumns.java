@@ -6,11 +6,10 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rosa.network.FacilityState;
+import rosa.shared.DaySpan;
 import rosa.shared.Formats;
 import rosa.shared.Messages;
 import rosa.shared.ui.StatusPill;
@@ -60,6 +59,8 @@ final class FacilityColumns {
                         .withDigits(2)
                         .hiddenAtFirst(),
                 date("aggiornato", "counted", FacilityColumns::countedOn),
+                date("posti-del", "placesOn", FacilityState::placesOn).hiddenAtFirst(),
+                date("presenze-del", "presencesOn", FacilityState::presencesOn).hiddenAtFirst(),
                 text("gestore", "manager", FacilityState::managerName),
                 text("stato", "state", this::state).hiddenAtFirst(),
                 date("apertura", "openedOn", it -> it.facility().data().openedOn()).hiddenAtFirst(),
@@ -130,11 +131,9 @@ final class FacilityColumns {
         return cents == null ? null : cents / 100.0;
     }
 
+    /// The older of its two days: no figure of the row is older.
     private static @Nullable LocalDate countedOn(FacilityState row) {
-        return Stream.of(row.placesOn(), row.presencesOn())
-                .filter(Objects::nonNull)
-                .map(LocalDate.class::cast)
-                .max(LocalDate::compareTo)
-                .orElse(null);
+        DaySpan counted = row.countedOn();
+        return counted == null ? null : counted.from();
     }
 }

@@ -63,7 +63,10 @@ final class HistoryPanel extends Div {
         for (String name : names) {
             if (words.isTold(name)) {
                 String was = before.path(name).asString("");
-                item.add(gone ? line(name, "", was) : line(name, was, after.path(name).asString("")));
+                item.add(
+                        gone
+                                ? line(name, "", was)
+                                : line(name, was, after.path(name).asString("")));
             }
         }
         return item;

@@ -18,7 +18,7 @@ import rosa.territory.Territories;
 /// What the audit log keeps as keys, in words.
 final class HistoryWords {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-    private static final Set<String> UNTOLD = 
+    private static final Set<String> UNTOLD =
             Set.of("source", "asOf", "demo", Tie.FROM_KEY, Tie.TO_KEY);
 
     private final Locale locale;
@@ -43,7 +43,8 @@ final class HistoryWords {
 
     String value(String property, String raw) {
         return switch (property) {
-            case "kind" -> first(raw, "network.kind.", "network.organisation.kind.", "network.tie.is.");
+            case "kind" ->
+                    first(raw, "network.kind.", "network.organisation.kind.", "network.tie.is.");
             case "strength" -> first(raw, "network.tie.strength.");
             case "category" -> first(raw, "network.category.");
             case "unitType" -> first(raw, "network.unit.");

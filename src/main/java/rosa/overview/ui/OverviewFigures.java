@@ -1,11 +1,14 @@
 package rosa.overview.ui;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rosa.distribution.DataBasis;
 import rosa.distribution.Evaluation;
+import rosa.distribution.model.Datum;
 import rosa.distribution.model.Indicator;
 import rosa.distribution.model.Measure;
+import rosa.shared.DaySpan;
 import rosa.shared.Formats;
 import rosa.shared.Messages;
 import rosa.shared.ui.KeyFigure;
@@ -30,8 +33,11 @@ final class OverviewFigures {
                 switch (measure) {
                     case Measure.Known(double value) ->
                             KeyFigure.of(
-                                    label, number(indicator, value), unit(indicator), source());
-                    case Measure.Undefined _ -> KeyFigure.of(label, "–", null, source());
+                                    label,
+                                    number(indicator, value),
+                                    unit(indicator),
+                                    source(indicator));
+                    case Measure.Undefined _ -> KeyFigure.of(label, "–", null, source(indicator));
                 };
         KeyFigure.Change change = change(indicator, measure);
         return change == null ? figure : figure.withChange(change);
@@ -77,23 +83,27 @@ final class OverviewFigures {
         };
     }
 
-    private String source() {
-        return Messages.text(
-                locale,
-                now.basis().demo() ? "overview.source.demo" : "overview.source",
-                days(now.basis().counts()));
+    /// Who says so and the days the figure's own data were counted.
+    private String source(Indicator indicator) {
+        DaySpan counted = now.basis().days(counted(indicator));
+        String source =
+                Messages.text(
+                        locale,
+                        now.basis().demo() ? "overview.source.demo" : "overview.source",
+                        counted == null
+                                ? Messages.text(locale, "overview.source.none")
+                                : counted.words(locale));
+        return indicator == Indicator.SATURATION && now.basis().daysApart() > 0
+                ? source
+                        + " · "
+                        + Messages.text(locale, "shared.days.apart", now.basis().daysApart())
+                : source;
     }
 
-    private String days(DataBasis.@Nullable Span counted) {
-        if (counted == null) {
-            return Messages.text(locale, "overview.source.none");
-        }
-        return counted.isOneDay()
-                ? Formats.day(counted.to())
-                : Messages.text(
-                        locale,
-                        "overview.source.days",
-                        Formats.day(counted.from()),
-                        Formats.day(counted.to()));
+    /// What was counted of the facilities: how many residents there are is no news of theirs.
+    private static Set<Datum> counted(Indicator indicator) {
+        return indicator.data().stream()
+                .filter(datum -> datum != Datum.RESIDENTS)
+                .collect(Collectors.toSet());
     }
 }

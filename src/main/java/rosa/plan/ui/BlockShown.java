@@ -1,21 +1,21 @@
 package rosa.plan.ui;
 
 import java.util.Base64;
+import java.util.Locale;
 import rosa.plan.BlockReading;
-import rosa.shared.Formats;
 import rosa.shared.ui.EditorBlock;
 
 /// A live table, chart or map as the editor shows it.
 final class BlockShown {
     private BlockShown() {}
 
-    static EditorBlock of(BlockReading reading) {
+    static EditorBlock of(BlockReading reading, Locale locale) {
         return switch (reading) {
             case BlockReading.Failed failed -> EditorBlock.failed(failed.label(), failed.why());
             case BlockReading.Answer answer ->
                     new EditorBlock(
                             answer.label(),
-                            Formats.day(answer.asOf()),
+                            answer.days().words(locale),
                             answer.source(),
                             "",
                             answer.columns().stream()

@@ -17,7 +17,6 @@ import rosa.plan.FigureQuery;
 import rosa.plan.Figures;
 import rosa.plan.Reading;
 import rosa.plan.Section;
-import rosa.shared.Formats;
 import rosa.shared.Messages;
 import rosa.shared.ui.EditorBlock;
 import rosa.shared.ui.FigureChoice;
@@ -68,7 +67,8 @@ final class FigureDesk {
                 blocks.stream().filter(block -> !knownBlocks.containsKey(block.key())).toList();
         desk.blocks()
                 .read(news, asked)
-                .forEach((block, reading) -> knownBlocks.put(block.key(), BlockShown.of(reading)));
+                .forEach((block, reading) ->
+                        knownBlocks.put(block.key(), BlockShown.of(reading, asked.locale())));
         return knownBlocks;
     }
 
@@ -78,7 +78,7 @@ final class FigureDesk {
                 .remember(saved.plan(), asked.day(), readings(saved.text().figures()).values());
     }
 
-    private static FigureReading shown(Reading reading) {
+    private FigureReading shown(Reading reading) {
         return switch (reading) {
             case Reading.Failed failed -> FigureReading.failed(failed.label(), failed.why());
             case Reading.Value value ->
@@ -86,7 +86,7 @@ final class FigureDesk {
                             value.text(),
                             value.unit(),
                             value.label(),
-                            Formats.day(value.asOf()),
+                            value.days().words(asked.locale()),
                             value.source(),
                             FigureReading.State.LIVE,
                             value.explanation());

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rosa.document.LiveFigure;
 import rosa.plan.Reading;
-import rosa.shared.Formats;
 import rosa.shared.ui.StatusPill;
 import rosa.shared.ui.Tone;
 
@@ -53,7 +52,7 @@ final class FiguresPart extends Div {
                                 getTranslation(
                                         "plan.figures.source",
                                         value.source(),
-                                        Formats.day(value.asOf()))),
+                                        value.days().words(getLocale()))),
                         line("rosa-plan-figure__how", value.explanation()));
                 if (value.demo()) {
                     card.add(new StatusPill(Tone.WARNING, getTranslation("plan.figures.demo")));

@@ -79,7 +79,7 @@ final class LiveFigureTable extends Div {
                                                 shown.text(
                                                         "plan.figures.source",
                                                         answer.source(),
-                                                        Formats.day(answer.asOf()))));
+                                                        answer.days().words(shown.getLocale()))));
                     });
             table.getBody().add(row);
         }
@@ -154,7 +154,7 @@ final class LiveFigureTable extends Div {
                                 text(
                                         "plan.figures.source",
                                         value.source(),
-                                        Formats.day(value.asOf()))));
+                                        value.days().words(getLocale()))));
                 yield shown;
             }
         };

@@ -82,7 +82,8 @@ final class SectionChoice extends Div {
     private ListItem row(Section section, int place) {
         String title = section.data().title();
         Checkbox box =
-                new Checkbox(plan.numberOf(section.id()) + ". " + title, chosen.contains(section.id()));
+                new Checkbox(
+                        plan.numberOf(section.id()) + ". " + title, chosen.contains(section.id()));
         box.addValueChangeListener(event -> {
             if (event.getValue()) {
                 chosen.add(section.id());

@@ -105,7 +105,9 @@ class TiesOfAnOrganisationTest extends NetworkScreens {
 
     /// The lines of the history, as they are read.
     private List<String> history() {
-        return $(HistoryPanel.class).single().getChildren()
+        return $(HistoryPanel.class)
+                .single()
+                .getChildren()
                 .flatMap(list -> list.getChildren())
                 .filter(ListItem.class::isInstance)
                 .flatMap(item -> item.getChildren())
