@@ -1,0 +1,68 @@
+package rosa.table;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// Something that a decision concerns.
+public record Concern(Kind kind, String id) implements Serializable, Comparable<Concern> {
+    private static final Comparator<Concern> ORDER =
+            Comparator.comparing(Concern::kind).thenComparing(Concern::id);
+
+    public Concern {
+        if (id.isBlank() || id.length() > 100) {
+            throw new IllegalArgumentException(
+                    "\"%.100s\" names nothing that a decision can concern.".formatted(id));
+        }
+    }
+
+    /// What it can be.
+    public enum Kind {
+        COMUNE("comune", "Comune", "istat"),
+        TERRITORY("territory", "Territory", "id"),
+        FACILITY("facility", "Facility", "id"),
+        ORGANISATION("organisation", "Organisation", "id"),
+        RULE_SET("rule-set", "RuleSet", "id"),
+        PLAN("plan", "Plan", "id"),
+        SECTION("section", "Section", "id");
+
+        private final String code;
+        private final String label;
+        private final String key;
+
+        Kind(String code, String label, String key) {
+            this.code = code;
+            this.label = label;
+            this.key = key;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        /// Its label in the graph.
+        public String label() {
+            return label;
+        }
+
+        /// The property that is its id in the graph.
+        public String key() {
+            return key;
+        }
+
+        /// The key of its name on screen.
+        public String messageKey() {
+            return "table.concern." + code;
+        }
+
+        public static Optional<Kind> find(String code) {
+            return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+        }
+    }
+
+    @Override
+    public int compareTo(Concern other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,272 @@
+package rosa.table;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import rosa.database.Graph;
+import rosa.identity.AuditLog;
+import rosa.shared.Changed;
+import rosa.shared.Formats;
+import rosa.table.Ruling.Obstacle;
+import rosa.table.internal.DecisionStore;
+
+/// The register of what the table decides. A decision is never deleted: it is revoked, or another
+/// takes its place. Who may not write is refused here, whatever the screen offered.
+@Service
+public class Decisions {
+    /// The longest reason of a revocation.
+    public static final int LONGEST_REASON = 1_000;
+
+    private final Graph graph;
+    private final DecisionStore store;
+    private final DecisionFacts facts;
+    private final DecisionRights rights;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Decisions(
+            Graph graph,
+            DecisionStore store,
+            DecisionFacts facts,
+            DecisionRights rights,
+            AuditLog audit,
+            Clock clock) {
+        this.graph = graph;
+        this.store = store;
+        this.facts = facts;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// All of them, the newest first.
+    public List<Decision> all() {
+        return graph.read(store::all);
+    }
+
+    /// Those that concern this, the newest first.
+    public List<Decision> concerning(Concern concern) {
+        return all().stream().filter(decision -> decision.concerns(concern)).toList();
+    }
+
+    public Optional<Decision> find(DecisionId id) {
+        return graph.read(() -> store.find(id));
+    }
+
+    public Decision decision(DecisionId id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("No decision " + id + "."));
+    }
+
+    /// Puts a decision of the Prefettura's table into the register under the next number of the
+    /// year in which it was taken.
+    ///
+    /// @throws IllegalArgumentException if it is of a day to come, or concerns what is not known
+    public Decision register(DecisionData data) {
+        rights.require();
+        requirePast(data.takenOn());
+        return graph.write(() -> {
+            store.lockRegisters();
+            return create(data);
+        });
+    }
+
+    /// Puts a decision into the register that stands, from its day on, in the place of another.
+    ///
+    /// @param version of the other, as the person saw it
+    public Ruling registerInPlaceOf(DecisionId old, int version, DecisionData data) {
+        rights.require();
+        requirePast(data.takenOn());
+        return changed(
+                old,
+                version,
+                was -> beforeEnd(was, data.takenOn()),
+                _ -> {
+                    Decision fresh = create(data);
+                    store.supersede(old, fresh.id(), data.takenOn());
+                    return "decision.supersede";
+                },
+                fresh -> store.find(Objects.requireNonNull(fresh.supersededBy()).decision()));
+    }
+
+    /// Changes what the decision says. Its number stays, and so the year in which it was taken.
+    public Ruling amend(DecisionId id, int version, DecisionData data) {
+        rights.require();
+        requirePast(data.takenOn());
+        return changed(
+                id,
+                version,
+                was -> fitting(was, data),
+                _ -> {
+                    store.amend(id, data);
+                    return "decision.amend";
+                },
+                Optional::of);
+    }
+
+    /// Ends it from `on`, with nothing in its place.
+    public Ruling revoke(DecisionId id, int version, LocalDate on, String reason) {
+        rights.require();
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException(
+                    "The reason of a revocation must have 1 to %d characters, not %d."
+                            .formatted(LONGEST_REASON, why.length()));
+        }
+        return changed(
+                id,
+                version,
+                was -> isToCome(on) ? Obstacle.DAYS : beforeEnd(was, on),
+                _ -> {
+                    store.revoke(id, on, why);
+                    return "decision.revoke";
+                },
+                Optional::of);
+    }
+
+    /// Puts `by` in its place from `on`.
+    public Ruling supersede(DecisionId id, int version, DecisionId by, LocalDate on) {
+        rights.require();
+        return changed(
+                id,
+                version,
+                was -> successor(was, by, on),
+                _ -> {
+                    store.supersede(id, by, on);
+                    return "decision.supersede";
+                },
+                Optional::of);
+    }
+
+    /// Takes back a revocation or a supersession that was a mistake: it holds as if nothing had
+    /// been.
+    public Ruling reinstate(DecisionId id, int version) {
+        rights.require();
+        return changed(
+                id,
+                version,
+                _ -> null,
+                was -> {
+                    if (was.isEnded()) {
+                        store.reinstate(id);
+                    }
+                    return "decision.reinstate";
+                },
+                Optional::of);
+    }
+
+    private @Nullable Obstacle fitting(Decision was, DecisionData data) {
+        LocalDate taken = data.takenOn();
+        if (taken.getYear() != was.number().year()) {
+            return Obstacle.OTHER_YEAR;
+        }
+        LocalDate end = was.endedOn();
+        boolean isTooLate =
+                (end != null && taken.isAfter(end))
+                        || was.supersedes().stream().anyMatch(one -> taken.isAfter(one.on()));
+        return isTooLate ? Obstacle.DAYS : null;
+    }
+
+    private static @Nullable Obstacle beforeEnd(Decision was, LocalDate on) {
+        if (was.isEnded()) {
+            return Obstacle.ENDED;
+        }
+        return on.isBefore(was.data().takenOn()) ? Obstacle.DAYS : null;
+    }
+
+    private @Nullable Obstacle successor(Decision was, DecisionId by, LocalDate on) {
+        Decision successor = store.find(by).orElse(null);
+        if (successor == null) {
+            return Obstacle.NO_SUCCESSOR;
+        }
+        for (Decision next = successor; next != null; next = successorOf(next)) {
+            if (next.id().equals(was.id())) {
+                return Obstacle.CIRCLE;
+            }
+        }
+        if (successor.revocation() != null) {
+            return Obstacle.SUCCESSOR_REVOKED;
+        }
+        return isToCome(on) || on.isBefore(successor.data().takenOn())
+                ? Obstacle.DAYS
+                : beforeEnd(was, on);
+    }
+
+    private @Nullable Decision successorOf(Decision decision) {
+        var next = decision.supersededBy();
+        return next == null ? null : store.find(next.decision()).orElse(null);
+    }
+
+    private Decision create(DecisionData data) {
+        Decision fresh = store.create(WorkingTable.PREFETTURA, data);
+        audit.record("decision.register", subject(fresh), Map.of(), facts.of(fresh));
+        return fresh;
+    }
+
+    /// The one way a decision is changed: under the registers' lock, over the version it is based
+    /// on.
+    ///
+    /// @param obstacle what stands against it
+    /// @param write makes the change and says what it was
+    /// @param answer which decision the person wants to see then, found from the changed one
+    private Ruling changed(
+            DecisionId id,
+            int version,
+            Function<Decision, @Nullable Obstacle> obstacle,
+            Function<Decision, String> write,
+            Function<Decision, Optional<Decision>> answer) {
+        Supplier<Ruling> change =
+                () -> {
+                    store.lockRegisters();
+                    Decision was = store.find(id).orElse(null);
+                    if (was == null) {
+                        return new Ruling.Admitted(new Changed.Gone<>());
+                    }
+                    if (was.version() != version) {
+                        return new Ruling.Admitted(new Changed.Stale<>(was));
+                    }
+                    Obstacle against = obstacle.apply(was);
+                    if (against != null) {
+                        return new Ruling.Refused(against);
+                    }
+                    Map<String, Object> before = facts.of(was);
+                    String action = write.apply(was);
+                    Decision now = store.find(id).orElseThrow();
+                    Map<String, Object> after = facts.of(now);
+                    if (!before.equals(after)) {
+                        audit.record(
+                                action,
+                                subject(now),
+                                DecisionFacts.differing(before, after),
+                                DecisionFacts.differing(after, before));
+                    }
+                    return new Ruling.Admitted(new Changed.Done<>(answer.apply(now).orElseThrow()));
+                };
+        return graph.write(change::get);
+    }
+
+    private static AuditLog.Subject subject(Decision decision) {
+        return new AuditLog.Subject(
+                "Decision",
+                decision.id().value(),
+                "%s %s".formatted(decision.number(), decision.data().title()));
+    }
+
+    private void requirePast(LocalDate takenOn) {
+        if (isToCome(takenOn)) {
+            throw new IllegalArgumentException(
+                    "A decision of %s is still to be taken.".formatted(takenOn));
+        }
+    }
+
+    private boolean isToCome(LocalDate day) {
+        return day.isAfter(LocalDate.now(clock.withZone(Formats.ROME)));
+    }
+}
