@@ -12,7 +12,8 @@
             "export",
             "territory",
             "network",
-            "distribution"
+            "distribution",
+            "distribution::model"
         })
 package rosa.table;
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import rosa.identity.SignedIn;
 import rosa.network.Facility;
 import rosa.network.FacilityState;
+import rosa.network.NetworkPageSection;
 import rosa.shared.Changed;
 import rosa.shared.FacilityId;
 import rosa.shared.ui.StatusPill;
@@ -40,13 +41,15 @@ import rosa.shell.MainLayout;
 @StyleSheet("rosa-network.css")
 class FacilityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient FacilityDesk desk;
+    private final transient List<NetworkPageSection> parts;
     private UrlState state = UrlState.of(new Location(NetworkNavigation.FACILITIES));
     private String title = "";
     private transient @Nullable FacilityId id;
     private LocalDate day = LocalDate.EPOCH;
 
-    FacilityView(FacilityDesk desk) {
+    FacilityView(FacilityDesk desk, List<NetworkPageSection> parts) {
         this.desk = desk;
+        this.parts = parts;
         addClassName("rosa-page");
     }
 
@@ -114,8 +117,11 @@ class FacilityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new FacilityCards(desk, now),
                 section("network.facility.places", places),
                 section("network.facility.facts", new FacilityFacts(desk, now)),
-                section("network.facility.contracts", contracts),
-                section("network.facility.history", history(facility)));
+                section("network.facility.contracts", contracts));
+        for (NetworkPageSection part : parts) {
+            part.ofFacility(facility, day).ifPresent(shown -> add(section(part.titleKey(), shown)));
+        }
+        add(section("network.facility.history", history(facility)));
     }
 
     private Component header(FacilityState now, boolean mayEdit) {

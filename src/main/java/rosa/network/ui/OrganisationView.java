@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rosa.network.FacilityState;
+import rosa.network.NetworkPageSection;
 import rosa.network.Organisation;
 import rosa.network.TieEnd;
 import rosa.shared.Changed;
@@ -38,13 +39,15 @@ import rosa.shell.MainLayout;
 @StyleSheet("rosa-network.css")
 class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient OrganisationDesk desk;
+    private final transient List<NetworkPageSection> parts;
     private UrlState state = UrlState.of(new Location(NetworkNavigation.ORGANISATIONS));
     private transient @Nullable OrganisationId id;
     private String title = "";
     private LocalDate day = LocalDate.EPOCH;
 
-    OrganisationView(OrganisationDesk desk) {
+    OrganisationView(OrganisationDesk desk, List<NetworkPageSection> parts) {
         this.desk = desk;
+        this.parts = parts;
         addClassName("rosa-page");
     }
 
@@ -116,8 +119,12 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
                         new PeoplePanel(desk, organisation, mayEdit, day, this::show)),
                 section(
                         "network.organisation.ties",
-                        new TiesPanel(desk, end, mayEdit, day, this::show)),
-                section("network.organisation.history", new HistoryPanel(history, words)));
+                        new TiesPanel(desk, end, mayEdit, day, this::show)));
+        for (NetworkPageSection part : parts) {
+            part.ofOrganisation(organisation, day)
+                    .ifPresent(shown -> add(section(part.titleKey(), shown)));
+        }
+        add(section("network.organisation.history", new HistoryPanel(history, words)));
     }
 
     private Component header(Organisation organisation, List<FacilityState> runs, boolean mayEdit) {

@@ -1,0 +1,209 @@
+package rosa.table.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rosa.shared.Changed;
+import rosa.shared.ui.UrlState;
+import rosa.shell.MainLayout;
+import rosa.table.Decision;
+import rosa.table.DecisionData;
+import rosa.table.Ruling;
+
+/// Puts a decision into the register or changes one. A change of somebody else's is never
+/// overwritten unseen.
+@Route(value = DecisionNavigation.DECISIONS + "/:decisione/modifica", layout = MainLayout.class)
+@RouteAlias(value = DecisionNavigation.NEW, layout = MainLayout.class)
+@PermitAll
+@StyleSheet("rosa-decisions.css")
+class DecisionEditView extends Div
+        implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+    private final transient DecisionDesk desk;
+    private final H1 title = new H1();
+    private final Div notices = new Div();
+    private final Span status = new Span();
+    private final DecisionForm form;
+    private @Nullable Decision stored;
+    private @Nullable Decision replaced;
+    private boolean mayLeave;
+
+    DecisionEditView(DecisionDesk desk) {
+        this.desk = desk;
+        form = new DecisionForm(desk, this::tell);
+        addClassNames("rosa-page", "rosa-decisions__edit");
+        status.getElement().setAttribute("role", "status");
+        status.addClassName("rosa-muted");
+        Button save = new Button(getTranslation("action.save"), _ -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button cancel = new Button(getTranslation("action.cancel"), _ -> open(stored));
+        Div bar = new Div(save, cancel, status);
+        bar.addClassName("rosa-decisions__save-bar");
+        add(title, notices, form, bar);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<String> given = event.getRouteParameters().get("decisione");
+        if (given.isPresent()) {
+            Optional<Decision> found = desk.find(given.get());
+            if (found.isEmpty()) {
+                event.rerouteToError(NotFoundException.class);
+                return;
+            }
+            stored = found.get();
+        }
+        if (!desk.mayWrite(desk.referenceDay().today())) {
+            event.rerouteToError(AccessDeniedException.class);
+            return;
+        }
+        replaced =
+                UrlState.of(event.getLocation())
+                        .get(DecisionNavigation.IN_PLACE_OF)
+                        .flatMap(desk::find)
+                        .filter(one -> stored == null && !one.isEnded())
+                        .orElse(null);
+        if (stored == null) {
+            form.blank(desk.referenceDay().today());
+        } else {
+            form.show(stored.data());
+        }
+        title.setText(heading());
+        notices.removeAll();
+        if (replaced != null) {
+            notices.add(
+                    new Paragraph(
+                            getTranslation(
+                                    "table.decision.replaces",
+                                    DecisionDesk.named(getLocale(), replaced))));
+        }
+        tell();
+    }
+
+    private String heading() {
+        return stored == null
+                ? getTranslation("table.decisions.register")
+                : getTranslation("table.decision.edit", stored.number().text());
+    }
+
+    private void tell() {
+        String key;
+        if (stored == null) {
+            key = "table.form.number";
+        } else {
+            key = form.isChanged() ? "table.form.changed" : "table.form.unchanged";
+        }
+        status.setText(getTranslation(key));
+    }
+
+    private void save() {
+        form.read().ifPresent(data -> save(data, stored));
+    }
+
+    private void save(DecisionData data, @Nullable Decision base) {
+        if (base != null) {
+            took(desk.decisions().amend(base.id(), base.version(), data), data);
+        } else if (replaced != null) {
+            took(desk.decisions().registerInPlaceOf(replaced.id(), replaced.version(), data), data);
+        } else {
+            saved(desk.decisions().register(data));
+        }
+    }
+
+    private void took(Ruling ruling, DecisionData mine) {
+        switch (ruling) {
+            case Ruling.Admitted(Changed.Done<Decision>(Decision now)) -> saved(now);
+            case Ruling.Admitted(Changed.Stale<Decision>(Decision theirs)) ->
+                    conflict(theirs, mine);
+            case Ruling.Admitted(Changed.Gone<Decision> _) ->
+                    status.setText(getTranslation("table.decision.gone"));
+            case Ruling.Refused(Ruling.Obstacle obstacle) ->
+                    status.setText(getTranslation(obstacle.messageKey()));
+        }
+    }
+
+    private void saved(Decision now) {
+        Notices.say(
+                getTranslation("table.decision.saved", now.number().text(), now.data().title()));
+        open(now);
+    }
+
+    private void open(@Nullable Decision decision) {
+        mayLeave = true;
+        UI.getCurrent()
+                .navigate(
+                        decision == null
+                                ? DecisionNavigation.DECISIONS
+                                : DecisionNavigation.decision(decision.id()));
+    }
+
+    /// Somebody changed what the person is writing over: they see both and choose.
+    private void conflict(Decision theirs, DecisionData mine) {
+        notices.removeAll();
+        if (stored == null) {
+            // It is the replaced one that changed; what is new is only mine.
+            replaced = theirs.isEnded() ? null : theirs;
+            notices.add(
+                    new Paragraph(
+                            getTranslation(
+                                    "table.decision.replaced-changed",
+                                    theirs.number().text(),
+                                    getTranslation(
+                                            theirs.stateOn(desk.referenceDay().today())
+                                                    .messageKey()))));
+            return;
+        }
+        notices.add(
+                new DecisionConflict(
+                        desk,
+                        mine,
+                        theirs,
+                        () -> save(mine, theirs),
+                        () -> {
+                            stored = theirs;
+                            form.show(theirs.data());
+                            notices.removeAll();
+                            tell();
+                        }));
+        notices.scrollIntoView();
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (mayLeave || !form.isChanged()) {
+            return;
+        }
+        BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("table.form.leave.title"));
+        dialog.setText(getTranslation("table.form.leave.text"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("table.form.leave.stay"));
+        dialog.setConfirmText(getTranslation("table.form.leave.go"));
+        dialog.addConfirmListener(_ -> leaving.proceed());
+        dialog.addCancelListener(_ -> leaving.cancel());
+        dialog.open();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title.getText() + " · ROSA";
+    }
+}
