@@ -37,10 +37,7 @@ final class SyncLine extends Div {
         this.editor = editor;
         addClassName("rosa-plan-sync");
         words.addClassName("rosa-plan-sync__words");
-        words.setText(
-                since == null
-                        ? getTranslation("plan.sync.never")
-                        : getTranslation("plan.sync.last", moment(since, today)));
+        words.setText(since == null ? getTranslation("plan.sync.never") : saved(since, today));
         Span aloud = new Span();
         aloud.addClassName("rosa-plan-sync__aloud");
         aloud.getElement().setAttribute("role", "status");
@@ -53,10 +50,12 @@ final class SyncLine extends Div {
         return words.getText();
     }
 
-    private static String moment(Instant at, LocalDate today) {
-        return at.atZone(Formats.ROME).toLocalDate().equals(today)
-                ? Formats.time(at)
-                : Formats.moment(at);
+    /// As the editor says it of what it saved itself.
+    private String saved(Instant at, LocalDate today) {
+        LocalDate day = at.atZone(Formats.ROME).toLocalDate();
+        return day.equals(today)
+                ? getTranslation("editor.sync-saved", Formats.time(at))
+                : getTranslation("plan.sync.day", Formats.day(day), Formats.time(at));
     }
 
     @Override
