@@ -30,6 +30,8 @@ export interface BlockReading {
   readonly totals: number;
   readonly image: string;
   readonly alt: string;
+  /** What it keeps from the author, in a sentence; empty if nothing. */
+  readonly withheld?: string;
 }
 
 export const blockKey = (block: BlockRef): string => `${block.kind}:${figureKey(block)}`;
@@ -123,6 +125,7 @@ export class BlockView extends AnswerView {
             </details>`
         : this.#table(reading, texts)}
       <p class="live-block-note">${texts.get('figure-source', reading.source)} · ${texts.get('figure-date', reading.date)}</p>
+      ${reading.withheld ? html`<p class="live-block-note live-block-withheld">${reading.withheld}</p>` : nothing}
     `;
   }
 

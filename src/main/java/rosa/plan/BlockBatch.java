@@ -38,6 +38,13 @@ final class BlockBatch {
     }
 
     BlockReading read(LiveBlock block) {
+        return switch (answer(block)) {
+            case BlockReading.Failed failed -> failed;
+            case BlockReading.Answer answer -> answer.without(figures.withheld());
+        };
+    }
+
+    private BlockReading answer(LiveBlock block) {
         BlockQuery query = BlockQuery.find(block).orElse(null);
         if (query == null) {
             String name = block.asked().query();

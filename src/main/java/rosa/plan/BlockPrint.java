@@ -72,6 +72,7 @@ final class BlockPrint {
                 answer.demo() && !answer.source().contains("dimostrativ")
                         ? Messages.text(locale, "plan.export.demo-source", answer.source())
                         : answer.source();
-        return Messages.text(locale, "plan.block.note", source, answer.days().words(locale));
+        String note = Messages.text(locale, "plan.block.note", source, answer.days().words(locale));
+        return answer.withheld().isEmpty() ? note : note + ". " + answer.withheld();
     }
 }

@@ -16,6 +16,7 @@ public sealed interface BlockReading {
     /// @param totals how many of the last rows are totals
     /// @param picture of a chart or map, whose numbers the rows are
     /// @param days the days the data are of
+    /// @param withheld what it keeps from the person, in a sentence; empty if nothing
     record Answer(
             LiveBlock block,
             String label,
@@ -25,8 +26,29 @@ public sealed interface BlockReading {
             Optional<Picture> picture,
             DaySpan days,
             String source,
-            boolean demo)
+            boolean demo,
+            String withheld)
             implements BlockReading {
+        /// One that keeps nothing back.
+        Answer(
+                LiveBlock block,
+                String label,
+                List<Column> columns,
+                List<List<String>> rows,
+                int totals,
+                Optional<Picture> picture,
+                DaySpan days,
+                String source,
+                boolean demo) {
+            this(block, label, columns, rows, totals, picture, days, source, demo, "");
+        }
+
+        /// The same, saying what it keeps back.
+        Answer without(String what) {
+            return new Answer(
+                    block, label, columns, rows, totals, picture, days, source, demo, what);
+        }
+
         public Answer {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();

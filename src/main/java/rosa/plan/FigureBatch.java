@@ -1,7 +1,10 @@
 package rosa.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +27,8 @@ final class FigureBatch {
     private final FigureScope.Reader scopes;
     private final Map<Key, FigureEvaluation> evaluations = new HashMap<>();
     private final Map<LocalDate, Map<Datum, String>> credits = new HashMap<>();
+    private final Set<LocalDate> seenInPart = new HashSet<>();
+    private boolean hidSmallCounts;
 
     /// @param today no figure can speak of a later day
     FigureBatch(FigureSources sources, Figures.Asked asked, LocalDate today) {
@@ -61,6 +66,26 @@ final class FigureBatch {
         }
     }
 
+    /// What was kept from the person in what was read since this was last asked: a sentence for
+    /// whoever reads it, empty if nothing was.
+    String withheld() {
+        int unseen =
+                seenInPart.stream()
+                        .mapToInt(day -> sources.facilities().unseenOn(day, asked.person()))
+                        .max()
+                        .orElse(0);
+        List<String> said = new ArrayList<>();
+        if (unseen > 0) {
+            said.add(text("plan.block.unseen", unseen));
+        }
+        if (hidSmallCounts) {
+            said.add(text("plan.block.small-counts", sources.smallCounts().threshold() - 1));
+        }
+        seenInPart.clear();
+        hidSmallCounts = false;
+        return String.join(" ", said);
+    }
+
     /// What parameters mean.
     ///
     /// @throws FigureScope.NotUnderstood if they mean nothing
@@ -78,6 +103,7 @@ final class FigureBatch {
     private Reading value(LiveFigure figure, FigureQuery query, FigureScope scope, String label) {
         FigureEvaluation evaluation = scope.isWhole() ? whole(scope) : evaluation(scope);
         if (isHidden(query, scope, evaluation.evaluation())) {
+            hidSmallCounts = true;
             return new Reading.Failed(
                     figure, label, Reading.Problem.SUPPRESSED, text("plan.figure.suppressed"));
         }
@@ -105,6 +131,7 @@ final class FigureBatch {
     /// What the territory is like on the day and under the rules of `scope`, as far as the person
     /// sees its facilities: from parts that told more, a hidden facility could be worked out.
     FigureEvaluation evaluation(FigureScope scope) {
+        seenInPart.add(scope.day());
         return evaluations.computeIfAbsent(
                 new Key(scope.day(), scope.rules().id(), false),
                 _ ->

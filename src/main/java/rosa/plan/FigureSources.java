@@ -3,8 +3,10 @@ package rosa.plan;
 import org.springframework.stereotype.Component;
 import rosa.distribution.Analysis;
 import rosa.distribution.RuleSets;
+import rosa.identity.SmallCountPolicy;
 import rosa.network.Contracts;
 import rosa.network.ShownPresences;
+import rosa.network.VisibleFacilities;
 import rosa.territory.Boundaries;
 import rosa.territory.Territories;
 
@@ -17,4 +19,6 @@ record FigureSources(
         Boundaries boundaries,
         Contracts contracts,
         ShownPresences presences,
+        SmallCountPolicy smallCounts,
+        VisibleFacilities facilities,
         FigureCredits credits) {}

@@ -172,6 +172,13 @@ final class PlanDocument {
                                             text("plan.export.reserved.notice"),
                                             Inline.Style.STRONG))));
         }
+        if (audience == PlanDocuments.Audience.EVERYBODY) {
+            blocks.add(
+                    aside(
+                            text(
+                                    "plan.export.everybody.notice",
+                                    from.smallCounts().threshold() - 1)));
+        }
         extract().ifPresent(blocks::add);
         for (Section section : sections) {
             boolean empty = section.text().isEmpty();

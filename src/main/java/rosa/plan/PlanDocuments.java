@@ -20,6 +20,7 @@ import rosa.export.DocumentFormat;
 import rosa.export.Documents;
 import rosa.export.Template;
 import rosa.identity.CurrentPerson;
+import rosa.identity.SmallCountPolicy;
 import rosa.network.Organisations;
 import rosa.network.ShownPresences;
 import rosa.network.VisibleFacilities;
@@ -50,6 +51,7 @@ public class PlanDocuments {
             RuleSets ruleSets,
             ShownPresences presences,
             VisibleFacilities facilities,
+            SmallCountPolicy smallCounts,
             Organisations organisations,
             Boundaries boundaries,
             Territories territories,

@@ -201,7 +201,7 @@ class LiveBlocksTest {
                         table -> {
                             assertThat(table.headerRows()).hasSize(1);
                             assertThat(table.rows().getLast().total()).isTrue();
-                            assertThat(table.note()).startsWith("Fonte: ").contains("dati al ");
+                            assertThat(table.note()).startsWith("Fonte: ").contains("/2025");
                         });
     }
 

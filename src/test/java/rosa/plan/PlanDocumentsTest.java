@@ -157,7 +157,11 @@ class PlanDocumentsTest {
                 .doesNotContain("I totali non comprendono ");
         assertThat(reserved.subtitle()).contains("DOCUMENTO RISERVATO");
         assertThat(BlockWords.of(reserved.blocks())).contains("DOCUMENTO RISERVATO");
-        assertThat(BlockWords.of(forEverybody.blocks())).doesNotContain("RISERVATO");
+        assertThat(BlockWords.of(forEverybody.blocks()))
+                .doesNotContain("RISERVATO")
+                .contains("Documento per chiunque: tabelle, mappe e allegati non comprendono le")
+                .contains("non mostrano le presenze da 1 a 4 persone");
+        assertThat(BlockWords.of(reserved.blocks())).doesNotContain("Documento per chiunque");
         assertThat(ofReader.annexes().toString()).doesNotContain("Casa riservata");
     }
 

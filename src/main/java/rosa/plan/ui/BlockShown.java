@@ -26,7 +26,8 @@ final class BlockShown {
                             answer.picture()
                                     .map(drawn -> address(drawn.image().bytes()))
                                     .orElse(""),
-                            answer.picture().map(BlockReading.Picture::alt).orElse(""));
+                            answer.picture().map(BlockReading.Picture::alt).orElse(""),
+                            answer.withheld());
         };
     }
 

@@ -79,7 +79,8 @@ final class LiveFigureTable extends Div {
                                                 shown.text(
                                                         "plan.figures.source",
                                                         answer.source(),
-                                                        answer.days().words(shown.getLocale()))));
+                                                        answer.days().words(shown.getLocale()))),
+                                        shown.muted(answer.withheld()));
                     });
             table.getBody().add(row);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 /// @param totals how many of the last rows are totals
 /// @param image the chart or map as a `data:` address; empty for a table
 /// @param alt the picture in words
+/// @param withheld what it keeps from the author, in a sentence; empty if nothing
 /// @param explanation why there is no answer; empty if there is one
 public record EditorBlock(
         String label,
@@ -18,7 +19,8 @@ public record EditorBlock(
         List<List<String>> rows,
         int totals,
         String image,
-        String alt)
+        String alt,
+        String withheld)
         implements Serializable {
     public EditorBlock {
         columns = List.copyOf(columns);
@@ -29,7 +31,7 @@ public record EditorBlock(
 
     /// There is no answer now; `why` is for the author.
     public static EditorBlock failed(String label, String why) {
-        return new EditorBlock(label, "", "", why, List.of(), List.of(), 0, "", "");
+        return new EditorBlock(label, "", "", why, List.of(), List.of(), 0, "", "", "");
     }
 
     boolean isFailed() {

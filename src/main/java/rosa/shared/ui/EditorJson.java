@@ -90,7 +90,8 @@ final class EditorJson {
                     .put("explanation", block.explanation())
                     .put("totals", block.totals())
                     .put("image", block.image())
-                    .put("alt", block.alt());
+                    .put("alt", block.alt())
+                    .put("withheld", block.withheld());
             var columns = node.putArray("columns");
             block.columns()
                     .forEach(column ->

@@ -1,0 +1,104 @@
+package rosa.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import rosa.RosaTest;
+import rosa.document.LiveBlock;
+import rosa.document.LiveFigure;
+import rosa.identity.Role;
+import rosa.identity.SignedIn;
+import rosa.network.Facilities;
+import rosa.network.FacilityData;
+import rosa.network.FacilityDataBuilder;
+import rosa.network.FacilityKind;
+import rosa.network.Places;
+import rosa.network.PlacesCount;
+import rosa.network.Visibility;
+import rosa.shared.AccountId;
+import rosa.shared.IstatCode;
+import rosa.shared.Provenance;
+
+/// Live tables and charts say what they keep from whoever reads them.
+@RosaTest
+class WithheldInBlocksTest {
+    private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
+    private static final LocalDate BEFORE = LocalDate.of(2024, 3, 1);
+    private static final SignedIn COORDINATOR = person(Role.COORDINATOR);
+    private static final SignedIn READER = person(Role.READER);
+
+    @Autowired private LiveBlocks blocks;
+    @Autowired private Facilities facilities;
+    @Autowired private Places places;
+
+    @Test
+    void what_a_reader_does_not_get_is_said_under_the_table_and_the_map() {
+        restricted();
+
+        var forAll = new LiveBlock(LiveBlock.Kind.TABLE, new LiveFigure("comuni-table", Map.of()));
+        var ofReader = read(forAll, READER);
+
+        assertThat(ofReader.withheld())
+                .matches(
+                        "(Una struttura riservata|\\d+ strutture riservate) della regione non (è"
+                                + " compresa|sono comprese): chi le vede può leggere qui altri"
+                                + " valori\\.");
+        assertThat(new BlockPrint(Locale.ITALIAN).blocks(ofReader).toString())
+                .contains(ofReader.withheld());
+        assertThat(read(forAll, COORDINATOR).withheld()).isEmpty();
+    }
+
+    @Test
+    void small_counts_that_a_reader_does_not_get_are_said_with_their_limit() {
+        restricted();
+        var sellano =
+                new LiveBlock(
+                        LiveBlock.Kind.TABLE,
+                        new LiveFigure("indicators-table", Map.of("territory", "zona-sociale:8")));
+        fewPeople();
+
+        assertThat(read(sellano, READER).withheld())
+                .endsWith(
+                        "Le presenze da 1 a 4 persone, e quelle da cui si ricaverebbero, non sono"
+                                + " mostrate.");
+        assertThat(read(sellano, COORDINATOR).withheld()).isEmpty();
+    }
+
+    private BlockReading.Answer read(LiveBlock block, SignedIn person) {
+        var asked = new Figures.Asked(DAY, Locale.ITALIAN, person);
+        return (BlockReading.Answer)
+                java.util.Objects.requireNonNull(blocks.read(List.of(block), asked).get(block));
+    }
+
+    /// A facility that readers do not see.
+    private void restricted() {
+        facilities.register(
+                facilityData("Casa riservata", "054039").visibility(Visibility.RESTRICTED).build());
+    }
+
+    /// The only presences of a comune of the zona sociale 8.
+    private void fewPeople() {
+        var office = new Provenance("rosa-inserimento", BEFORE);
+        var casa = facilities.register(facilityData("Appartamento", "054043").build());
+        places.record(casa.id(), new PlacesCount(BEFORE, 3, 3, 2, office));
+    }
+
+    private static FacilityDataBuilder facilityData(String name, String comune) {
+        return FacilityData.of(
+                        name + " " + java.util.UUID.randomUUID(),
+                        FacilityKind.CAS_ADULTS,
+                        new IstatCode(comune),
+                        new Provenance("rosa-inserimento", BEFORE))
+                .openedOn(BEFORE);
+    }
+
+    private static SignedIn person(Role role) {
+        return new SignedIn(new AccountId("prova"), "Prova", Set.of(role), null, Set.of());
+    }
+}
