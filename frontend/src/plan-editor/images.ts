@@ -15,7 +15,7 @@ export const WIDTHS = [25, 50, 75, 100] as const;
 
 /** Why a picture is not taken; the label that says so. */
 export type ImageRefusal = Extract<LabelKey, `image-refused-${string}`>;
-const REFUSALS: readonly string[] = ['type', 'size', 'pixels', 'unreadable', 'forbidden'];
+const REFUSALS: readonly string[] = ['type', 'size', 'pixels', 'unreadable', 'infected', 'unchecked', 'forbidden'];
 
 export type Upload = { hash: string } | { refused: ImageRefusal };
 

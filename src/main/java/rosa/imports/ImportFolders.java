@@ -25,6 +25,7 @@ import rosa.imports.ImportFolderSettings.Folder;
 import rosa.imports.ImportFolderSettings.Mode;
 import rosa.imports.internal.FolderStore;
 import rosa.imports.internal.ReceivedFile;
+import rosa.imports.internal.Reception;
 import rosa.imports.internal.StaleGraphException;
 import rosa.imports.model.Problem;
 import rosa.imports.model.ReadingChoice;
@@ -41,6 +42,7 @@ public class ImportFolders {
     private final Map<String, Folder> folders;
     private final ImportFolderSettings settings;
     private final Graph graph;
+    private final Reception reception;
     private final Taking taking;
     private final FolderStore store;
     private final Clock clock;
@@ -52,12 +54,14 @@ public class ImportFolders {
     ImportFolders(
             ImportFolderSettings settings,
             Graph graph,
+            Reception reception,
             Taking taking,
             FolderStore store,
             Clock clock) {
         this.settings = settings;
         this.folders = settings.all();
         this.graph = graph;
+        this.reception = reception;
         this.taking = taking;
         this.store = store;
         this.clock = clock;
@@ -98,10 +102,12 @@ public class ImportFolders {
 
     private void look(Folder folder, Path path) {
         try (InputStream content = Files.newInputStream(path);
-                ReceivedFile file = ReceivedFile.receive(content)) {
+                ReceivedFile file = reception.receive(content)) {
             if (file.size() == Files.size(path)) {
                 file(folder, path, file);
             }
+        } catch (Reception.NotCheckedException _) {
+            LOG.warn("{} is not checked for viruses; it stays where it is.", path);
         } catch (RefusedFileException refused) {
             refuse(folder, path, Problem.ofFile(refused.why()));
         } catch (StaleGraphException changed) {

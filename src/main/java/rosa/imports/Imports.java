@@ -18,6 +18,7 @@ import rosa.imports.internal.ImportRights;
 import rosa.imports.internal.ImportStore;
 import rosa.imports.internal.PreviewShelf;
 import rosa.imports.internal.ReceivedFile;
+import rosa.imports.internal.Reception;
 import rosa.imports.internal.StaleGraphException;
 import rosa.imports.internal.TemplateWriter;
 import rosa.imports.model.ImportKind;
@@ -33,6 +34,7 @@ public class Imports {
     private static final int LONGEST_NAME = 150;
 
     private final Graph graph;
+    private final Reception reception;
     private final Taking taking;
     private final PreviewShelf shelf;
     private final ImportStore store;
@@ -43,6 +45,7 @@ public class Imports {
 
     Imports(
             Graph graph,
+            Reception reception,
             Taking taking,
             PreviewShelf shelf,
             ImportStore store,
@@ -51,6 +54,7 @@ public class Imports {
             ImportFolders folders,
             CurrentPerson person) {
         this.graph = graph;
+        this.reception = reception;
         this.taking = taking;
         this.shelf = shelf;
         this.store = store;
@@ -88,7 +92,7 @@ public class Imports {
         progress.reached(Progress.Step.RECEIVING, 0);
         ReceivedFile file;
         try {
-            file = ReceivedFile.receive(content, largest(kind));
+            file = reception.receive(content, largest(kind));
         } catch (RefusedFileException refused) {
             Problem problem = Problem.ofFile(refused.why());
             return new Preview(

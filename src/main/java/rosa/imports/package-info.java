@@ -5,6 +5,7 @@
         displayName = "Imports",
         allowedDependencies = {
             "shared",
+            "antivirus",
             "shared::ui",
             "database",
             "identity",

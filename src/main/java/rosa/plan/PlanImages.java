@@ -27,6 +27,10 @@ public interface PlanImages {
         PIXELS,
         /// It cannot be decoded.
         UNREADABLE,
+        /// The virus scanner found something in it.
+        INFECTED,
+        /// The virus scanner could not be asked.
+        UNCHECKED,
         /// The person may not write in the section.
         FORBIDDEN
     }

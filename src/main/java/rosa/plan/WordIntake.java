@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import rosa.antivirus.VirusScan;
 import rosa.database.Graph;
 import rosa.document.SectionText;
 import rosa.identity.AuditLog;
@@ -31,6 +32,7 @@ public class WordIntake {
 
     private final Plans plans;
     private final PlanImages images;
+    private final VirusScan scan;
     private final Graph graph;
     private final CurrentPerson person;
     private final AuditLog audit;
@@ -39,12 +41,14 @@ public class WordIntake {
     WordIntake(
             Plans plans,
             PlanImages images,
+            VirusScan scan,
             Graph graph,
             CurrentPerson person,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.plans = plans;
         this.images = images;
+        this.scan = scan;
         this.graph = graph;
         this.person = person;
         this.audit = audit;
@@ -56,6 +60,9 @@ public class WordIntake {
         record Fine(WordDocument document) implements Opened {}
 
         record Refused(WordFile.Reason reason) implements Opened {}
+
+        /// The virus scanner found something in it, or could not be asked.
+        record Unsafe(VirusScan.Verdict verdict) implements Opened {}
     }
 
     /// What becomes of a part of the document.
@@ -107,6 +114,10 @@ public class WordIntake {
     /// Reads a file; nothing is written. Pictures that cannot be shown are not in the document and
     /// are told among its losses.
     public Opened open(byte[] file) throws IOException {
+        VirusScan.Verdict verdict = scan.of(file);
+        if (!(verdict instanceof VirusScan.Clean)) {
+            return new Opened.Unsafe(verdict);
+        }
         one.acquireUninterruptibly();
         try {
             return switch (WordFile.read(file)) {

@@ -5,6 +5,7 @@
         displayName = "Plan",
         allowedDependencies = {
             "shared",
+            "antivirus",
             "shared::ui",
             "database",
             "identity",

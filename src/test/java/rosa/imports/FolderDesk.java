@@ -23,6 +23,7 @@ import rosa.imports.internal.DeliveryStore;
 import rosa.imports.internal.FolderStore;
 import rosa.imports.internal.ImportStore;
 import rosa.imports.internal.PreviewShelf;
+import rosa.imports.internal.Reception;
 
 /// A folder for facilities into which tests put files, with a clock that goes when it is told to.
 public final class FolderDesk {
@@ -38,6 +39,10 @@ public final class FolderDesk {
     }
 
     ImportFolders folders(@Nullable Mode mode) {
+        return folders(mode, context.getBean(Reception.class));
+    }
+
+    ImportFolders folders(@Nullable Mode mode, Reception reception) {
         Entry entry = new Entry(inbox, "facilities", "Coop " + name, mode, null);
         ImportFolderSettings settings =
                 new ImportFolderSettings(
@@ -45,6 +50,7 @@ public final class FolderDesk {
         return new ImportFolders(
                 settings,
                 context.getBean(Graph.class),
+                reception,
                 context.getBean(Taking.class),
                 context.getBean(FolderStore.class),
                 clock);
@@ -56,6 +62,7 @@ public final class FolderDesk {
         look(folders);
         return new Imports(
                 context.getBean(Graph.class),
+                context.getBean(Reception.class),
                 context.getBean(Taking.class),
                 context.getBean(PreviewShelf.class),
                 context.getBean(ImportStore.class),

@@ -15,9 +15,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import rosa.RosaTest;
+import rosa.antivirus.VirusScan;
 import rosa.identity.Accounts;
 import rosa.identity.Role;
 import rosa.imports.ImportFolderSettings.Mode;
+import rosa.imports.internal.Reception;
 import rosa.imports.model.ImportKind;
 import rosa.network.Facilities;
 
@@ -108,6 +110,34 @@ class FoldersTest {
                 .extracting(WaitingFile::storedAs, WaitingFile::errors, WaitingFile::changed)
                 .containsExactly("molti.csv", 0, 5);
         assertThat(folders.path(waiting)).contains(inbox.resolve("da-controllare/molti.csv"));
+    }
+
+    @Test
+    void a_file_with_a_virus_is_put_aside_with_the_reason() throws IOException {
+        Reception finds = new Reception(_ -> new VirusScan.Infected("Rosa.Test"));
+        inFolder.put("gennaio.csv", file(1));
+
+        inFolder.look(inFolder.folders(Mode.APPLY, finds));
+
+        assertThat(note(0)).isEmpty();
+        assertThat(inFolder.names("da-controllare"))
+                .containsExactly("gennaio.csv", "gennaio.csv.esito.txt");
+        assertThat(inFolder.read("da-controllare/gennaio.csv.esito.txt")).contains("Rosa.Test");
+    }
+
+    @Test
+    void a_file_stays_where_it_is_until_the_virus_scanner_answers() throws IOException {
+        Reception away = new Reception(_ -> new VirusScan.Unchecked("away"));
+        inFolder.put("gennaio.csv", file(1));
+
+        inFolder.look(inFolder.folders(Mode.APPLY, away));
+
+        assertThat(note(0)).isEmpty();
+        assertThat(inFolder.names("")).contains("gennaio.csv");
+
+        inFolder.look(inFolder.folders(Mode.APPLY));
+
+        assertThat(note(0)).isEqualTo("nuova");
     }
 
     @Test

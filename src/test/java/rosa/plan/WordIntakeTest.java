@@ -185,7 +185,7 @@ class WordIntakeTest {
     private WordDocument report() throws IOException {
         return switch (word.open(WordFiles.reportAsDocx())) {
             case Opened.Fine(WordDocument document) -> document;
-            case Opened.Refused refused -> throw new AssertionError(refused.toString());
+            case Opened other -> throw new AssertionError(other.toString());
         };
     }
 

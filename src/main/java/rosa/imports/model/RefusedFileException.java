@@ -4,7 +4,7 @@ import java.io.Serial;
 
 /// Thrown while a file is opened when nothing in it can be read; whoever reads turns it into a
 /// [Problem] of the whole file.
-public final class RefusedFileException extends Exception {
+public class RefusedFileException extends Exception {
     @Serial private static final long serialVersionUID = 1L;
 
     private final transient Message why;

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+import rosa.antivirus.VirusScan;
 import rosa.database.Graph;
 import rosa.export.Template;
 import rosa.identity.AuditLog;
@@ -43,14 +44,21 @@ class GraphInstitutionTemplate implements InstitutionTemplate {
 
     private final Neo4jClient client;
     private final Graph graph;
+    private final VirusScan scan;
     private final AuditLog audit;
     private final CurrentPerson person;
     private final Clock clock;
 
     GraphInstitutionTemplate(
-            Neo4jClient client, Graph graph, AuditLog audit, CurrentPerson person, Clock clock) {
+            Neo4jClient client,
+            Graph graph,
+            VirusScan scan,
+            AuditLog audit,
+            CurrentPerson person,
+            Clock clock) {
         this.client = client;
         this.graph = graph;
+        this.scan = scan;
         this.audit = audit;
         this.person = person;
         this.clock = clock;
@@ -109,7 +117,14 @@ class GraphInstitutionTemplate implements InstitutionTemplate {
     public Template.Checked.@Nullable Unfit replace(String fileName, byte[] file)
             throws IOException {
         require();
-        if (Template.check(file) instanceof Template.Checked.Unfit unfit) {
+        Template.Checked checked =
+                switch (scan.of(file)) {
+                    case VirusScan.Clean _ -> Template.check(file);
+                    case VirusScan.Infected(String signature) ->
+                            new Template.Checked.Unfit("infected", signature);
+                    case VirusScan.Unchecked _ -> new Template.Checked.Unfit("unchecked", "");
+                };
+        if (checked instanceof Template.Checked.Unfit unfit) {
             return unfit;
         }
         String name = fileName.substring(0, Math.min(LONGEST_NAME, fileName.length()));

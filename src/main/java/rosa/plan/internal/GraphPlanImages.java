@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+import rosa.antivirus.VirusScan;
 import rosa.database.Graph;
 import rosa.document.RasterImage;
 import rosa.identity.AuditLog;
@@ -40,6 +41,7 @@ class GraphPlanImages implements PlanImages {
     private final Neo4jClient client;
     private final Graph graph;
     private final SectionStore sections;
+    private final VirusScan scan;
     private final CurrentPerson person;
     private final AuditLog audit;
     private final Clock clock;
@@ -48,12 +50,14 @@ class GraphPlanImages implements PlanImages {
             Neo4jClient client,
             Graph graph,
             SectionStore sections,
+            VirusScan scan,
             CurrentPerson person,
             AuditLog audit,
             Clock clock) {
         this.client = client;
         this.graph = graph;
         this.sections = sections;
+        this.scan = scan;
         this.person = person;
         this.audit = audit;
         this.clock = clock;
@@ -68,9 +72,15 @@ class GraphPlanImages implements PlanImages {
         if (file.length > LARGEST_FILE) {
             return new Refused(Reason.SIZE);
         }
-        return switch (ImageFile.read(file)) {
-            case ImageFile.Read.Refused(Reason reason) -> new Refused(reason);
-            case ImageFile.Read.Fine(RasterImage image) -> new Kept(store(section.get(), image));
+        return switch (scan.of(file)) {
+            case VirusScan.Infected _ -> new Refused(Reason.INFECTED);
+            case VirusScan.Unchecked _ -> new Refused(Reason.UNCHECKED);
+            case VirusScan.Clean _ ->
+                    switch (ImageFile.read(file)) {
+                        case ImageFile.Read.Refused(Reason reason) -> new Refused(reason);
+                        case ImageFile.Read.Fine(RasterImage image) ->
+                                new Kept(store(section.get(), image));
+                    };
         };
     }
 

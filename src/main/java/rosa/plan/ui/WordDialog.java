@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import rosa.antivirus.VirusScan;
 import rosa.plan.Plan;
 import rosa.plan.WordIntake;
 import rosa.plan.WordIntake.Opened;
@@ -98,12 +99,19 @@ final class WordDialog extends Dialog {
             switch (opened) {
                 case Opened.Refused(WordFile.Reason reason) ->
                         say(getTranslation("plan.word.bad." + code(reason)));
+                case Opened.Unsafe(VirusScan.Verdict verdict) -> say(unsafe(verdict));
                 case Opened.Fine fine -> {
                     fileName = name;
                     show(new WordPreview(desk, plan, name, fine.document(), this::count));
                 }
             }
         });
+    }
+
+    private String unsafe(VirusScan.Verdict verdict) {
+        return verdict instanceof VirusScan.Infected(String signature)
+                ? getTranslation("plan.word.bad.infected", signature)
+                : getTranslation("plan.word.bad.unchecked");
     }
 
     private void show(WordPreview shown) {
