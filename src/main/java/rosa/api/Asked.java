@@ -43,32 +43,36 @@ class Asked {
         return date;
     }
 
-    /// The comune named in a filter.
+    /// The comune named in a filter, by any code it has or had.
     @Nullable IstatCode comune(@Nullable String code) {
         IstatCode istat = Refusal.read("comune", code, IstatCode::new);
-        if (istat != null && territories.findComune(istat).isEmpty()) {
+        if (istat != null
+                && territories.findComune(territories.comuneOn(day(null), istat)).isEmpty()) {
             throw Refusal.field("comune", "unknown", istat.value());
         }
         return istat;
     }
 
-    /// The comuni of the territory named in a filter; absent if none is named.
-    @Nullable Set<IstatCode> membersOf(@Nullable String id) {
+    /// The comuni of a day of the territory named in a filter; absent if none is named.
+    @Nullable Set<IstatCode> membersOf(@Nullable String id, LocalDate day) {
         return territory(id)
                 .map(territory ->
-                        territories.membersOf(territory.id()).stream()
+                        territories.membersOf(territory.id(), day).stream()
                                 .map(Comune::istat)
                                 .collect(Collectors.toSet()))
                 .orElse(null);
     }
 
-    /// Whether a comune is the one named in a filter and in the territory named in another.
-    Predicate<IstatCode> in(@Nullable String comune, @Nullable String territory) {
-        IstatCode only = comune(comune);
-        Set<IstatCode> members = membersOf(territory);
-        return istat ->
-                (only == null || only.equals(istat))
-                        && (members == null || members.contains(istat));
+    /// Whether a comune is the one named in a filter and in the territory named in another; a
+    /// comune that is over by the day means the one that followed it.
+    Predicate<IstatCode> in(@Nullable String comune, @Nullable String territory, LocalDate day) {
+        IstatCode named = comune(comune);
+        IstatCode only = named == null ? null : territories.comuneOn(day, named);
+        Set<IstatCode> members = membersOf(territory, day);
+        return istat -> {
+            IstatCode at = territories.comuneOn(day, istat);
+            return (only == null || only.equals(at)) && (members == null || members.contains(at));
+        };
     }
 
     /// The territory named in a filter.
@@ -107,10 +111,16 @@ class Asked {
                 .orElseThrow(() -> Refusal.notFound(id));
     }
 
-    /// The comune of a path.
-    Comune comuneAt(String istat) {
+    /// The comune of a path, under the name it has on the day; a code that is in no list any more
+    /// means what became of it.
+    Comune comuneAt(String istat, LocalDate day) {
         return at(istat, IstatCode::new)
-                .flatMap(territories::findComune)
+                .flatMap(code ->
+                        territories
+                                .findComune(code, day)
+                                .or(() ->
+                                        territories.findComune(
+                                                territories.comuneOn(day, code), day)))
                 .orElseThrow(() -> Refusal.notFound(istat));
     }
 

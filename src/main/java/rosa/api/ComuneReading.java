@@ -12,6 +12,9 @@ import rosa.network.ShownPresences;
 import rosa.network.VisibleFacilities;
 import rosa.shared.IstatCode;
 import rosa.territory.Comune;
+import rosa.territory.ComuneChange;
+import rosa.territory.Lineage;
+import rosa.territory.Territories;
 
 /// Puts together what the API tells of comuni on a day, without what the token's owner may not see.
 @Component
@@ -19,8 +22,14 @@ class ComuneReading {
     private final VisibleFacilities facilities;
     private final ShownPresences presences;
     private final CurrentPerson person;
+    private final Territories territories;
 
-    ComuneReading(VisibleFacilities facilities, ShownPresences presences, CurrentPerson person) {
+    ComuneReading(
+            VisibleFacilities facilities,
+            ShownPresences presences,
+            CurrentPerson person,
+            Territories territories) {
+        this.territories = territories;
         this.facilities = facilities;
         this.presences = presences;
         this.person = person;
@@ -35,7 +44,7 @@ class ComuneReading {
             placesOf.merge(comune, Objects.requireNonNullElse(state.places(), 0), Integer::sum);
             peopleIn.merge(comune, Objects.requireNonNullElse(state.occupied(), 0), Integer::sum);
         }
-        var hidden = presences.hiddenFrom(person.get(), peopleIn);
+        var hidden = presences.hiddenFrom(day, person.get(), peopleIn);
         return comuni.stream()
                 .map(comune ->
                         response(
@@ -50,8 +59,9 @@ class ComuneReading {
                 .toList();
     }
 
-    private static ComuneResponse response(
+    private ComuneResponse response(
             Comune comune, LocalDate day, ComuneResponse.Reception reception) {
+        Lineage lineage = territories.lineage();
         return new ComuneResponse(
                 comune.istat().value(),
                 comune.name(),
@@ -89,6 +99,30 @@ class ComuneReading {
                         .map(n -> new ComuneResponse.Neighbour(n.istat().value(), n.name(), n.km()))
                         .toList(),
                 reception,
-                Origin.of(comune.provenance()));
+                Origin.of(comune.provenance()),
+                lineage.begun(comune.istat(), day).orElse(null),
+                lineage.ceased(comune.istat(), day)
+                        .or(() -> lineage.ceases(comune.istat(), day))
+                        .orElse(null),
+                lineage.outOf(comune.istat()).stream()
+                        .map(change -> told(change, change.to(), change.toName()))
+                        .toList(),
+                lineage.into(comune.istat()).stream()
+                        .map(change -> told(change, change.from(), change.fromName()))
+                        .toList(),
+                lineage.renamings(comune.istat()).stream()
+                        .map(change ->
+                                new ComuneResponse.FormerName(change.fromName(), change.on()))
+                        .toList());
+    }
+
+    private static ComuneResponse.Change told(ComuneChange change, IstatCode other, String name) {
+        return new ComuneResponse.Change(
+                other.value(),
+                name,
+                change.kind().key(),
+                change.on(),
+                change.act(),
+                Origin.of(change.provenance()));
     }
 }

@@ -24,7 +24,33 @@ record ComuneResponse(
                 List<TerritoryReference> territories,
         @Schema(description = "Comuni umbri confinanti") List<Neighbour> neighbours,
         Reception reception,
-        Origin origin) {
+        Origin origin,
+        @Schema(description = "Primo giorno in cui esiste; nullo se da sempre")
+                @Nullable LocalDate validFrom,
+        @Schema(description = "Primo giorno in cui non esiste più; nullo se esiste")
+                @Nullable LocalDate validUntil,
+        @Schema(
+                        description =
+                                "Che cosa è diventato questo comune, o chi ha avuto parte del territorio")
+                List<Change> successors,
+        @Schema(description = "Da che cosa nasce, e che cosa vi è confluito")
+                List<Change> predecessors,
+        @Schema(description = "Come si chiamava prima") List<FormerName> formerNames) {
+    @Schema(name = "ComuneChange")
+    record Change(
+            String istat,
+            String name,
+            @Schema(description = "merger, incorporation, division, split, transfer, recoding")
+                    String kind,
+            @Schema(description = "Primo giorno in cui vale") LocalDate on,
+            @Schema(description = "Il provvedimento") String act,
+            Origin origin) {}
+
+    @Schema(name = "FormerName")
+    record FormerName(
+            String name,
+            @Schema(description = "Primo giorno in cui non vale più") LocalDate until) {}
+
     @Schema(name = "Residents")
     record Residents(int people, LocalDate date, String kind, Origin origin) {}
 

@@ -69,7 +69,7 @@ class ComuniController {
     @Operation(
             summary = "Elenco dei comuni",
             description =
-                    "I comuni in ordine di codice ISTAT o, se si cerca un nome, di somiglianza. In GeoJSON la geometria"
+                    "I comuni che esistono alla data, in ordine di codice ISTAT o, se si cerca un nome, di somiglianza. In GeoJSON la geometria"
                             + " è il confine importato o, finché manca, una cella schematica (schematic = true).")
     @ApiResponse(
             responseCode = "200",
@@ -104,26 +104,29 @@ class ComuniController {
             @Parameter(description = "Elementi per pagina, al più 500")
                     @RequestParam(name = "size", defaultValue = Page.DEFAULT_SIZE)
                     int size) {
-        var where = asked.in(null, territory);
+        LocalDate day = asked.day(date);
+        var where = asked.in(null, territory, day);
         List<Comune> found =
                 name == null || name.isBlank()
-                        ? territories.comuni()
+                        ? territories.comuni(day)
                         : territories.search(name, MOST_FOUND);
         List<Comune> kept = found.stream().filter(comune -> where.test(comune.istat())).toList();
         var chosen = Page.of(kept, page, size);
         return answers.page(
                 request,
-                chosen.with(reading.on(asked.day(date), chosen.items())),
+                chosen.with(reading.on(day, chosen.items())),
                 Map.of(
                         Format.GEO_JSON,
-                        shown -> GeoFeature.Collection.of(shown, features()),
+                        shown -> GeoFeature.Collection.of(shown, features(day)),
                         Format.CSV,
                         shown -> sheet(shown.items())));
     }
 
     @Operation(
             summary = "Un comune",
-            description = "Il comune con questo codice ISTAT, come JSON o come Feature GeoJSON.")
+            description =
+                    "Il comune con questo codice ISTAT, come JSON o come Feature GeoJSON. Un comune cessato si legge"
+                            + " con la data della cessazione (validUntil) e con i comuni che lo seguono (successors).")
     @ApiResponse(
             responseCode = "200",
             description = "Il comune",
@@ -144,14 +147,15 @@ class ComuniController {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate date) {
         Format format = Format.wanted(request, Format.JSON, Format.GEO_JSON);
-        var comune = asked.comuneAt(istat);
-        var told = reading.on(asked.day(date), List.of(comune)).getFirst();
+        LocalDate day = asked.day(date);
+        var comune = asked.comuneAt(istat, day);
+        var told = reading.on(day, List.of(comune)).getFirst();
         return answers.json(
-                request, format, format == Format.GEO_JSON ? features().apply(told) : told);
+                request, format, format == Format.GEO_JSON ? features(day).apply(told) : told);
     }
 
-    private java.util.function.Function<ComuneResponse, GeoFeature> features() {
-        MapGeometry geometry = boundaries.geometry();
+    private java.util.function.Function<ComuneResponse, GeoFeature> features(LocalDate day) {
+        MapGeometry geometry = boundaries.geometry(day);
         Map<String, JsonNode> shapes = new HashMap<>();
         json.readTree(geometry.geoJson())
                 .path("features")

@@ -33,7 +33,7 @@ class EvaluationReading {
 
     EvaluationResponse response(
             Evaluation evaluation, @Nullable String ruleSet, @Nullable TerritoryKind partition) {
-        var hidden = presences.hiddenFrom(person.get(), evaluation.presences());
+        var hidden = presences.hiddenFrom(evaluation.day(), person.get(), evaluation.presences());
         List<EvaluationResponse.TerritoryTotals> parts = new ArrayList<>();
         if (partition != null) {
             evaluation

@@ -85,7 +85,7 @@ class FacilitiesController {
             @Parameter(description = "Elementi per pagina, al più 500")
                     @RequestParam(name = "size", defaultValue = Page.DEFAULT_SIZE)
                     int size) {
-        var where = asked.in(comune, territory);
+        var where = asked.in(comune, territory, asked.day(date));
         var ofKind = Refusal.read("kind", kind, FacilityKind::of);
         var managedBy = Refusal.read("manager", manager, OrganisationId::new);
         List<FacilityResponse> found =

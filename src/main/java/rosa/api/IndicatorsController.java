@@ -96,9 +96,9 @@ class IndicatorsController {
         Format format = Format.wanted(request, Format.JSON, Format.CSV);
         var day = asked.day(date);
         var rules = asked.ruleSet(ruleSet, day);
-        var members = asked.membersOf(territory);
+        var members = asked.membersOf(territory, day);
         var evaluation = analysis.evaluate(day, rules.data(), person.get());
-        var hidden = presences.hiddenFrom(person.get(), evaluation.presences());
+        var hidden = presences.hiddenFrom(evaluation.day(), person.get(), evaluation.presences());
         boolean hide =
                 territory != null
                         && !territory.isEmpty()

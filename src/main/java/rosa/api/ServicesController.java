@@ -78,7 +78,7 @@ class ServicesController {
             @Parameter(description = "Elementi per pagina, al più 500")
                     @RequestParam(name = "size", defaultValue = Page.DEFAULT_SIZE)
                     int size) {
-        var where = asked.in(comune, territory);
+        var where = asked.in(comune, territory, asked.day(null));
         var ofKind = Refusal.read("kind", kind, ServiceKind::of);
         List<Service> found =
                 services.services().stream()

@@ -73,7 +73,7 @@ class Snapshots {
     }
 
     private Dated of(LocalDate day, List<FacilityState> facilities) {
-        var comuni = territories.comuni();
+        var comuni = territories.comuni(day);
         return recent.of(
                 new Ingredients(day, new Same<>(comuni), List.copyOf(facilities)),
                 () -> of(day, comuni, facilities));

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rosa.shared.DaySpan;
+import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
 
 /// A facility as it stood on a day: of each figure the last one known by then.
@@ -104,6 +105,27 @@ public record FacilityState(
                 null,
                 null,
                 null,
+                centsPerPersonDay,
+                reducibleCents);
+    }
+
+    /// The same in the comune in which it stands on another day, after comuni changed.
+    FacilityState in(IstatCode comune, String name) {
+        return new FacilityState(
+                new Facility(
+                        facility.id(),
+                        facility.version(),
+                        facility.data().change().comune(comune).build(),
+                        facility.demo()),
+                name,
+                managerName,
+                financed,
+                active,
+                occupied,
+                placesOn,
+                presencesOn,
+                placesSource,
+                presencesSource,
                 centsPerPersonDay,
                 reducibleCents);
     }

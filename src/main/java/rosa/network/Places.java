@@ -20,6 +20,8 @@ import rosa.network.internal.StateStore;
 import rosa.shared.Changed;
 import rosa.shared.FacilityId;
 import rosa.shared.IstatCode;
+import rosa.territory.Comune;
+import rosa.territory.Territories;
 
 /// The dated series of places and presences, and the network as it stood on a day.
 @Service
@@ -28,6 +30,7 @@ public class Places {
     private final FacilityStore facilities;
     private final PlacesStore places;
     private final StateStore states;
+    private final Territories territories;
     private final Journal journal;
     private final ApplicationEventPublisher events;
 
@@ -36,12 +39,14 @@ public class Places {
             FacilityStore facilities,
             PlacesStore places,
             StateStore states,
+            Territories territories,
             Journal journal,
             ApplicationEventPublisher events) {
         this.graph = graph;
         this.facilities = facilities;
         this.places = places;
         this.states = states;
+        this.territories = territories;
         this.journal = journal;
         this.events = events;
     }
@@ -70,24 +75,42 @@ public class Places {
         });
     }
 
-    /// All facilities open on the day, each with the figures last known by then.
+    /// All facilities open on the day, each with the figures last known by then, in the comune in
+    /// which it stands that day: comuni merge, and places go with the land.
     public List<FacilityState> stateOn(LocalDate day) {
-        return graph.read(() -> states.on(day, null, null, false));
+        return located(day, graph.read(() -> states.on(day, null, null, false)));
     }
 
     /// The facilities of the comune open on the day.
     public List<FacilityState> stateOn(LocalDate day, IstatCode comune) {
-        return graph.read(() -> states.on(day, comune, null, false));
+        return territories.lineage().isEmpty()
+                ? graph.read(() -> states.on(day, comune, null, false))
+                : stateOn(day).stream()
+                        .filter(one -> one.facility().data().comune().equals(comune))
+                        .toList();
+    }
+
+    private List<FacilityState> located(LocalDate day, List<FacilityState> all) {
+        return territories.lineage().isEmpty()
+                ? all
+                : all.stream().map(one -> located(day, one)).toList();
+    }
+
+    private FacilityState located(LocalDate day, FacilityState one) {
+        IstatCode at = territories.comuneOn(day, one.facility().data().comune());
+        String name = territories.findComune(at, day).map(Comune::name).orElse(one.comuneName());
+        return one.in(at, name);
     }
 
     /// All facilities, open or not, each with the figures last known by the day.
     public List<FacilityState> stateOfAllOn(LocalDate day) {
-        return graph.read(() -> states.on(day, null, null, true));
+        return located(day, graph.read(() -> states.on(day, null, null, true)));
     }
 
     /// One facility, open or not, with the figures last known by the day.
     public Optional<FacilityState> stateOn(LocalDate day, FacilityId facility) {
-        return graph.read(() -> states.on(day, null, facility, true).stream().findFirst());
+        return located(day, graph.read(() -> states.on(day, null, facility, true))).stream()
+                .findFirst();
     }
 
     /// The days on which something was counted, in order.

@@ -1,5 +1,6 @@
 package rosa.network;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,7 +53,9 @@ public class ShownPresences {
     /// What is to be left out of these presences, and of everything computed from them, for
     /// `person`. They must be those of all comuni, in the facilities that the person sees; a comune
     /// that is missing has none.
-    public Hidden hiddenFrom(SignedIn person, Map<IstatCode, Integer> peopleIn) {
+    ///
+    /// @param day whose comuni they are
+    public Hidden hiddenFrom(LocalDate day, SignedIn person, Map<IstatCode, Integer> peopleIn) {
         boolean rights = areShownTo(person);
         if (rights && person.territories().isEmpty()) {
             return Hidden.NOTHING;
@@ -60,7 +63,7 @@ public class ShownPresences {
         Map<IstatCode, Integer> counts = new LinkedHashMap<>();
         Map<TerritoryId, List<IstatCode>> totals = new TreeMap<>();
         Set<IstatCode> open = new HashSet<>();
-        for (Comune comune : territories.comuni()) {
+        for (Comune comune : territories.comuni(day)) {
             counts.put(comune.istat(), peopleIn.getOrDefault(comune.istat(), 0));
             for (Membership membership : comune.memberships()) {
                 totals.computeIfAbsent(membership.territory().id(), _ -> new ArrayList<>())
@@ -70,7 +73,7 @@ public class ShownPresences {
                 open.add(comune.istat());
             }
         }
-        var ever = PresenceHistory.of(seriesSeenBy(person));
+        var ever = PresenceHistory.of(seriesSeenBy(person, day));
         Map<IstatCode, Integer> least = new LinkedHashMap<>(counts);
         least.replaceAll((comune, _) -> ever.least().getOrDefault(comune, 0));
         int threshold = policy.threshold();
@@ -85,16 +88,18 @@ public class ShownPresences {
         return new Hidden(hidden.cells(), hidden.totals(), !rights);
     }
 
-    private List<Series> seriesSeenBy(SignedIn person) {
+    /// Each in the comune in which it stands on the day, as if it always had.
+    private List<Series> seriesSeenBy(SignedIn person, LocalDate day) {
         Map<FacilityId, Series> all = graph.read(presences::all);
         return visible.all(person).stream()
                 .map(facility -> all.get(facility.id()))
                 .filter(Objects::nonNull)
+                .map(series -> series.in(territories.comuneOn(day, series.comune())))
                 .toList();
     }
 
-    /// The same for the presences of all facilities open on a day that the person sees.
-    public Hidden hiddenFrom(SignedIn person, List<FacilityState> all) {
+    /// The same for the presences of all facilities open on the day that the person sees.
+    public Hidden hiddenFrom(LocalDate day, SignedIn person, List<FacilityState> all) {
         Map<IstatCode, Integer> peopleIn = new LinkedHashMap<>();
         for (FacilityState state : all) {
             Integer there = state.occupied();
@@ -102,7 +107,7 @@ public class ShownPresences {
                 peopleIn.merge(state.facility().data().comune(), there, Integer::sum);
             }
         }
-        return hiddenFrom(person, peopleIn);
+        return hiddenFrom(day, person, peopleIn);
     }
 
     /// Whether `person` sees the presences of single facilities.

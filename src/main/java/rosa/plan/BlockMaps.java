@@ -60,7 +60,7 @@ final class BlockMaps {
                 figures.evaluation(scope).balances(scope).stream()
                         .sorted(Comparator.comparing(balance -> balance.comune().name()))
                         .toList();
-        MapGeometry geometry = sources.boundaries().geometry();
+        MapGeometry geometry = sources.boundaries().geometry(scope.day());
         Set<IstatCode> inside =
                 balances.stream()
                         .map(balance -> balance.comune().istat())
@@ -68,7 +68,7 @@ final class BlockMaps {
         var map =
                 new PlanMap(
                         geometry,
-                        sources.territories().comuni().stream()
+                        sources.territories().comuni(scope.day()).stream()
                                 .filter(comune -> inside.contains(comune.istat()))
                                 .toList(),
                         asked.locale());

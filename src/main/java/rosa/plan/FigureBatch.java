@@ -188,7 +188,7 @@ final class FigureBatch {
             return false;
         }
         ShownPresences.Hidden hidden =
-                sources.presences().hiddenFrom(asked.person(), evaluation.presences());
+                sources.presences().hiddenFrom(scope.day(), asked.person(), evaluation.presences());
         Comune comune = scope.comune();
         Territory territory = scope.territory();
         return (comune != null && hidden.hides(comune.istat()))

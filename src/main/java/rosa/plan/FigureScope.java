@@ -73,7 +73,7 @@ record FigureScope(
                     day,
                     rules(params.get(FigureParameter.RULE_SET.key()), day),
                     territory(params.get(FigureParameter.TERRITORY.key())),
-                    comune(parameters, params.get(FigureParameter.COMUNE.key())));
+                    comune(parameters, params.get(FigureParameter.COMUNE.key()), day));
         }
 
         private LocalDate day(@Nullable String value) {
@@ -118,7 +118,9 @@ record FigureScope(
             }
         }
 
-        private @Nullable Comune comune(Set<FigureParameter> parameters, @Nullable String value) {
+        /// The comune in which, on the day, lies what the text speaks of.
+        private @Nullable Comune comune(
+                Set<FigureParameter> parameters, @Nullable String value, LocalDate day) {
             if (!parameters.contains(FigureParameter.COMUNE)) {
                 return null;
             }
@@ -126,7 +128,7 @@ record FigureScope(
                 throw refused("plan.figure.bad.comune");
             }
             return territories
-                    .findComune(new IstatCode(value))
+                    .findComune(territories.comuneOn(day, new IstatCode(value)), day)
                     .orElseThrow(() -> refused("plan.figure.bad.comune"));
         }
 

@@ -47,7 +47,8 @@ final class PlanAnnexes {
     private Annex annex(PlanDocuments.Annex wanted, List<Annex> before, String text) {
         var language = options.language();
         var tables = new AnnexTables(language, options.day());
-        ShownPresences.Hidden hidden = from.presences().hiddenFrom(reader, evaluation.presences());
+        ShownPresences.Hidden hidden =
+                from.presences().hiddenFrom(evaluation.day(), reader, evaluation.presences());
         int unseen = from.facilities().unseenOn(options.day(), reader);
         return switch (wanted) {
             case COMUNI -> turned(tables.comuni(evaluation, hidden, unseen));
@@ -58,7 +59,10 @@ final class PlanAnnexes {
                                     evaluation.basis().facilities() + unseen,
                                     !hidden.facilities()));
             case MAP ->
-                    new PlanMap(from.boundaries().geometry(), from.territories().comuni(), language)
+                    new PlanMap(
+                                    from.boundaries().geometry(options.day()),
+                                    from.territories().comuni(options.day()),
+                                    language)
                             .annex(evaluation);
             case INDICATORS ->
                     turned(

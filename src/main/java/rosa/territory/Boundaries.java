@@ -1,5 +1,6 @@
 package rosa.territory;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +33,19 @@ public interface Boundaries {
     /// Forgets all imported boundaries.
     void forget();
 
-    /// What is known of the map without drawing it.
-    MapOutline outline();
+    /// What is known of the map of a day without drawing it.
+    MapOutline outline(LocalDate day);
 
-    /// What a map is drawn from: imported boundaries if every comune has one, else schematic cells.
+    /// What a map of the comuni of a day is drawn from: imported boundaries if every comune has
+    /// one, else schematic cells. A comune made of others is drawn from their boundaries until it
+    /// has its own.
+    MapGeometry geometry(LocalDate day);
+
+    /// What the map of today is drawn from.
     MapGeometry geometry();
+
+    /// The map with this hash, if it was asked for of late, else that of today.
+    MapGeometry geometry(String hash);
 
     /// @param comuni how many comuni have a boundary
     record Imported(int comuni, Source source) {}

@@ -42,6 +42,64 @@ public record Comune(
         neighbours = List.copyOf(neighbours);
     }
 
+    /// The same under the name it has on another day.
+    public Comune called(String other) {
+        return name.equals(other)
+                ? this
+                : new Comune(
+                        istat,
+                        other,
+                        cadastralCode,
+                        areaKm2,
+                        townHall,
+                        labelPoint,
+                        altitudeMin,
+                        altitudeMax,
+                        memberships,
+                        residents,
+                        snai,
+                        neighbours,
+                        provenance);
+    }
+
+    /// The same with the neighbours it has on another day.
+    public Comune bordering(List<Neighbour> others) {
+        return neighbours.equals(others)
+                ? this
+                : new Comune(
+                        istat,
+                        name,
+                        cadastralCode,
+                        areaKm2,
+                        townHall,
+                        labelPoint,
+                        altitudeMin,
+                        altitudeMax,
+                        memberships,
+                        residents,
+                        snai,
+                        others,
+                        provenance);
+    }
+
+    /// The same with the figures it has from the comuni that were before it.
+    public Comune inheriting(List<Residents> people, List<SnaiClass> classes) {
+        return new Comune(
+                istat,
+                name,
+                cadastralCode,
+                areaKm2,
+                townHall,
+                labelPoint,
+                altitudeMin,
+                altitudeMax,
+                memberships,
+                people,
+                classes,
+                neighbours,
+                provenance);
+    }
+
     /// The territory of this kind that it is part of, if any.
     public Optional<Territory> territory(TerritoryKind kind) {
         return memberships.stream()

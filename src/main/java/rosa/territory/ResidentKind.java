@@ -5,7 +5,10 @@ public enum ResidentKind {
     /// Counted by Istat.
     CENSUS("census"),
     /// On the registry of residents (ANPR).
-    REGISTRY("registry");
+    REGISTRY("registry"),
+    /// Nobody counted them in the comune: the sum of those of the comuni that went into it. Never
+    /// stored.
+    DERIVED("derived");
 
     private final String key;
 

@@ -8,18 +8,39 @@ import rosa.shared.IstatCode;
 import rosa.shared.TerritoryId;
 
 /// The comuni and the territories they are part of. Answers come from memory and are renewed when
-/// [TerritoryChanged] is published.
+/// [TerritoryChanged] is published. Comuni merge, split and change their names: what is asked
+/// without a day is answered for today.
 public interface Territories {
-    /// All comuni, by ISTAT code.
+    /// All comuni there are today, by ISTAT code.
     List<Comune> comuni();
 
-    /// The comune with this code, which must exist.
+    /// All comuni there were on a day, by ISTAT code, under the names they had; the same list for
+    /// all days between two changes.
+    List<Comune> comuni(LocalDate day);
+
+    /// All comuni that are known, those included that are over or not yet.
+    List<Comune> everyComune();
+
+    /// What became of comuni.
+    Lineage lineage();
+
+    /// The comune in which, on a day, stands what stands in another: see [Lineage#on].
+    default IstatCode comuneOn(LocalDate day, IstatCode istat) {
+        return lineage().on(day, istat);
+    }
+
+    /// The comune with this code, which must be known.
     Comune comune(IstatCode istat);
 
+    /// The comune with this code, even if it is over or not yet.
     Optional<Comune> findComune(IstatCode istat);
 
-    /// Comuni whose name is most like `words`, best first, for a search box or a suggestion:
-    /// prefixes first, then words within, then small typing errors; accents and case are ignored.
+    /// The same under the name it had on a day.
+    Optional<Comune> findComune(IstatCode istat, LocalDate day);
+
+    /// Comuni of today whose name is most like `words`, best first, for a search box or a
+    /// suggestion: prefixes first, then words within, then small typing errors; accents and case
+    /// are ignored. A name or code that is no longer used finds what became of it.
     List<Comune> search(String words, int most);
 
     /// All territories of a kind, by code; empty if the kind is unknown.
@@ -30,11 +51,14 @@ public interface Territories {
     /// The kinds that divide all of Umbria into more than one part.
     List<TerritoryKind> partitionKinds();
 
-    /// The comuni that are part of this territory, by code.
+    /// The comuni of today that are part of this territory, by code.
     List<Comune> membersOf(TerritoryId territory);
 
-    /// For every comune the latest count taken on `asOf` or before; comuni without one are left
-    /// out.
+    /// The comuni of a day that were part of this territory, by code.
+    List<Comune> membersOf(TerritoryId territory, LocalDate day);
+
+    /// For every comune there was on `asOf` the latest count taken on `asOf` or before; comuni
+    /// without one are left out.
     Map<IstatCode, Residents> residents(LocalDate asOf);
 
     /// The classes of the map of inner areas of `year`.

@@ -391,7 +391,8 @@ class ImportsTest {
                         ImportKind.RESIDENTS,
                         ImportKind.BOUNDARIES,
                         ImportKind.COMUNI,
-                        ImportKind.BORDERS);
+                        ImportKind.BORDERS,
+                        ImportKind.VARIATIONS);
         signIn(Set.of(Role.READER), Set.of());
         assertThat(imports.kinds()).isEmpty();
     }

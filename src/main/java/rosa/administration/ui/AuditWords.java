@@ -107,6 +107,7 @@ class AuditWords {
                             "imports.kind.",
                             "territory.service.kind.",
                             "territory.residents.kind.",
+                            "territory.change.kind.",
                             "network.tie.is.");
             case "category" -> first(locale, raw, "network.category.");
             case "unitType" -> first(locale, raw, "network.unit.");

@@ -88,7 +88,7 @@ class Evaluations {
                 state,
                 words(locale),
                 unchecked(ruleSet),
-                presences.hiddenFrom(person.get(), now.presences()));
+                presences.hiddenFrom(now.day(), person.get(), now.presences()));
     }
 
     private List<String> unchecked(RuleSet ruleSet) {

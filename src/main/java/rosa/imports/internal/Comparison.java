@@ -86,9 +86,9 @@ public class Comparison {
             throws IOException {
         LocalDate today = LocalDate.now(clock.withZone(ROME));
         Map<IstatCode, String> names =
-                territories.comuni().stream()
+                territories.everyComune().stream()
                         .collect(Collectors.toMap(Comune::istat, Comune::name));
-        Known known = new Known(new Comuni(names), today);
+        Known known = new Known(new Comuni(names, territories.lineage(), today), today);
         FileReading reading = FileReading.of(file, kind, known, learned, choice, reports(progress));
         progress.reached(Progress.Step.COMPARING, reading.rows());
         Source source = ImportSources.of(kind, fileName, file.sha256(), credit, today);
@@ -139,7 +139,9 @@ public class Comparison {
         }
         Set<IstatCode> comuni = new HashSet<>();
         for (TerritoryId territory : rights) {
-            territories.membersOf(territory).forEach(comune -> comuni.add(comune.istat()));
+            territories.everyComune().stream()
+                    .filter(comune -> comune.isPartOf(territory))
+                    .forEach(comune -> comuni.add(comune.istat()));
         }
         return comuni;
     }

@@ -36,10 +36,12 @@ final class FacilityAttributes {
         differences.text("code", set.stored(FacilityData::code), entry.code(), after::code);
         differences.text("name", set.stored(FacilityData::name), entry.name(), after::name);
         set.choices(entry, after);
+        // Where a comune became another it is no news that a facility stands in that.
+        boolean stays = was != null && comuni.areOne(was.comune(), entry.comune());
         differences.set(
                 "comune",
                 set.stored(FacilityData::comune),
-                entry.comune(),
+                stays ? null : entry.comune(),
                 after::comune,
                 comuni::name);
         differences.text(

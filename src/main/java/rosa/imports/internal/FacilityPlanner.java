@@ -51,7 +51,7 @@ class FacilityPlanner {
     }
 
     Plan plan(List<Entry.Facility> entries, Basis basis) {
-        KnownFacilities known = new KnownFacilities(facilities.all());
+        KnownFacilities known = new KnownFacilities(facilities.all(), basis.comuni());
         KnownOrganisations bodies = new KnownOrganisations(organisations.all());
         Map<String, SaiProject> byCode =
                 projects.all().stream()

@@ -25,7 +25,7 @@ public final class ImportRights {
             case FACILITIES, ORGANISATIONS, CONTACTS, CENTRES, SAI_PROJECTS, SAI_SITES ->
                     FacilityVisibility.mayEdit(person.roles(), true);
             case PRESENCES -> FacilityVisibility.mayCount(person.roles(), true);
-            case SERVICES, RESIDENTS, BOUNDARIES, COMUNI, BORDERS ->
+            case SERVICES, RESIDENTS, BOUNDARIES, COMUNI, BORDERS, VARIATIONS ->
                     person.roles().stream().anyMatch(TERRITORY::contains);
         };
     }

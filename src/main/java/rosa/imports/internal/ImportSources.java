@@ -62,6 +62,15 @@ final class ImportSources {
                             today,
                             note,
                             false);
+            case VARIATIONS ->
+                    new Source(
+                            "variazioni-" + sha256.substring(0, HASH_DIGITS),
+                            "Variazioni amministrative e territoriali dei comuni",
+                            "Istat, dal file «%s»".formatted(fileName),
+                            "CC BY 4.0",
+                            today,
+                            note,
+                            false);
             case FACILITIES, PRESENCES, ORGANISATIONS, CONTACTS, SERVICES ->
                     new Source(
                             "file-" + sha256.substring(0, HASH_DIGITS),

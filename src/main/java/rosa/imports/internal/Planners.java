@@ -16,6 +16,7 @@ class Planners {
     private final TerritoryPlanner territory;
     private final SaiProjectPlanner projects;
     private final ReferencePlanner reference;
+    private final VariationPlanner variations;
 
     Planners(
             FacilityPlanner facilities,
@@ -25,7 +26,8 @@ class Planners {
             ServicePlanner services,
             TerritoryPlanner territory,
             SaiProjectPlanner projects,
-            ReferencePlanner reference) {
+            ReferencePlanner reference,
+            VariationPlanner variations) {
         this.facilities = facilities;
         this.presences = presences;
         this.organisations = organisations;
@@ -34,6 +36,7 @@ class Planners {
         this.territory = territory;
         this.projects = projects;
         this.reference = reference;
+        this.variations = variations;
     }
 
     Plan plan(ImportKind kind, List<Entry> entries, Basis basis) {
@@ -48,6 +51,7 @@ class Planners {
             case SAI_PROJECTS -> projects.plan(all(Entry.SaiProject.class, entries), basis);
             case COMUNI -> reference.comuni(all(Entry.ComuneOfList.class, entries), basis);
             case BORDERS -> reference.borders(all(Entry.Border.class, entries), basis);
+            case VARIATIONS -> variations.plan(all(Entry.Variation.class, entries), basis);
             case BOUNDARIES -> territory.boundaries(all(Entry.Boundary.class, entries), basis);
         };
     }

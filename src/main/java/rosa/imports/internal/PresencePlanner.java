@@ -26,7 +26,7 @@ class PresencePlanner {
     }
 
     Plan plan(List<Entry.Presence> entries, Basis basis) {
-        KnownFacilities known = new KnownFacilities(facilities.all());
+        KnownFacilities known = new KnownFacilities(facilities.all(), basis.comuni());
         Map<Entry.Presence, Facility> meant = new HashMap<>();
         Map<String, Integer> rows = new HashMap<>();
         List<DatedCount> asked = new ArrayList<>();

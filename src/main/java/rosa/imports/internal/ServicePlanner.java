@@ -11,6 +11,7 @@ import rosa.imports.model.Entry;
 import rosa.imports.model.Vocabulary;
 import rosa.imports.model.Words;
 import rosa.shared.Changed;
+import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
 import rosa.territory.Coordinates;
 import rosa.territory.Service;
@@ -33,13 +34,13 @@ class ServicePlanner {
         Map<String, List<Service>> known =
                 services.services().stream()
                         .collect(
-                                Collectors.groupingBy(one ->
-                                        key(one.data().comune().value(), one.data().name())));
+                                Collectors.groupingBy(
+                                        one -> key(one.data().comune(), one.data().name(), basis)));
         List<RowChange> changes = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         for (Entry.Service entry : entries) {
             List<Service> found =
-                    known.getOrDefault(key(entry.comune().value(), entry.name()), List.of());
+                    known.getOrDefault(key(entry.comune(), entry.name(), basis), List.of());
             if (found.size() > 1) {
                 basis.error(entry.row(), "service.several", entry.name(), found.size());
                 continue;
@@ -64,8 +65,8 @@ class ServicePlanner {
                 changes, _ -> write(drafts, basis.provenance(basis.today()), basis.trace()));
     }
 
-    private static String key(String comune, String name) {
-        return comune + Words.fold(name);
+    private static String key(IstatCode comune, String name, Basis basis) {
+        return basis.comuni().on(basis.today(), comune) + Words.fold(name);
     }
 
     private static ServiceData merge(
@@ -88,7 +89,7 @@ class ServicePlanner {
                 one -> "%.5f, %.5f".formatted(one.lat(), one.lon()));
         String address = was == null ? "" : was.address();
         return new ServiceData(
-                entry.comune(),
+                was == null ? entry.comune() : was.comune(),
                 ServiceKind.of(entry.kind()),
                 entry.name(),
                 entry.address() == null ? address : entry.address(),

@@ -85,7 +85,7 @@ class TerritoryPlanner {
         Map<IstatCode, ImportStore.StoredBoundary> stored = store.boundaries();
         List<RowChange> changes = new ArrayList<>();
         List<Boundaries.Shape> shapes = new ArrayList<>();
-        Set<IstatCode> without = new TreeSet<>(basis.comuni().codes());
+        Set<IstatCode> without = new TreeSet<>(basis.comuni().inBeing());
         without.removeAll(stored.keySet());
         for (Entry.Boundary entry : entries) {
             without.remove(entry.comune());

@@ -76,7 +76,7 @@ class UndoFields {
     Names names() {
         Map<String, String> names = new HashMap<>();
         organisations.all().forEach(one -> names.put(one.id().value(), one.data().name()));
-        territories.comuni().forEach(one -> names.put(one.istat().value(), one.name()));
+        territories.everyComune().forEach(one -> names.put(one.istat().value(), one.name()));
         return new Names(names);
     }
 

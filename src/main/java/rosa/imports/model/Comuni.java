@@ -1,14 +1,19 @@
 package rosa.imports.model;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import rosa.shared.IstatCode;
+import rosa.territory.ComuneChange;
+import rosa.territory.Lineage;
 
 /// The comuni the graph knows, to check codes against and to guess what a wrong one was meant to
 /// be.
@@ -19,11 +24,73 @@ public final class Comuni {
     private static final Pattern WRITTEN_AS_DECIMAL = Pattern.compile("[.,]0+$");
 
     private final Map<IstatCode, String> names;
+    private final Lineage lineage;
+    private final LocalDate today;
     private final Map<String, IstatCode> byName = new TreeMap<>();
 
     public Comuni(Map<IstatCode, String> names) {
+        this(names, Lineage.NONE, LocalDate.MAX);
+    }
+
+    /// @param names of all that are known, even if they are over or not yet
+    /// @param lineage what became of them
+    public Comuni(Map<IstatCode, String> names, Lineage lineage, LocalDate today) {
         this.names = new TreeMap<>(names);
-        this.names.forEach((code, name) -> byName.put(Words.fold(name), code));
+        this.lineage = lineage;
+        this.today = today;
+        // Of equal names that of today counts, and a name of today before one that is over.
+        this.names.forEach((code, name) -> {
+            if (!isInBeing(code)) {
+                byName.put(Words.fold(name), code);
+            }
+        });
+        this.names.forEach((code, name) -> {
+            if (isInBeing(code)) {
+                byName.put(Words.fold(name), code);
+            }
+        });
+        for (IstatCode code : lineage.isEmpty() ? Set.<IstatCode>of() : this.names.keySet()) {
+            lineage.formerly(code, today)
+                    .forEach(former -> byName.putIfAbsent(Words.fold(former.name()), code));
+        }
+    }
+
+    /// Whether it is a comune today.
+    public boolean isInBeing(IstatCode code) {
+        return contains(code) && (lineage.isEmpty() || lineage.isInBeing(code, today));
+    }
+
+    /// Those there are today.
+    public Set<IstatCode> inBeing() {
+        return names.keySet().stream()
+                .filter(this::isInBeing)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The comune in which, on a day, stands what stands in another.
+    public IstatCode on(LocalDate day, IstatCode code) {
+        return lineage.on(day, code);
+    }
+
+    /// Whether what stands in one stands in the other today.
+    public boolean areOne(IstatCode one, IstatCode other) {
+        return one.equals(other) || on(today, one).equals(on(today, other));
+    }
+
+    /// The comuni that share the land of one that was divided, if it was by a day.
+    public List<String> heirs(IstatCode code, LocalDate day) {
+        Optional<LocalDate> ceased = lineage.ceased(code, day);
+        return lineage.outOf(code).stream()
+                .filter(change -> change.kind() == ComuneChange.Kind.DIVISION)
+                .filter(change -> ceased.filter(change.on()::equals).isPresent())
+                .map(change -> "%s (%s)".formatted(change.toName(), change.to()))
+                .toList();
+    }
+
+    /// What a code was or is called; the code itself where nobody knows.
+    public String everCalled(IstatCode code) {
+        String told = names.containsKey(code) ? names.get(code) : lineage.nameOf(code);
+        return told == null ? code.value() : told;
     }
 
     public boolean contains(IstatCode code) {

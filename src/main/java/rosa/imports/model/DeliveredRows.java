@@ -23,7 +23,10 @@ final class DeliveredRows {
         this.header = header;
         this.lexicon = lexicon;
         this.comuni = comuni;
-        this.isNational = kind == ImportKind.COMUNI || kind == ImportKind.BORDERS;
+        this.isNational =
+                kind == ImportKind.COMUNI
+                        || kind == ImportKind.BORDERS
+                        || kind == ImportKind.VARIATIONS;
         TemplateColumn.of(kind).forEach(one -> templates.put(one.column().key(), one));
     }
 

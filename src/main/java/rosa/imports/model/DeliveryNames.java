@@ -34,6 +34,10 @@ final class DeliveryNames {
                             List.of("sai_struttura_id"),
                             List.of("sai_struttura_id", "data_rilevazione"));
             case COMUNI, BORDERS -> List.of(required(kind));
+            case VARIATIONS ->
+                    List.of(
+                            List.of("variation", "comuneCode", "otherCode"),
+                            List.of("variation", "comuneCode", "otherCode", "variationOn"));
             case BOUNDARIES -> List.of(List.of(""));
         };
     }
@@ -50,6 +54,7 @@ final class DeliveryNames {
             case SAI_PROJECTS -> List.of("ente_locale_progetto", "progetto_codice");
             case SAI_SITES -> List.of("sai_struttura_denominazione", "sai_struttura_id");
             case COMUNI, BORDERS -> required(kind);
+            case VARIATIONS -> List.of("comuneName", "otherName");
             case BOUNDARIES -> List.of();
         };
     }

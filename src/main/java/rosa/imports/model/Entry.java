@@ -117,6 +117,27 @@ public sealed interface Entry {
     /// A comune of a national list.
     record ComuneOfList(int row, ReferenceComune comune) implements Entry {}
 
+    /// A row about what becomes of a comune.
+    ///
+    /// @param on absent where the publisher does not tell it
+    /// @param other the comune that is concerned with it, or its new code; itself if there is none
+    /// @param otherName may be empty
+    /// @param areaKm2 of a comune that begins, if told
+    /// @param townHall of a comune that begins, if told
+    record Variation(
+            int row,
+            VariationRows.Type type,
+            @Nullable LocalDate on,
+            IstatCode code,
+            String name,
+            IstatCode other,
+            String otherName,
+            String act,
+            String content,
+            @Nullable Double areaKm2,
+            @Nullable Position townHall)
+            implements Entry {}
+
     /// Two comuni that border on each other.
     record Border(int row, ReferenceBorder border) implements Entry {}
 

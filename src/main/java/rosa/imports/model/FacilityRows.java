@@ -106,7 +106,6 @@ final class FacilityRows implements EntryReader {
         String kind = row.choice(KIND, Vocabulary.FACILITY_KINDS);
         String category = row.choice(CATEGORY, Vocabulary.SAI_CATEGORIES);
         String unitType = row.choice(UNIT, Vocabulary.UNIT_TYPES);
-        IstatCode comune = row.comune(ISTAT, COMUNE, known.comuni());
         String address = row.text(ADDRESS, 300);
         Entry.Position position = position(row, LAT, LON);
         String visibility = row.choice(VISIBILITY, Vocabulary.VISIBILITIES);
@@ -114,6 +113,7 @@ final class FacilityRows implements EntryReader {
         LocalDate opened = row.day(OPENED);
         LocalDate closed = row.day(CLOSED);
         Entry.Counts counts = COUNTS.read(row, known);
+        IstatCode comune = row.comune(ISTAT, COMUNE, known.comuni(), known.day(counts));
         String note = row.text(NOTE, 4_000);
         if (category != null && kind != null && !kind.equals("sai")) {
             row.error(CATEGORY, "category.sai");

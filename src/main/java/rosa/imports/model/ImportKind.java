@@ -16,7 +16,8 @@ public enum ImportKind {
     SAI_SITES("sai-sites", SaiSiteRows.COLUMNS, false),
     BOUNDARIES("boundaries", List.of(), false),
     COMUNI("comuni", ComuneRows.COLUMNS, false),
-    BORDERS("borders", BorderRows.COLUMNS, false);
+    BORDERS("borders", BorderRows.COLUMNS, false),
+    VARIATIONS("variations", VariationRows.COLUMNS, true);
 
     private final String key;
     private final List<Column> columns;
@@ -65,6 +66,7 @@ public enum ImportKind {
             case SAI_SITES -> new SaiSiteRows(known, problems);
             case COMUNI -> new ComuneRows();
             case BORDERS -> new BorderRows(known, problems);
+            case VARIATIONS -> new VariationRows();
             case BOUNDARIES -> throw new IllegalStateException("Boundaries have no rows.");
         };
     }

@@ -1,6 +1,12 @@
 package rosa.imports.model;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// What a reader of rows needs to know about the world.
-public record Known(Comuni comuni, LocalDate today) {}
+public record Known(Comuni comuni, LocalDate today) {
+    /// The day a row speaks for: that of its counts, today if it has none or they are to come.
+    LocalDate day(Entry.@Nullable Counts counts) {
+        return counts == null || counts.date().isAfter(today) ? today : counts.date();
+    }
+}

@@ -50,7 +50,7 @@ final class OrganisationRows implements EntryReader {
         String email = email(row, EMAIL);
         String phone = row.text(PHONE, 60);
         String website = row.text(WEBSITE, 300);
-        IstatCode seat = row.comune(ISTAT, COMUNE, known.comuni());
+        IstatCode seat = row.comune(ISTAT, COMUNE, known.comuni(), known.today());
         String note = row.text(NOTE, 4_000);
         if (taxCode != null) {
             taxCodes.isNew(row, TAX_CODE, taxCode, taxCode);

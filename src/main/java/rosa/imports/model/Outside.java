@@ -1,5 +1,6 @@
 package rosa.imports.model;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import rosa.imports.model.Problem.Severity;
 import rosa.shared.IstatCode;
@@ -21,7 +22,9 @@ final class Outside {
         if (comune == null) {
             return null;
         }
-        boolean isInside = known.comuni().contains(comune);
+        boolean isInside =
+                known.comuni().contains(comune)
+                        || known.comuni().contains(known.comuni().on(LocalDate.MAX, comune));
         count(isInside);
         return isInside ? comune : null;
     }

@@ -42,8 +42,8 @@ final class PresenceRows implements EntryReader {
     @Override
     public void take(RowReader row) {
         String facility = row.words(FACILITY, 200);
-        IstatCode comune = row.comune(ISTAT, COMUNE, known.comuni());
         Entry.Counts counts = COUNTS.read(row, known);
+        IstatCode comune = row.comune(ISTAT, COMUNE, known.comuni(), known.day(counts));
         if (counts == null) {
             if (row.isSound()) {
                 row.error(OCCUPIED, "counts.none");

@@ -47,6 +47,16 @@ final class ResidentRows implements EntryReader {
         if (date == null && row.isSound()) {
             row.error(DATE, "residents.undated");
         }
+        if (date != null && row.isSound() && !known.comuni().on(date, comune).equals(comune)) {
+            // A part's residents are not those of the whole.
+            row.warn(
+                    ISTAT,
+                    "residents.former",
+                    known.comuni().everCalled(comune),
+                    Days.shown(date),
+                    known.comuni().name(known.comuni().on(date, comune)));
+            return;
+        }
         if (date != null && people != null && row.isSound()) {
             String shown = "%s, %s".formatted(known.comuni().name(comune), Days.shown(date));
             if (days.isNew(row, ISTAT, comune.value() + date, shown)) {

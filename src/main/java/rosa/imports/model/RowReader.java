@@ -2,6 +2,7 @@ package rosa.imports.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rosa.imports.model.Problem.Severity;
@@ -166,12 +167,55 @@ public final class RowReader {
 
     /// A comune the graph knows. Without a code its exact name is enough; a code and a name that
     /// contradict each other are a warning, and the code counts.
-    @Nullable IstatCode comune(Column codeColumn, Column nameColumn, Comuni comuni) {
+    ///
+    /// A code or name that is no longer used by the day the row speaks for is read as that of what
+    /// followed it, which is said.
+    @Nullable IstatCode comune(Column codeColumn, Column nameColumn, Comuni comuni, LocalDate day) {
+        IstatCode told = told(codeColumn, nameColumn, comuni);
+        return told == null ? null : standing(codeColumn, told, comuni, day);
+    }
+
+    /// The comune in which, on a day, stands what stood in one that may be over.
+    @Nullable IstatCode standing(Column column, IstatCode told, Comuni comuni, LocalDate day) {
+        IstatCode now = comuni.on(day, told);
+        List<String> heirs = comuni.heirs(told, day);
+        if (!heirs.isEmpty()) {
+            error(
+                    column,
+                    "istat.divided",
+                    told.value(),
+                    comuni.everCalled(told),
+                    String.join(", ", heirs));
+            return null;
+        }
+        if (!now.equals(told)) {
+            note(
+                    column,
+                    "istat.former",
+                    told.value(),
+                    comuni.everCalled(told),
+                    Days.shown(day),
+                    comuni.name(now),
+                    now.value());
+        }
+        return now;
+    }
+
+    private @Nullable IstatCode told(Column codeColumn, Column nameColumn, Comuni comuni) {
         String name = has(nameColumn) ? header.cell(row, nameColumn).shown() : "";
         boolean coded = !(header.cell(row, codeColumn) instanceof Cell.Empty);
         if (!coded && !name.isEmpty()) {
             Optional<IstatCode> named = comuni.named(name);
             if (named.isPresent()) {
+                if (comuni.isInBeing(named.get())
+                        && !Words.fold(comuni.name(named.get())).equals(Words.fold(name))) {
+                    note(
+                            nameColumn,
+                            "istat.former.name",
+                            Words.shorten(name, 60),
+                            comuni.name(named.get()),
+                            named.get().value());
+                }
                 return named.get();
             }
             guess(nameColumn, comuni, "", name);
@@ -181,12 +225,16 @@ public final class RowReader {
         if (code == null) {
             return null;
         }
+        boolean followed = comuni.contains(comuni.on(LocalDate.MAX, code));
+        if (!comuni.contains(code) && followed) {
+            return code;
+        }
         if (!comuni.contains(code)) {
             guess(codeColumn, comuni, code.value(), name);
             return null;
         }
         Optional<IstatCode> named = name.isEmpty() ? Optional.empty() : comuni.named(name);
-        if (named.isPresent() && !named.get().equals(code)) {
+        if (named.isPresent() && !comuni.areOne(named.get(), code)) {
             warn(
                     codeColumn,
                     "istat.contradicts",
@@ -241,6 +289,10 @@ public final class RowReader {
     void error(Column column, String key, Object... arguments) {
         sound = false;
         add(column, Severity.ERROR, Message.of(key, arguments));
+    }
+
+    void note(Column column, String key, Object... arguments) {
+        add(column, Severity.NOTE, Message.of(key, arguments));
     }
 
     void warn(Column column, String key, Object... arguments) {

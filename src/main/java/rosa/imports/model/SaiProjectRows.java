@@ -41,17 +41,19 @@ final class SaiProjectRows implements EntryReader {
 
     @Override
     public void take(RowReader row) {
-        IstatCode comune = outside.comune(row, ISTAT, known);
-        if (comune == null) {
+        IstatCode told = outside.comune(row, ISTAT, known);
+        if (told == null) {
             return;
         }
         String code = row.words(CODE, 60);
         LocalDate date = row.day(DATE);
+        IstatCode comune =
+                row.standing(ISTAT, told, known.comuni(), date == null ? known.today() : date);
         String holder = row.words(HOLDER, 200);
         String category = row.choice(CATEGORY, Vocabulary.SAI_CATEGORIES);
         Integer places = row.count(PLACES);
         Integer present = row.count(PRESENT);
-        if (!row.isSound() || date == null || category == null) {
+        if (!row.isSound() || comune == null || date == null || category == null) {
             return;
         }
         var project =

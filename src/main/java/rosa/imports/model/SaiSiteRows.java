@@ -48,13 +48,17 @@ final class SaiSiteRows implements EntryReader {
 
     @Override
     public void take(RowReader row) {
-        IstatCode comune = outside.comune(row, ISTAT, known);
-        if (comune == null) {
+        IstatCode told = outside.comune(row, ISTAT, known);
+        if (told == null) {
             return;
         }
         String id = row.words(ID, 40);
         String name = row.text(NAME, 200);
         Entry.Counts counts = COUNTS.read(row, known);
+        IstatCode comune = row.standing(ISTAT, told, known.comuni(), known.day(counts));
+        if (comune == null) {
+            return;
+        }
         Entry.Facility seen =
                 new Entry.Facility(
                         row.number(),

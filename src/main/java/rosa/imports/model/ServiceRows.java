@@ -28,7 +28,7 @@ final class ServiceRows implements EntryReader {
     public void take(RowReader row) {
         String name = row.words(NAME, 200);
         String kind = row.choice(KIND, Vocabulary.SERVICE_KINDS);
-        IstatCode comune = row.comune(ISTAT, COMUNE, known.comuni());
+        IstatCode comune = row.comune(ISTAT, COMUNE, known.comuni(), known.today());
         String address = row.text(ADDRESS, 300);
         Entry.Position position = FacilityRows.position(row, LAT, LON);
         if (comune != null) {

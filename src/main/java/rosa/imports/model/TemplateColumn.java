@@ -62,6 +62,20 @@ public record TemplateColumn(
                             text(ServiceRows.ADDRESS, "Via Roma 1"),
                             number(ServiceRows.LAT, "43.1107"),
                             number(ServiceRows.LON, "12.3908"));
+            case VARIATIONS ->
+                    List.of(
+                            text(VariationRows.YEAR, "ESEMPIO – 2026"),
+                            text(VariationRows.TYPE, "CS"),
+                            text(VariationRows.CODE, "054901"),
+                            text(VariationRows.NAME, "Borgo Nuovo"),
+                            text(VariationRows.OTHER_CODE, "054902"),
+                            text(VariationRows.OTHER_NAME, "Borgo Vecchio"),
+                            text(VariationRows.ACT, "Legge regionale 1° dicembre 2025, n. 1"),
+                            text(VariationRows.CONTENT, "Costituito per fusione di due comuni"),
+                            day(VariationRows.ON),
+                            number(VariationRows.AREA, "42.5"),
+                            number(VariationRows.LAT, "43.1107"),
+                            number(VariationRows.LON, "12.3908"));
             case RESIDENTS, CENTRES, SAI_PROJECTS, SAI_SITES, BOUNDARIES, COMUNI, BORDERS ->
                     List.of();
         };

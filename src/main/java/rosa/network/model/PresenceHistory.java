@@ -34,6 +34,11 @@ public final class PresenceHistory {
             counts = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(counts));
         }
 
+        /// The same in another comune.
+        public Series in(IstatCode other) {
+            return new Series(other, openedOn, closedOn, counts);
+        }
+
         /// How many people were there on the day; none if it was not open or not counted yet.
         int on(LocalDate day) {
             var last = counts.floorEntry(day);

@@ -62,7 +62,7 @@ class ComuneFacilities implements ComunePanelSection {
                         .filter(it -> it.facility().data().comune().equals(comune.istat()))
                         .toList();
         List<FacilityState> seen = presences.of(all, who.get());
-        boolean hidden = presences.hiddenFrom(who.get(), everywhere).hides(comune.istat());
+        boolean hidden = presences.hiddenFrom(asOf, who.get(), everywhere).hides(comune.istat());
         Div section = new Div(summary(all, asOf, !hidden));
         Locale locale = UI.getCurrent().getLocale();
         if (!seen.isEmpty()) {

@@ -12,8 +12,10 @@ import rosa.identity.SignedIn;
 import rosa.network.Facility;
 import rosa.network.VisibleFacilities;
 import rosa.shared.FacilityId;
+import rosa.shell.ReferenceDay;
 import rosa.territory.Comune;
 import rosa.territory.ComuneHistorySource;
+import rosa.territory.Territories;
 
 /// What became of the facilities that stand in a comune, and of those that came or left. Whoever
 /// does not see a facility does not learn of it here.
@@ -24,8 +26,16 @@ class FacilityHistory implements ComuneHistorySource {
 
     private final VisibleFacilities visible;
     private final AuditTrail trail;
+    private final Territories territories;
+    private final ReferenceDay referenceDay;
 
-    FacilityHistory(VisibleFacilities visible, AuditTrail trail) {
+    FacilityHistory(
+            VisibleFacilities visible,
+            AuditTrail trail,
+            Territories territories,
+            ReferenceDay referenceDay) {
+        this.territories = territories;
+        this.referenceDay = referenceDay;
         this.visible = visible;
         this.trail = trail;
     }
@@ -35,7 +45,15 @@ class FacilityHistory implements ComuneHistorySource {
         List<Facility> seen = visible.all(person);
         Set<String> known = ids(seen.stream());
         Set<String> here =
-                ids(seen.stream().filter(one -> one.data().comune().equals(comune.istat())));
+                ids(
+                        seen.stream()
+                                .filter(one ->
+                                        one.data().comune().equals(comune.istat())
+                                                || territories
+                                                        .comuneOn(
+                                                                referenceDay.today(),
+                                                                one.data().comune())
+                                                        .equals(comune.istat())));
         Stream<AuditEntry> ofThoseHere = trail.historyOf(KIND, here, most).stream();
         Stream<AuditEntry> ofTheComune =
                 trail.historyWith(KIND, "comune", comune.istat().value(), LOOKED_AT).stream();

@@ -139,7 +139,7 @@ class NetworkFigures implements ComuneFigureSource {
         Seen seen = day.read(Seen.class, this::seen);
         Set<IstatCode> hidden = ofPeople ? hidden(day, seen) : Set.of();
         Map<IstatCode, Double> values = new HashMap<>();
-        for (Comune comune : territories.comuni()) {
+        for (Comune comune : territories.comuni(day.date())) {
             if (hidden.contains(comune.istat())) {
                 continue;
             }
@@ -188,7 +188,10 @@ class NetworkFigures implements ComuneFigureSource {
                                         person.find()
                                                 .map(who ->
                                                         presences
-                                                                .hiddenFrom(who, seen.states())
+                                                                .hiddenFrom(
+                                                                        day.date(),
+                                                                        who,
+                                                                        seen.states())
                                                                 .comuni())
                                                 .orElse(Set.of())))
                 .comuni();

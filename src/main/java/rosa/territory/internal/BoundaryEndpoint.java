@@ -25,7 +25,7 @@ class BoundaryEndpoint {
 
     @GetMapping("/geo/comuni.geojson")
     ResponseEntity<String> comuni(@RequestParam(name = "v", defaultValue = "") String version) {
-        MapGeometry geometry = boundaries.geometry();
+        MapGeometry geometry = boundaries.geometry(version);
         return answer(version, geometry, geometry.geoJson());
     }
 
@@ -34,7 +34,7 @@ class BoundaryEndpoint {
     ResponseEntity<String> part(
             @PathVariable String part,
             @RequestParam(name = "v", defaultValue = "") String version) {
-        MapGeometry geometry = boundaries.geometry();
+        MapGeometry geometry = boundaries.geometry(version);
         String found = geometry.parts().get(part);
         return found == null ? ResponseEntity.notFound().build() : answer(version, geometry, found);
     }

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
+import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
+import rosa.territory.ComuneChange;
 import rosa.territory.Source;
 
 /// Statements and readings that more than one store needs.
@@ -42,6 +44,19 @@ final class Cypher {
                 node.get("date").asLocalDate(),
                 node.get("note").asString(""),
                 node.get("ownKnowledge").asBoolean(false));
+    }
+
+    static ComuneChange change(Value node) {
+        return new ComuneChange(
+                ComuneChange.Kind.of(node.get("kind").asString()),
+                node.get("on").asLocalDate(),
+                new IstatCode(node.get("from").asString()),
+                node.get("fromName").asString(),
+                new IstatCode(node.get("to").asString()),
+                node.get("toName").asString(),
+                node.get("act").asString(""),
+                node.get("note").asString(""),
+                provenance(node));
     }
 
     static Provenance provenance(Value holder) {

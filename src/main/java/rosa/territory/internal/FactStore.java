@@ -19,6 +19,7 @@ import rosa.database.Graph;
 import rosa.shared.IstatCode;
 import rosa.shared.TerritoryId;
 import rosa.territory.Comune;
+import rosa.territory.ComuneChange;
 import rosa.territory.Coordinates;
 import rosa.territory.Membership;
 import rosa.territory.Neighbour;
@@ -31,7 +32,7 @@ import rosa.territory.Territory;
 import rosa.territory.TerritoryChanged;
 import rosa.territory.TerritoryKind;
 
-/// Reads all reference facts in three queries and keeps them until they change.
+/// Reads all reference facts in four queries and keeps them until they change.
 @Component
 @DependsOn("referenceData")
 class FactStore {
@@ -66,6 +67,7 @@ class FactStore {
             OPTIONAL MATCH (t)-[:PART_OF]->(parent:Territory)
             RETURN t AS territory, parent.id AS parent
             """;
+    private static final String CHANGES = "MATCH (v:ComuneChange) RETURN v AS change";
     private static final String SOURCES = "MATCH (s:Source) RETURN s AS source ORDER BY s.id";
 
     /// Codes are numbers or words; numbers count as numbers.
@@ -134,7 +136,13 @@ class FactStore {
                                 .fetchAs(Source.class)
                                 .mappedBy((_, row) -> Cypher.source(row.get("source")))
                                 .all());
-        return Facts.of(comuni, territories, sources);
+        List<ComuneChange> changes =
+                List.copyOf(
+                        client.query(CHANGES)
+                                .fetchAs(ComuneChange.class)
+                                .mappedBy((_, row) -> Cypher.change(row.get("change")))
+                                .all());
+        return Facts.of(comuni, territories, sources, changes);
     }
 
     private static Comune comune(

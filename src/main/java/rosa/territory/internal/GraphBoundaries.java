@@ -1,5 +1,6 @@
 package rosa.territory.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,13 +151,23 @@ class GraphBoundaries implements Boundaries {
     }
 
     @Override
-    public MapOutline outline() {
-        return maps.outline();
+    public MapOutline outline(LocalDate day) {
+        return maps.outline(day);
+    }
+
+    @Override
+    public MapGeometry geometry(LocalDate day) {
+        return maps.geometry(day);
     }
 
     @Override
     public MapGeometry geometry() {
         return maps.geometry();
+    }
+
+    @Override
+    public MapGeometry geometry(String hash) {
+        return maps.geometry(hash);
     }
 
     private static AuditLog.Subject subject(String name) {

@@ -65,7 +65,8 @@ class GraphNationalReference implements NationalReference {
             UNWIND $rows AS row
             MATCH (c:Comune {istat: row.istat}) WHERE c.importRun IS NOT NULL
             OPTIONAL MATCH (c)-[former:PART_OF]->(t:Territory)
-            WHERE former.importRun IS NOT NULL AND NOT t.id IN [row.provinceId, row.regionId]
+            WHERE former.importRun IS NOT NULL AND t.kind IN ['provincia', 'regione']
+              AND NOT t.id IN [row.provinceId, row.regionId]
             DELETE former
             WITH DISTINCT c, row
             UNWIND [row.provinceId, row.regionId] AS id

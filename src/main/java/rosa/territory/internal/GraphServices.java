@@ -35,7 +35,7 @@ class GraphServices implements Services {
     private static final String ALL = "MATCH (s:Service)\nWITH s\n" + FOUND;
     private static final String IN_COMUNE =
             """
-            MATCH (s:Service)-[:LOCATED_IN]->(:Comune {istat: $comune})
+            MATCH (s:Service)-[:LOCATED_IN]->(in:Comune) WHERE in.istat IN $comuni
             WITH s
             """
                     + FOUND;
@@ -84,7 +84,8 @@ class GraphServices implements Services {
 
     @Override
     public List<Service> servicesIn(IstatCode comune) {
-        return graph.read(() -> read(IN_COMUNE, Map.of("comune", comune.value())));
+        List<String> comuni = rights.standingIn(comune).stream().map(IstatCode::value).toList();
+        return graph.read(() -> read(IN_COMUNE, Map.of("comuni", comuni)));
     }
 
     @Override

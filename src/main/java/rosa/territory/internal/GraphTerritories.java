@@ -1,5 +1,6 @@
 package rosa.territory.internal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -11,9 +12,11 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import rosa.database.Graph;
 import rosa.identity.AuditLog;
+import rosa.shared.Formats;
 import rosa.shared.IstatCode;
 import rosa.shared.TerritoryId;
 import rosa.territory.Comune;
+import rosa.territory.Lineage;
 import rosa.territory.ResidentKind;
 import rosa.territory.Residents;
 import rosa.territory.SnaiClass;
@@ -23,7 +26,6 @@ import rosa.territory.Territories;
 import rosa.territory.Territory;
 import rosa.territory.TerritoryChanged;
 import rosa.territory.TerritoryKind;
-import rosa.territory.model.NameSearch;
 
 @Component
 class GraphTerritories implements Territories, Sources {
@@ -42,23 +44,45 @@ class GraphTerritories implements Territories, Sources {
     private final Neo4jClient client;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     GraphTerritories(
             FactStore store,
             Graph graph,
             Neo4jClient client,
             AuditLog audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.graph = graph;
         this.client = client;
         this.audit = audit;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
     public List<Comune> comuni() {
-        return store.facts().comuni();
+        return comuni(today());
+    }
+
+    @Override
+    public List<Comune> comuni(LocalDate day) {
+        return store.facts().on(day).inBeing();
+    }
+
+    @Override
+    public List<Comune> everyComune() {
+        return List.copyOf(new TreeMap<>(store.facts().on(today()).byCode()).values());
+    }
+
+    @Override
+    public Lineage lineage() {
+        return store.facts().lineage();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Formats.ROME));
     }
 
     @Override
@@ -71,12 +95,18 @@ class GraphTerritories implements Territories, Sources {
 
     @Override
     public Optional<Comune> findComune(IstatCode istat) {
-        return Optional.ofNullable(store.facts().comuneByCode().get(istat));
+        return findComune(istat, today());
+    }
+
+    @Override
+    public Optional<Comune> findComune(IstatCode istat, LocalDate day) {
+        return Optional.ofNullable(store.facts().on(day).byCode().get(istat));
     }
 
     @Override
     public List<Comune> search(String words, int most) {
-        return NameSearch.find(words, comuni(), Comune::name, most);
+        Facts facts = store.facts();
+        return FormerNames.search(words, facts.on(today()), facts.lineage(), today(), most);
     }
 
     @Override
@@ -99,13 +129,18 @@ class GraphTerritories implements Territories, Sources {
 
     @Override
     public List<Comune> membersOf(TerritoryId territory) {
-        return comuni().stream().filter(c -> c.isPartOf(territory)).toList();
+        return membersOf(territory, today());
+    }
+
+    @Override
+    public List<Comune> membersOf(TerritoryId territory, LocalDate day) {
+        return comuni(day).stream().filter(c -> c.isPartOf(territory)).toList();
     }
 
     @Override
     public Map<IstatCode, Residents> residents(LocalDate asOf) {
         Map<IstatCode, Residents> counts = new TreeMap<>();
-        for (Comune comune : comuni()) {
+        for (Comune comune : comuni(asOf)) {
             comune.residentsOn(asOf).ifPresent(count -> counts.put(comune.istat(), count));
         }
         return counts;
@@ -126,6 +161,7 @@ class GraphTerritories implements Territories, Sources {
     public List<LocalDate> residentDates() {
         return comuni().stream()
                 .flatMap(c -> c.residents().stream())
+                .filter(count -> count.kind() != ResidentKind.DERIVED)
                 .map(Residents::date)
                 .distinct()
                 .sorted()

@@ -1,5 +1,8 @@
 package rosa.territory.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +19,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import rosa.database.Graph;
+import rosa.shared.Formats;
 import rosa.shared.IstatCode;
 import rosa.territory.Comune;
 import rosa.territory.Coordinates;
@@ -28,11 +32,17 @@ import rosa.territory.TerritoryChanged;
 import rosa.territory.TerritoryKind;
 import rosa.territory.model.SchematicCells;
 
-/// Keeps the map in memory until something of it changes. A new one begins to be drawn as soon as
-/// anybody asks for its outline, and by one thread only.
+/// Keeps maps in memory until something of them changes: that of today and those of the days that
+/// were asked for last. A new one begins to be drawn as soon as anybody asks for its outline, and
+/// one at a time.
 @Component
 class MapCache {
     private static final Logger LOG = LoggerFactory.getLogger(MapCache.class);
+    private static final int MOST_OUTLINES = 12;
+
+    /// A drawn map of the whole country takes some tens of megabytes.
+    private static final int MOST_DRAWN = 3;
+
     private static final String RUNS =
             "MATCH (b:Boundary) RETURN b.istat AS istat, b.importRun AS run";
     private static final String SHAPES =
@@ -51,63 +61,110 @@ class MapCache {
     private final Neo4jClient client;
     private final Territories territories;
     private final Sources sources;
+    private final Clock clock;
     private final AtomicLong changes = new AtomicLong();
     private final ReentrantLock drawing = new ReentrantLock();
-    private volatile @Nullable MapOutline outline;
-    private volatile @Nullable MapGeometry drawn;
+    private final LinkedHashMap<LocalDate, MapOutline> outlines = new LinkedHashMap<>();
+    private final LinkedHashMap<String, MapGeometry> drawn = new LinkedHashMap<>();
+    private final LinkedHashMap<String, LocalDate> days = new LinkedHashMap<>();
 
-    MapCache(Graph graph, Neo4jClient client, Territories territories, Sources sources) {
+    MapCache(
+            Graph graph,
+            Neo4jClient client,
+            Territories territories,
+            Sources sources,
+            Clock clock) {
         this.graph = graph;
         this.client = client;
         this.territories = territories;
         this.sources = sources;
+        this.clock = clock;
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void forget(TerritoryChanged change) {
         changes.incrementAndGet();
-        outline = null;
+        synchronized (outlines) {
+            outlines.clear();
+            days.clear();
+        }
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        outline();
+        outline(today());
     }
 
-    MapOutline outline() {
-        MapOutline known = outline;
-        if (known == null) {
-            long before = changes.get();
-            known = graph.read(this::outlined);
-            if (changes.get() == before) {
-                outline = known;
-                Thread.ofPlatform().daemon().name("map").start(this::drawAhead);
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Formats.ROME));
+    }
+
+    /// The map of a day; days between two changes of comuni have the same.
+    MapOutline outline(LocalDate day) {
+        LocalDate since = territories.lineage().sameSince(day);
+        synchronized (outlines) {
+            MapOutline known = outlines.get(since);
+            if (known != null) {
+                return known;
             }
         }
-        return known;
+        long before = changes.get();
+        MapOutline found = graph.read(() -> outlined(day));
+        synchronized (outlines) {
+            if (changes.get() == before) {
+                outlines.put(since, found);
+                days.put(found.hash(), day);
+                if (outlines.size() > MOST_OUTLINES) {
+                    outlines.pollFirstEntry();
+                }
+                if (days.size() > MOST_OUTLINES) {
+                    days.pollFirstEntry();
+                }
+                Thread.ofPlatform().daemon().name("map").start(() -> drawAhead(day));
+            }
+        }
+        return found;
     }
 
     /// Whoever asks for the map afterwards hears of what went wrong.
-    private void drawAhead() {
+    private void drawAhead(LocalDate day) {
         try {
-            geometry();
+            geometry(day);
         } catch (RuntimeException failure) {
             LOG.debug("The map could not be drawn ahead.", failure);
         }
     }
 
     MapGeometry geometry() {
-        MapOutline wanted = outline();
-        MapGeometry known = drawn;
-        if (known != null && known.hash().equals(wanted.hash())) {
+        return geometry(today());
+    }
+
+    /// The map of a day that was asked for of late; an unknown hash is of a map that is over.
+    MapGeometry geometry(String hash) {
+        LocalDate day;
+        synchronized (outlines) {
+            day = days.get(hash);
+        }
+        return geometry(day == null ? today() : day);
+    }
+
+    MapGeometry geometry(LocalDate day) {
+        MapOutline wanted = outline(day);
+        MapGeometry known = drawn(wanted);
+        if (known != null) {
             return known;
         }
         drawing.lock();
         try {
-            known = drawn;
-            if (known == null || !known.hash().equals(wanted.hash())) {
-                known = graph.read(() -> draw(wanted));
-                drawn = known;
+            known = drawn(wanted);
+            if (known == null) {
+                known = graph.read(() -> draw(wanted, day));
+                synchronized (drawn) {
+                    drawn.put(wanted.hash(), known);
+                    if (drawn.size() > MOST_DRAWN) {
+                        drawn.pollFirstEntry();
+                    }
+                }
             }
             return known;
         } finally {
@@ -115,8 +172,14 @@ class MapCache {
         }
     }
 
-    private MapOutline outlined() {
-        List<Comune> comuni = territories.comuni();
+    private @Nullable MapGeometry drawn(MapOutline wanted) {
+        synchronized (drawn) {
+            return drawn.get(wanted.hash());
+        }
+    }
+
+    private MapOutline outlined(LocalDate day) {
+        List<Comune> comuni = territories.comuni(day);
         record Run(IstatCode istat, String run) {}
         Map<IstatCode, String> runs = new TreeMap<>();
         client.query(RUNS)
@@ -127,7 +190,9 @@ class MapCache {
                                 row.get("run").asString("")))
                 .all()
                 .forEach(one -> runs.put(one.istat(), one.run()));
-        boolean schematic = !runs.keySet().containsAll(comuni.stream().map(Comune::istat).toList());
+        JoinedBoundaries joined = new JoinedBoundaries(territories.lineage(), day);
+        boolean schematic =
+                !comuni.stream().allMatch(comune -> joined.isDrawn(comune.istat(), runs.keySet()));
         if (schematic) {
             runs.clear();
         }
@@ -135,9 +200,14 @@ class MapCache {
                 schematic, MapDrawing.hash(comuni, runs), attribution(comuni, schematic));
     }
 
-    private MapGeometry draw(MapOutline wanted) {
-        List<Comune> comuni = territories.comuni();
-        return MapDrawing.draw(wanted, comuni, wanted.schematic() ? cells(comuni) : imported());
+    private MapGeometry draw(MapOutline wanted, LocalDate day) {
+        List<Comune> comuni = territories.comuni(day);
+        return MapDrawing.draw(
+                wanted,
+                comuni,
+                wanted.schematic()
+                        ? cells(comuni)
+                        : new JoinedBoundaries(territories.lineage(), day).of(comuni, imported()));
     }
 
     private static Map<IstatCode, Geometry> cells(List<Comune> comuni) {

@@ -98,7 +98,7 @@ class TerritoryFigures implements ComuneFigureSource {
         Map<IstatCode, Residents> counts = counts(day);
         Map<IstatCode, Double> values = new HashMap<>();
         Set<Provenance> provenance = new HashSet<>(provenance(counts));
-        for (Comune comune : territories.comuni()) {
+        for (Comune comune : territories.comuni(day.date())) {
             Residents now = counts.get(comune.istat());
             if (now == null) {
                 continue;
@@ -115,7 +115,7 @@ class TerritoryFigures implements ComuneFigureSource {
     private FigureValues minutes(FigureDay day) {
         Map<IstatCode, Double> values = new HashMap<>();
         Set<Provenance> provenance = new HashSet<>();
-        for (Comune comune : territories.comuni()) {
+        for (Comune comune : territories.comuni(day.date())) {
             comune.latestSnai()
                     .ifPresent((SnaiClass snai) -> {
                         values.put(comune.istat(), snai.minutesToPole());

@@ -34,6 +34,7 @@ final class ComuneMap extends Composite<Div> {
     private final transient Map<FacilityId, String> paths = new HashMap<>();
     private final TerritoryMap map = new TerritoryMap();
     private final transient Boundaries boundaries;
+    private String drawn = "";
 
     ComuneMap(
             Boundaries boundaries, List<MapPointSource> pointSources, Consumer<IstatCode> chosen) {
@@ -41,10 +42,6 @@ final class ComuneMap extends Composite<Div> {
         getContent().addClassName("rosa-territory-map");
         getContent().add(map);
         this.boundaries = boundaries;
-        MapOutline outline = boundaries.outline();
-        map.setBoundaries(
-                new TerritoryMap.Boundaries(
-                        outline.url(), outline.schematic(), outline.attribution()));
         map.addComuneSelectedListener(event -> chosen.accept(event.comune()));
         map.addFacilitySelectedListener(event -> open(event.facility()));
     }
@@ -57,6 +54,13 @@ final class ComuneMap extends Composite<Div> {
             List<Comune> comuni,
             LocalDate asOf,
             String credit) {
+        MapOutline outline = boundaries.outline(asOf);
+        if (!outline.hash().equals(drawn)) {
+            drawn = outline.hash();
+            map.setBoundaries(
+                    new TerritoryMap.Boundaries(
+                            outline.url(), outline.schematic(), outline.attribution()));
+        }
         FigureLayer layer = new FigureLayer(figure, getLocale());
         List<MapClass> classes = layer.classes(values.byComune().values(), state.method());
         map.showAmounts(layer.measure(), classes, values.byComune());
@@ -66,7 +70,7 @@ final class ComuneMap extends Composite<Div> {
         Locale locale = getLocale();
         return () ->
                 MapDownload.scene(
-                        boundaries.geometry(), comuni, figure, values, classes, credit, locale);
+                        boundaries.geometry(asOf), comuni, figure, values, classes, credit, locale);
     }
 
     /// Lets all but these step back; all of them step forward if none is missing.

@@ -29,7 +29,7 @@ class TerritoryHistory implements ComuneHistorySource {
         String istat = comune.istat().value();
         Stream<AuditEntry> services = trail.historyWith("Service", "comune", istat, most).stream();
         Stream<AuditEntry> imports =
-                Stream.of("residents.", "boundaries.")
+                Stream.of("residents.", "boundaries.", "comune.change")
                         .flatMap(action ->
                                 trail.entries(startingWith(action), 0, LOOKED_AT).stream())
                         .filter(entry -> concerns(entry, comune.istat()));
@@ -42,7 +42,8 @@ class TerritoryHistory implements ComuneHistorySource {
 
     /// An import that names no comuni is about all of them.
     private static boolean concerns(AuditEntry entry, IstatCode comune) {
-        String only = JSON.readTree(entry.after()).path("istat").asString("");
+        String facts = entry.after().length() > 2 ? entry.after() : entry.before();
+        String only = JSON.readTree(facts).path("istat").asString("");
         return only.isEmpty() || only.contains(comune.value());
     }
 }

@@ -124,7 +124,9 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         toolbar.show(state, figures, figure);
         showCredit(figure, values, asOf);
         List<Comune> scope =
-                state.territory().map(territories::membersOf).orElse(territories.comuni());
+                state.territory()
+                        .map(territory -> territories.membersOf(territory, asOf))
+                        .orElse(territories.comuni(asOf));
         table.show(rows(scope, day), state.url().values());
         table.setVisible(state.isTable());
         map.setVisible(!state.isTable());
@@ -132,8 +134,10 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (!state.isTable()) {
             showMap(figure, values, asOf);
         }
+        // What is gone by the day is shown as what became of it, so that links stay good.
         state.comune()
-                .flatMap(territories::findComune)
+                .map(code -> territories.comuneOn(asOf, code))
+                .flatMap(code -> territories.findComune(code, asOf))
                 .ifPresentOrElse(comune -> showComune(comune, asOf), panel::hide);
         setClassName("with-panel", panel.isVisible());
     }
@@ -144,12 +148,12 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         state,
                         figure,
                         values,
-                        territories.comuni(),
+                        territories.comuni(asOf),
                         asOf,
                         credits.words(values.provenance())));
         map.highlight(
                 table.shown().rows().stream().map(row -> row.comune().istat()).toList(),
-                territories.comuni().size());
+                territories.comuni(asOf).size());
     }
 
     private void showComune(Comune comune, LocalDate asOf) {

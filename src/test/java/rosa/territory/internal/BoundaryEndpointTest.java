@@ -14,7 +14,7 @@ class BoundaryEndpointTest {
     private final BoundaryEndpoint endpoint = new BoundaryEndpoint(boundaries);
 
     BoundaryEndpointTest() {
-        when(boundaries.geometry())
+        when(boundaries.geometry(org.mockito.ArgumentMatchers.anyString()))
                 .thenReturn(
                         new MapGeometry(
                                 true,

@@ -1,0 +1,42 @@
+package rosa.territory.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import rosa.shared.IstatCode;
+import rosa.territory.Comune;
+import rosa.territory.Lineage;
+import rosa.territory.model.NameSearch;
+
+/// Finds comuni by the names and codes they have or had.
+final class FormerNames {
+    private FormerNames() {}
+
+    private record Named(Comune comune, String name) {}
+
+    static List<Comune> search(
+            String words, ComuniOfDay day, Lineage lineage, LocalDate today, int most) {
+        List<Named> names = new ArrayList<>();
+        day.inBeing().forEach(comune -> names.add(new Named(comune, comune.name())));
+        if (!lineage.isEmpty() && !words.isBlank()) {
+            for (Comune comune : day.inBeing()) {
+                lineage.formerly(comune.istat(), today)
+                        .forEach(former -> names.add(new Named(comune, former.name())));
+            }
+        }
+        Set<Comune> found = new LinkedHashSet<>();
+        if (words.strip().matches("[0-9]{6}")) {
+            IstatCode code = new IstatCode(words.strip());
+            Comune comune = day.byCode().get(lineage.on(today, code));
+            if (comune != null) {
+                found.add(comune);
+            }
+        }
+        for (Named one : NameSearch.find(words, names, Named::name, 3 * most)) {
+            found.add(one.comune());
+        }
+        return found.stream().limit(most).toList();
+    }
+}
