@@ -118,7 +118,7 @@ export class BlockView extends AnswerView {
   #answer(reading: BlockReading, texts: Texts): TemplateResult {
     return html`
       ${reading.image
-        ? html`<img src=${reading.image} alt=${reading.alt} />
+        ? html`<div class="live-block-picture" tabindex="0" role="group" aria-label=${reading.label}><img src=${reading.image} alt=${reading.alt} /></div>
             <details>
               <summary>${texts.get('block-numbers')}</summary>
               ${this.#table(reading, texts)}

@@ -37,9 +37,17 @@ export const live = css`
     color: var(--danger);
   }
 
+  /* Wider than the text, into the paper's margins: its letters are those of print. A phone shows a
+     part of it at a time, large enough to be read. */
+  rosa-plan-editor .live-block-picture {
+    margin-inline: calc(-1 * clamp(12px, 5vw, 56px));
+    overflow-x: auto;
+  }
+
   rosa-plan-editor .live-block img {
     display: block;
     width: 100%;
+    min-width: 34rem;
     height: auto;
     border: 1px solid var(--line);
     background: #fff;

@@ -1,6 +1,7 @@
 package rosa.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,8 +78,16 @@ final class PlanMap {
     private List<MapScene.Region> regions(MapScale scale, List<ComuneBalance> all) {
         Map<IstatCode, ComuneBalance> balances = new HashMap<>();
         all.forEach(balance -> balances.put(balance.comune().istat(), balance));
+        // Where two names cover each other the larger comune's stays.
+        List<Comune> largestFirst =
+                comuni.stream()
+                        .sorted(
+                                Comparator.comparingInt(
+                                                (Comune comune) -> residents(balances, comune))
+                                        .reversed())
+                        .toList();
         List<MapScene.Region> regions = new ArrayList<>();
-        for (Comune comune : comuni) {
+        for (Comune comune : largestFirst) {
             ComuneBalance balance = balances.get(comune.istat());
             if (geometry.rings().containsKey(comune.istat())) {
                 regions.add(
@@ -95,6 +104,11 @@ final class PlanMap {
             }
         }
         return regions;
+    }
+
+    private static int residents(Map<IstatCode, ComuneBalance> balances, Comune comune) {
+        ComuneBalance balance = balances.get(comune.istat());
+        return balance == null ? 0 : balance.comune().residents();
     }
 
     private String text(String key, Object... arguments) {

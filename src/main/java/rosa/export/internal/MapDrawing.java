@@ -32,11 +32,14 @@ public final class MapDrawing {
     static final Color INK = new Color(0x17324D);
     static final Color GREY = new Color(0x5A6772);
 
-    private static final int MAP_WIDTH = 1_240;
+    private static final int MAP_WIDTH = 1_150;
     private static final int MAP_HEIGHT = 1_480;
     private static final Color BORDER = new Color(0x5A6772);
-    private static final Font NAMES = new Font(Font.SANS_SERIF, Font.PLAIN, 22);
-    private static final float HALO = 5;
+
+    /// Eight points on paper, where the picture is 150 mm wide.
+    private static final Font NAMES = new Font(Font.SANS_SERIF, Font.PLAIN, 34);
+
+    private static final float HALO = 7;
 
     private final MapScene scene;
     private final Words words;

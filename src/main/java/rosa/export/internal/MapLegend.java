@@ -18,15 +18,15 @@ import rosa.export.MapScene.Region;
 /// Writes what is around a map: title, legend with the number of regions in each class, sizes of
 /// the circles, caption and credits.
 final class MapLegend {
-    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 44);
-    private static final Font HEAD = new Font(Font.SANS_SERIF, Font.BOLD, 28);
-    private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 28);
-    private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 24);
-    private static final Font CAPTION = new Font(Font.SANS_SERIF, Font.ITALIC, 26);
-    private static final int WIDTH = 450;
+    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 48);
+    private static final Font HEAD = new Font(Font.SANS_SERIF, Font.BOLD, 38);
+    private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 38);
+    private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 32);
+    private static final Font CAPTION = new Font(Font.SANS_SERIF, Font.ITALIC, 34);
+    private static final int WIDTH = 538;
     private static final int SWATCH_WIDTH = 64;
-    private static final int SWATCH_HEIGHT = 40;
-    private static final int ROW = 54;
+    private static final int SWATCH_HEIGHT = 46;
+    private static final int ROW = 64;
     private static final double SMALLEST_RADIUS = 3;
 
     private final MapScene scene;
@@ -65,7 +65,7 @@ final class MapLegend {
     private double demo(double top) {
         var text = words.get("map.demo");
         var width = pen.getFontMetrics(HEAD).stringWidth(text) + 32;
-        var box = new Rectangle2D.Double(MapDrawing.MARGIN, top, width, 48);
+        var box = new Rectangle2D.Double(MapDrawing.MARGIN, top, width, 58);
         pen.setColor(new Color(0xFFF4DB));
         pen.fill(box);
         pen.setColor(new Color(0x995C00));
@@ -73,8 +73,8 @@ final class MapLegend {
         pen.draw(box);
         pen.setColor(new Color(0x6B4000));
         pen.setFont(HEAD);
-        pen.drawString(text, MapDrawing.MARGIN + 16, (float) top + 34);
-        return top + 56;
+        pen.drawString(text, MapDrawing.MARGIN + 16, (float) top + 42);
+        return top + 66;
     }
 
     /// Draws the legend's column and says where it ends.
@@ -101,12 +101,24 @@ final class MapLegend {
         pen.draw(swatch);
         pen.setFont(TEXT);
         pen.setColor(MapDrawing.INK);
-        float base = (float) top + 30;
+        float base = (float) top + 37;
         float x = (float) left + SWATCH_WIDTH + 18;
+        String counted = "(" + number(count) + ")";
+        int wide = pen.getFontMetrics().stringWidth(label) + 14;
+        if (wide + pen.getFontMetrics().stringWidth(counted) > WIDTH - SWATCH_WIDTH - 18) {
+            double end =
+                    paragraph(
+                            label + " " + counted,
+                            TEXT,
+                            MapDrawing.INK,
+                            x,
+                            top,
+                            WIDTH - SWATCH_WIDTH - 18);
+            return Math.max(top + ROW, end + ROW - SWATCH_HEIGHT);
+        }
         pen.drawString(label, x, base);
-        float after = x + pen.getFontMetrics().stringWidth(label) + 14;
         pen.setColor(MapDrawing.GREY);
-        pen.drawString("(" + number(count) + ")", after, base);
+        pen.drawString(counted, x + wide, base);
         return top + ROW;
     }
 
@@ -128,7 +140,7 @@ final class MapLegend {
                             centre - radius, y + row / 2 - radius, 2 * radius, 2 * radius));
             pen.setFont(TEXT);
             pen.drawString(
-                    number(size), (float) left + SWATCH_WIDTH + 26, (float) (y + row / 2 + 10));
+                    number(size), (float) left + SWATCH_WIDTH + 26, (float) (y + row / 2 + 13));
             y += row;
         }
         return y;
