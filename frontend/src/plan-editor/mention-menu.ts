@@ -50,7 +50,7 @@ export function openMentionMenu(state: EditorState, dispatch?: (tr: Transaction)
   return true;
 }
 
-/** The list after `@`: comuni, facilities and organisations whose name has what is typed. */
+/** The list after `@`: comuni, facilities, organisations and decisions whose name has what is typed. */
 export class Mentions {
   readonly id = `rosa-mentions-${++count}`;
   readonly #host: MentionHost;

@@ -122,7 +122,13 @@ export const parts = css`
     color: var(--ink-muted);
   }
 
-  rosa-plan-editor .paper .reference[data-state='closed'] {
+  rosa-plan-editor .paper .reference[data-note]:not([data-note='']):after {
+    content: ' (' attr(data-note) ')';
+    color: var(--ink-muted);
+    font-style: italic;
+  }
+
+  rosa-plan-editor .paper .reference:is([data-state='closed'], [data-state='superseded'], [data-state='revoked']) {
     box-shadow: none;
     text-decoration: underline dotted var(--line-strong) 1px;
     text-underline-offset: 0.22em;

@@ -11,7 +11,7 @@ import { beginUpload, deleteImage, endUpload, imageIn, leaveCaption, scaleImage,
 import { Texts } from './labels.js';
 import { Mentions } from './mention-menu.js';
 import { NoteForm } from './note-form.js';
-import { ReferenceBook } from './references.js';
+import { ReferenceBook, ReferenceView } from './references.js';
 import { schema } from './schema.js';
 import { outline, press, stateOf, type, viewOf } from './testing.js';
 import type { EditorView } from 'prosemirror-view';
@@ -177,6 +177,34 @@ describe('a mention', () => {
     expect(asked.at(-1)).toBe('to');
     expect(shown(view)).toBe('p(Il comune di reference())');
     expect(references.reading({ kind: 'comune', id: '054052' })?.name).toBe('Todi');
+  });
+
+  it('says in the text whether a decision still holds, and of nothing else', () => {
+    const doc = Node.fromJSON(schema, {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'reference', attrs: { kind: 'decision', id: 'd1' } },
+            { type: 'reference', attrs: { kind: 'facility', id: 'f1' } },
+          ],
+        },
+      ],
+    });
+    const view = viewOf(EditorState.create({ doc }));
+    const book = new ReferenceBook();
+    book.readings = {
+      'decision:d1': { name: 'decisione n. 3/2026, «Posti»', about: '10/03/2026', href: '/decisioni/d1', state: 'revoked' },
+      'facility:f1': { name: 'Casa Nuova', about: 'Todi', href: '/strutture/f1', state: 'closed' },
+    };
+    const [decision, facility] = [doc.firstChild?.child(0), doc.firstChild?.child(1)].map((node) => new ReferenceView(node!, view, book, () => texts).dom);
+
+    expect(decision?.textContent).toBe('decisione n. 3/2026, «Posti»');
+    expect(decision?.dataset.note).toBe('revocata');
+    expect(decision?.title).toContain('revocata');
+    expect(facility?.dataset.note).toBe('');
+    expect(facility?.title).toContain('non più attivo');
   });
 
   it('leaves addresses of mail and what is not found alone', () => {

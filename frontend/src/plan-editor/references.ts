@@ -4,12 +4,15 @@ import { AnswerBook, AnswerView } from './answers.js';
 import type { LabelKey, Texts } from './labels.js';
 
 export interface ReferenceRef {
-  readonly kind: 'comune' | 'facility' | 'organisation' | 'section' | 'passage';
+  readonly kind: 'comune' | 'facility' | 'organisation' | 'decision' | 'section' | 'passage';
   readonly id: string;
 }
 
-/** `gone`: there is no such thing any more; `hidden`: the reader may not see it. */
-export type ReferenceState = 'current' | 'closed' | 'gone' | 'hidden';
+/** `gone`: there is no such thing any more; `hidden`: the reader may not see it; `superseded`, `revoked`: a decision that holds no more. */
+export type ReferenceState = 'current' | 'closed' | 'superseded' | 'revoked' | 'gone' | 'hidden';
+
+/** There, but no longer what it was: the reader is told in a word. */
+const NOTED: ReadonlySet<ReferenceState> = new Set(['closed', 'superseded', 'revoked']);
 
 /** What a mention is called today, and where its page is. */
 export interface ReferenceReading {
@@ -112,8 +115,11 @@ export class ReferenceView extends AnswerView {
     const isLost = reading?.state === 'gone' || reading?.state === 'hidden';
     const name = !reading ? '…' : isLost ? texts.get(`reference-${reference.kind}-${reading.state}` as LabelKey) : reading.name;
     this.dom.dataset.state = reading?.state ?? 'loading';
-    this.dom.title = [kind, reading?.about, reading?.state === 'closed' ? texts.get('reference-closed') : ''].filter(Boolean).join(' · ');
-    const label = [name, ...(isLost ? [] : [kind]), reading?.state === 'closed' ? texts.get('reference-closed') : ''].filter(Boolean).join(', ');
+    const note = reading && NOTED.has(reading.state) ? texts.get(`reference-${reading.state}` as LabelKey) : '';
+    // Of a decision it matters in the text itself whether it holds.
+    this.dom.dataset.note = reference.kind === 'decision' ? note : '';
+    this.dom.title = [kind, reading?.about, note].filter(Boolean).join(' · ');
+    const label = [name, ...(isLost ? [] : [kind]), note].filter(Boolean).join(', ');
     const href = reading?.href ?? '';
     if (!this.#view.editable && isOwn(href)) {
       const link = document.createElement('a');

@@ -29,7 +29,7 @@ export const LONGEST_ALT = 500;
 const isHash = matches(/^[0-9a-f]{64}$/);
 // eslint-disable-next-line no-control-regex -- control characters are what it keeps out
 export const isAlt = matches(/^[^\u0000-\u001f\u007f]{0,500}$/);
-export const isReferenceKind = matches(/^(comune|facility|organisation|section|passage)$/);
+export const isReferenceKind = matches(/^(comune|facility|organisation|decision|section|passage)$/);
 export const isReferenceId = matches(/^[A-Za-z0-9][A-Za-z0-9_.:@-]{0,99}$/);
 export const isDensity = matches(/^(number|label|card)$/);
 

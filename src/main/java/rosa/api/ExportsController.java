@@ -11,7 +11,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -162,6 +164,12 @@ class ExportsController {
                     @RequestParam(name = "ruleSet", required = false)
                     @Nullable String ruleSet,
             @Parameter(
+                            description =
+                                    "Allegati, separati da virgole: comuni, facilities, map, indicators, decisions, rules,"
+                                            + " glossary; comuni, strutture e mappa se manca")
+                    @RequestParam(name = "annexes", required = false)
+                    @Nullable List<String> annexes,
+            @Parameter(
                             description = "Formato; se manca, vale l'intestazione Accept",
                             schema =
                                     @Schema(
@@ -189,13 +197,28 @@ class ExportsController {
         }
         var day = asked.day(date);
         var rules = asked.ruleSet(ruleSet, day);
-        var options = PlanDocuments.Options.whole(day).under(rules.id());
+        var whole = PlanDocuments.Options.whole(day).under(rules.id());
+        var options =
+                annexes == null
+                        ? whole
+                        : whole.with(
+                                annexes.stream()
+                                        .map(ExportsController::annex)
+                                        .toArray(PlanDocuments.Annex[]::new));
         return answers.file(
                 request,
                 format,
                 PlanDocuments.fileName(
                         plan.title(), day, PlanDocuments.Audience.EVERYBODY, written),
                 file(written, documents.build(plan.id(), options)));
+    }
+
+    private static PlanDocuments.Annex annex(String code) {
+        return Arrays.stream(PlanDocuments.Annex.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(code.strip()))
+                .findFirst()
+                .orElseThrow(() ->
+                        Refusal.field("annexes", "value", "annexes", Refusal.shortened(code)));
     }
 
     private byte[] file(DocumentFormat format, DocumentModel document) {

@@ -13,6 +13,7 @@
             "distribution",
             "distribution::model",
             "plan",
+            "table",
             "document"
         })
 package rosa.api;

@@ -9,6 +9,8 @@ public record Reference(Kind kind, String id) {
         COMUNE("comune"),
         FACILITY("facility"),
         ORGANISATION("organisation"),
+        /// A decision of the working table.
+        DECISION("decision"),
         /// A section of the same plan.
         SECTION("section"),
         /// A table or picture of the same plan, by its anchor.

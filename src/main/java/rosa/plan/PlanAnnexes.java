@@ -10,22 +10,30 @@ import rosa.document.DocumentModel.Annex;
 import rosa.identity.SignedIn;
 import rosa.network.ShownPresences;
 import rosa.shared.Messages;
+import rosa.table.Decision;
 
 /// The parts after a plan's text that somebody chose. What the reader may not see is not in them.
 final class PlanAnnexes {
     private final PlanDocuments.Sources from;
     private final PlanDocuments.Options options;
     private final Evaluation evaluation;
+    private final Plan plan;
+    private final List<Decision> quoted;
     private final SignedIn reader;
 
+    /// @param quoted the decisions that the exported sections mention
     PlanAnnexes(
             PlanDocuments.Sources from,
             PlanDocuments.Options options,
             Evaluation evaluation,
+            Plan plan,
+            List<Decision> quoted,
             SignedIn reader) {
         this.from = from;
         this.options = options;
         this.evaluation = evaluation;
+        this.plan = plan;
+        this.quoted = quoted;
         this.reader = reader;
     }
 
@@ -71,6 +79,15 @@ final class PlanAnnexes {
                                             from.analysis()
                                                     .evaluate(options.day(), evaluation.rules()),
                                             hidden));
+            case DECISIONS ->
+                    turned(
+                            new DecisionAnnex(
+                                            plan,
+                                            options.day(),
+                                            language,
+                                            from.decisions().register(),
+                                            quoted)
+                                    .annex());
             case RULES -> new RuleAnnex(language).annex(evaluation.rules());
             case GLOSSARY -> new TermsAnnex(language).annex(text + " " + words(before));
         };

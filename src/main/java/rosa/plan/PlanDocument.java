@@ -28,6 +28,7 @@ import rosa.identity.Role;
 import rosa.identity.SignedIn;
 import rosa.shared.Formats;
 import rosa.shared.Messages;
+import rosa.table.Decision;
 
 /// One document being made.
 final class PlanDocument {
@@ -41,6 +42,7 @@ final class PlanDocument {
     private final Map<LiveFigure, Reading> readings;
     private final Map<LiveBlock, BlockReading> blockReadings;
     private final Evaluation evaluation;
+    private final List<Decision> quoted;
     private final List<PlanAnnexes.ToldFigure> told = new ArrayList<>();
 
     PlanDocument(
@@ -76,6 +78,12 @@ final class PlanDocument {
         this.blockReadings =
                 from.blocks()
                         .read(shown, new Figures.Asked(options.day(), options.language(), reader));
+        this.quoted =
+                from.decisions()
+                        .mentioned(
+                                sections.stream()
+                                        .flatMap(section -> section.text().references().stream())
+                                        .toList());
         this.evaluation = from.analysis().evaluate(options.day(), rules().data(), reader);
     }
 
@@ -91,7 +99,7 @@ final class PlanDocument {
     DocumentModel document() {
         List<Block> text = blocks();
         List<DocumentModel.Annex> annexes =
-                new PlanAnnexes(from, options, evaluation, reader)
+                new PlanAnnexes(from, options, evaluation, plan, quoted, reader)
                         .annexes(told, BlockWords.of(text));
         if (options.listOfTables() && hasTables(text, annexes)) {
             text.add(1, new Block.ListOfTables());
@@ -153,6 +161,7 @@ final class PlanDocument {
 
     private boolean isDemo() {
         return plan.demo()
+                || quoted.stream().anyMatch(Decision::demo)
                 || readings.values().stream()
                         .anyMatch(r -> r instanceof Reading.Value value && value.demo())
                 || blockReadings.values().stream()

@@ -46,6 +46,7 @@ public class PlanDocuments {
             Figures figures,
             LiveBlocks blocks,
             References references,
+            DecisionReferences decisions,
             PlanImages images,
             Analysis analysis,
             RuleSets ruleSets,
@@ -65,6 +66,7 @@ public class PlanDocuments {
         FACILITIES,
         MAP,
         INDICATORS,
+        DECISIONS,
         RULES,
         GLOSSARY
     }

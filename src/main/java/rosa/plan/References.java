@@ -30,13 +30,14 @@ import rosa.territory.Territory;
 import rosa.territory.TerritoryKind;
 
 /// What texts mention: comuni, facilities and organisations under the names they have today, each
-/// as the reader may see it, and places of the plan itself.
+/// as the reader may see it, decisions of the table, and places of the plan itself.
 @Service
 public class References {
     private final Territories territories;
     private final Facilities facilities;
     private final VisibleFacilities visible;
     private final Organisations organisations;
+    private final DecisionReferences decisions;
     private final Clock clock;
 
     References(
@@ -44,11 +45,13 @@ public class References {
             Facilities facilities,
             VisibleFacilities visible,
             Organisations organisations,
+            DecisionReferences decisions,
             Clock clock) {
         this.territories = territories;
         this.facilities = facilities;
         this.visible = visible;
         this.organisations = organisations;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -57,6 +60,10 @@ public class References {
         CURRENT,
         /// It is there, but closed.
         CLOSED,
+        /// A decision in whose place another stands.
+        SUPERSEDED,
+        /// A decision that holds no more.
+        REVOKED,
         /// There is no such thing any more.
         GONE,
         /// The reader may not see it; neither name nor page is told.
@@ -85,6 +92,7 @@ public class References {
                     case COMUNE -> comune(reference);
                     case FACILITY -> facility(reference, person);
                     case ORGANISATION -> organisation(reference);
+                    case DECISION -> decisions.find(reference, passages.language()).orElse(null);
                     case SECTION, PASSAGE -> passages.find(reference).orElse(null);
                 };
         return named == null ? new Named(reference, "", "", State.GONE) : named;
@@ -126,13 +134,15 @@ public class References {
         territories.comuni().forEach(comune -> all.add(named(comune)));
         visible.all(person).forEach(facility -> all.add(named(facility)));
         organisations.all().forEach(organisation -> all.add(named(organisation)));
+        all.addAll(decisions.all(passages.language()));
         passages.all().forEach(all::add);
         return all.stream()
                 .filter(one -> matches(one, wanted))
                 .sorted(
                         Comparator.comparing((Named one) ->
                                         !plain(one.name()).startsWith(wanted.getFirst()))
-                                .thenComparing(one -> one.state() == State.CLOSED)
+                                .thenComparing(one -> !DecisionReferences.isNumber(one, wanted))
+                                .thenComparing(one -> one.state() != State.CURRENT)
                                 .thenComparing(one -> one.reference().kind())
                                 .thenComparing(Named::name))
                 .limit(most)

@@ -18,7 +18,8 @@
             "territory",
             "network",
             "distribution",
-            "distribution::model"
+            "distribution::model",
+            "table"
         })
 package rosa.plan;
 

@@ -86,11 +86,12 @@ final class PaperParts {
         String id = named.reference().id();
         return switch (named.state()) {
             case GONE, HIDDEN -> "";
-            case CURRENT, CLOSED ->
+            case CURRENT, CLOSED, SUPERSEDED, REVOKED ->
                     switch (named.reference().kind()) {
                         case COMUNE -> "/territorio/" + id;
                         case FACILITY -> "/strutture/" + id;
                         case ORGANISATION -> "/enti/" + id;
+                        case DECISION -> "/decisioni/" + id;
                         case SECTION, PASSAGE ->
                                 places.sectionOf(named.reference())
                                         .map(section ->

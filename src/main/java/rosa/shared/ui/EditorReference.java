@@ -13,6 +13,8 @@ public record EditorReference(
     public enum State {
         CURRENT,
         CLOSED,
+        SUPERSEDED,
+        REVOKED,
         GONE,
         HIDDEN
     }

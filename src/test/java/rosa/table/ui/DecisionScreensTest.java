@@ -31,6 +31,7 @@ import rosa.RosaTest;
 import rosa.identity.Accounts;
 import rosa.identity.CurrentPerson;
 import rosa.identity.Role;
+import rosa.plan.Plans;
 import rosa.plan.SignedInAs;
 import rosa.shared.ui.DataTable;
 import rosa.shared.ui.DayField;
@@ -50,6 +51,7 @@ class DecisionScreensTest extends SpringBrowserlessTest {
     @Autowired private DecisionSearch search;
     @Autowired private CurrentPerson person;
     @Autowired private Accounts accounts;
+    @Autowired private Plans plans;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
@@ -245,6 +247,29 @@ class DecisionScreensTest extends SpringBrowserlessTest {
         assertThat(texts(Anchor.class))
                 .anyMatch(text -> text.contains(about.data().title()))
                 .noneMatch(text -> text.contains(elsewhere.data().title()));
+    }
+
+    @Test
+    void its_page_tells_where_plans_quote_it() {
+        var quoted = aDecision("Citata");
+        var plan = plans.create("Piano che cita " + mark);
+        var section = plan.sections().getFirst();
+        plans.saveText(
+                section.id(),
+                section.version(),
+                """
+                {"type":"doc","content":[{"type":"paragraph","content":[
+                 {"type":"reference","attrs":{"kind":"decision","id":"%s"}}]}]}
+                """
+                        .formatted(quoted.id()));
+
+        open("decisioni/" + quoted.id(), "");
+
+        assertThat($(Anchor.class).withText(section.data().title()).single().getHref())
+                .contains(plan.id().value())
+                .contains(section.id().value());
+        open("decisioni/" + aDecision("Non citata").id(), "");
+        assertThat(texts(Paragraph.class)).anyMatch(text -> text.startsWith("Nessun piano cita"));
     }
 
     @Test

@@ -1,0 +1,62 @@
+package rosa.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rosa.table.SomeDecisions.data;
+import static rosa.table.SomeDecisions.done;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import rosa.RosaTest;
+import rosa.identity.Accounts;
+import rosa.identity.PersonalTokens;
+import rosa.identity.Role;
+import rosa.table.Concern;
+import rosa.table.Decisions;
+
+/// The register for programs, in a year that no other test has.
+@RosaTest
+class DecisionsApiTest {
+    private static final LocalDate TAKEN = LocalDate.of(2011, 2, 3);
+
+    @LocalServerPort private int port;
+    @Autowired private Accounts accounts;
+    @Autowired private PersonalTokens tokens;
+    @Autowired private Decisions decisions;
+
+    @Test
+    void the_register_is_read_by_state_year_and_page() throws Exception {
+        var reader = ApiClient.as(port, Role.READER, accounts, tokens);
+        var todi = new Concern(Concern.Kind.COMUNE, "054052");
+        var inForce = decisions.register(data(TAKEN, "Letta da un programma", todi));
+        var revoked = decisions.register(data(TAKEN, "Revocata per un programma"));
+        done(decisions.revoke(revoked.id(), 1, TAKEN.plusDays(7), "Superata"));
+
+        var all = reader.json("/api/v1/decisions?year=2011");
+        var holding = reader.json("/api/v1/decisions?year=2011&state=in-force");
+        var then = reader.json("/api/v1/decisions?year=2011&state=revoked&date=2011-02-05");
+        var second = reader.json("/api/v1/decisions?year=2011&size=1&page=2");
+        var one = reader.json("/api/v1/decisions/" + inForce.id());
+        var csv = reader.get("/api/v1/decisions?year=2011", "Accept", "text/csv");
+
+        assertThat(all.path("total").asInt()).isEqualTo(2);
+        assertThat(holding.path("items").size()).isEqualTo(1);
+        assertThat(holding.path("items").path(0).path("number").asString())
+                .isEqualTo(inForce.number().text());
+        assertThat(then.path("total").asInt()).isZero();
+        assertThat(second.path("items").path(0).path("id").asString())
+                .isEqualTo(all.path("items").path(1).path("id").asString());
+        assertThat(one.path("concerns").path(0).path("name").asString()).isEqualTo("Todi");
+        assertThat(one.path("state").asString()).isEqualTo("in-force");
+        assertThat(csv.body()).contains("Letta da un programma", "Revocata", "03/02/2011");
+    }
+
+    @Test
+    void what_is_not_there_or_makes_no_sense_is_refused() throws Exception {
+        var reader = ApiClient.as(port, Role.READER, accounts, tokens);
+
+        assertThat(reader.get("/api/v1/decisions/che-non-esiste").statusCode()).isEqualTo(404);
+        assertThat(reader.get("/api/v1/decisions?state=to-come").statusCode()).isEqualTo(400);
+    }
+}
