@@ -36,20 +36,20 @@ export class PasskeyButton extends LitElement {
     :host([hidden]) {
       display: none;
     }
+    /* As the page's other buttons: the same tokens of the theme. */
     button {
       width: 100%;
-      min-height: 40px;
-      padding: 0 12px;
-      border: 1px solid var(--rosa-primary);
-      border-radius: var(--rosa-radius, 4px);
-      background: transparent;
-      color: var(--rosa-primary);
+      padding: 6px 11px;
+      border: 1px solid var(--aura-accent-border-color, var(--rosa-border));
+      border-radius: var(--vaadin-radius-m, 9px);
+      background: var(--aura-accent-surface, transparent) padding-box;
+      box-shadow: var(--vaadin-button-shadow, none);
+      color: var(--aura-accent-text-color, var(--rosa-primary));
       font: inherit;
-      font-weight: 600;
+      font-weight: var(--aura-font-weight-medium, 500);
       cursor: pointer;
     }
-    button:hover,
-    button:focus-visible {
+    button:hover:enabled {
       background: var(--rosa-surface-muted);
     }
     button:focus-visible {

@@ -208,6 +208,8 @@ export const styles = css`
     height: clamp(340px, 110cqi, 560px);
   }
   :host([narrow]) details {
+    /* Above the page's bottom bar. */
+    scroll-margin-block-end: 5rem;
     width: auto;
     padding: 4px 0 0;
     border-top: 1px solid var(--rosa-border, #d9dadb);

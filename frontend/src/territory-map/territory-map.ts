@@ -268,8 +268,16 @@ export class TerritoryMap extends LitElement {
       </footer>`;
   }
 
+  /** Below the map there is no room left on a phone: what unfolds comes into view. */
+  #unfolded = (event: Event): void => {
+    const details = event.currentTarget as HTMLDetailsElement;
+    if (this.narrow && details.open) {
+      details.scrollIntoView({ block: 'nearest' });
+    }
+  };
+
   #legend(subject: Subject): TemplateResult {
-    return html`<details ?open=${!this.narrow}>
+    return html`<details ?open=${!this.narrow} @toggle=${this.#unfolded}>
       <summary>${this.labels.legend}</summary>
       ${legend(subject, this.scale)}
     </details>`;
