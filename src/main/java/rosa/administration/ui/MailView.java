@@ -121,7 +121,8 @@ class MailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 MailWords.reason(this, problem, trial.answer())));
     }
 
-    private void refresh() {
+    /// Shows what is in the outbox now.
+    void refresh() {
         var recent = mails.recent();
         list.removeAll();
         recent.forEach(mail -> list.add(line(mail)));
