@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import rosa.document.Reference;
@@ -23,8 +24,10 @@ import rosa.network.VisibleFacilities;
 import rosa.shared.FacilityId;
 import rosa.shared.Formats;
 import rosa.shared.IstatCode;
+import rosa.shared.Messages;
 import rosa.shared.OrganisationId;
 import rosa.territory.Comune;
+import rosa.territory.ComuneChange;
 import rosa.territory.Territories;
 import rosa.territory.Territory;
 import rosa.territory.TerritoryKind;
@@ -102,7 +105,7 @@ public class References {
         return reference.id().matches("[0-9]{6}")
                 ? territories
                         .findComune(new IstatCode(reference.id()))
-                        .map(References::named)
+                        .map(this::named)
                         .orElse(null)
                 : null;
     }
@@ -155,12 +158,29 @@ public class References {
         return named && words.stream().allMatch(text::contains);
     }
 
-    private static Named named(Comune comune) {
+    /// One that is over keeps its name in the text, and says beside it what became of it.
+    private Named named(Comune comune) {
+        List<ComuneChange> end = territories.lineage().endOf(comune.istat(), today());
+        boolean isOver = !end.isEmpty();
         return new Named(
                 new Reference(Kind.COMUNE, comune.istat().value()),
                 comune.name(),
-                comune.territory(TerritoryKind.PROVINCIA).map(Territory::name).orElse(""),
-                State.CURRENT);
+                isOver
+                        ? became(end)
+                        : comune.territory(TerritoryKind.PROVINCIA).map(Territory::name).orElse(""),
+                isOver ? State.CLOSED : State.CURRENT);
+    }
+
+    private static String became(List<ComuneChange> end) {
+        return Messages.text(
+                Locale.ITALIAN,
+                "territory.change.over." + end.getFirst().kind().key(),
+                end.stream().map(ComuneChange::toName).collect(Collectors.joining(", ")),
+                Formats.day(end.getFirst().on()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Formats.ROME));
     }
 
     private Named named(Facility facility) {
@@ -180,11 +200,16 @@ public class References {
     }
 
     private boolean isOver(@Nullable LocalDate closedOn) {
-        return closedOn != null && !closedOn.isAfter(LocalDate.now(clock.withZone(Formats.ROME)));
+        return closedOn != null && !closedOn.isAfter(today());
     }
 
     private String comuneName(@Nullable IstatCode comune) {
-        return comune == null ? "" : territories.findComune(comune).map(Comune::name).orElse("");
+        return comune == null
+                ? ""
+                : territories
+                        .findComune(territories.comuneOn(today(), comune))
+                        .map(Comune::name)
+                        .orElse("");
     }
 
     private static String plain(String text) {

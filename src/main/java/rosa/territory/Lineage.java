@@ -70,6 +70,15 @@ public final class Lineage {
         return others(to, comune);
     }
 
+    /// By what it ceased, if it is over on a day; several if it was divided.
+    public List<ComuneChange> endOf(IstatCode comune, LocalDate day) {
+        Optional<LocalDate> on = ceased(comune, day);
+        return outOf(comune).stream()
+                .filter(change ->
+                        change.kind().ends() && on.filter(change.on()::equals).isPresent())
+                .toList();
+    }
+
     /// What became of it and of its land, the oldest first.
     public List<ComuneChange> outOf(IstatCode comune) {
         return others(from, comune);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,21 +35,12 @@ import rosa.territory.Neighbour;
 import rosa.territory.ResidentKind;
 import rosa.territory.Services;
 import rosa.territory.Territories;
-import rosa.territory.TerritoryChanged;
 
 /// What becomes of comuni that do not exist, in the whole program; the shared data change, so it
 /// runs alone.
 @Tag("alone")
 @RosaTest
 class VariationsImportTest {
-    private static final String HEADER =
-            "Anno;Tipo variazione;Codice Regione;Codice Unità territoriale sovracomunale;Codice"
-                    + " Comune formato alfanumerico;Denominazione Comune;Codice Regione associato"
-                    + " alla variazione;Codice Unità territoriale sovracomunale associato alla"
-                    + " variazione;Codice del Comune associato alla variazione o nuovo codice"
-                    + " Istat del Comune ;Denominazione Comune associata alla variazione o nuova"
-                    + " denominazione;Provvedimento e Documento;Contenuto del provvedimento;Data"
-                    + " decorrenza validità amministrativa;Flag_note\n";
     private static final IstatCode ALBA = new IstatCode("054901");
     private static final IstatCode BORGO = new IstatCode("054902");
     private static final IstatCode COLLE = new IstatCode("054903");
@@ -73,6 +63,7 @@ class VariationsImportTest {
     @Autowired private ApplicationEventPublisher events;
 
     private ImportDesk desk;
+    private MadeUpComuni made;
     private int others;
 
     @BeforeEach
@@ -80,40 +71,20 @@ class VariationsImportTest {
         desk = new ImportDesk(imports, accounts);
         desk.signIn(Set.of(Role.COORDINATOR), Set.of(), null);
         others = territories.comuni().size();
-        desk.take(
-                ImportKind.COMUNI,
-                "istat,nome,sigla,provincia,cod_reg,regione,area_km2,lat,lon,pop_cens_2020\n"
-                        + "054901,Alba Prova,PG,Perugia,10,Umbria,10.5,43.11,12.31,1000\n"
-                        + "054902,Borgo Prova,PG,Perugia,10,Umbria,20.25,43.12,12.32,300\n"
-                        + "054903,Colle Prova,PG,Perugia,10,Umbria,5,43.13,12.33,50\n");
-        desk.take(
-                ImportKind.BORDERS,
-                "istat_a,istat_b,confine_km\n"
-                        + "054901,054902,3\n054901,054903,2.5\n054902,054903,1.25\n");
+        made = new MadeUpComuni(desk, graph, client, events);
+        made.list();
     }
 
     @AfterEach
     void forget() {
         SecurityContextHolder.clearContext();
-        graph.write(() -> {
-            client.query("MATCH (v:ComuneChange) DETACH DELETE v").run();
-            client.query(
-                            """
-                            MATCH (c:Comune) WHERE c.istat STARTS WITH '0549'
-                            OPTIONAL MATCH (c)-[:HAS_RESIDENTS|HAS_BOUNDARY]->(fact)
-                            OPTIONAL MATCH (c)<-[:LOCATED_IN]-(thing)
-                            OPTIONAL MATCH (thing)-[:HAS_PLACES]->(count)
-                            DETACH DELETE fact, count, thing, c
-                            """)
-                    .run();
-            events.publishEvent(new TerritoryChanged());
-        });
+        made.forget();
     }
 
     @Test
     void a_merger_is_previewed_in_sentences_taken_and_the_second_time_changes_nothing()
             throws IOException {
-        Preview preview = desk.preview(ImportKind.VARIATIONS, merger());
+        Preview preview = desk.preview(ImportKind.VARIATIONS, MadeUpComuni.merger());
 
         assertThat(preview.isReady()).isTrue();
         assertThat(preview.changes())
@@ -130,9 +101,9 @@ class VariationsImportTest {
                                 "L.R. 1/2023"));
         assertThat(texts(preview)).anyMatch(text -> text.contains("non è nell'elenco dei comuni"));
 
-        desk.take(ImportKind.VARIATIONS, merger());
+        desk.take(ImportKind.VARIATIONS, MadeUpComuni.merger());
 
-        assertThat(desk.preview(ImportKind.VARIATIONS, merger()).changes())
+        assertThat(desk.preview(ImportKind.VARIATIONS, MadeUpComuni.merger()).changes())
                 .extracting(RowChange::state)
                 .containsOnly(RowChange.State.UNTOUCHED);
         assertThat(trail.historyOf("Comune", "054901").getFirst().action())
@@ -141,16 +112,16 @@ class VariationsImportTest {
 
     @Test
     void each_day_has_its_comuni_and_a_new_one_has_what_its_parts_had() throws IOException {
-        desk.take(ImportKind.VARIATIONS, merger());
+        desk.take(ImportKind.VARIATIONS, MadeUpComuni.merger());
 
         assertThat(codes(BEFORE)).contains(ALBA, BORGO).doesNotContain(NUOVA).hasSize(others + 3);
         assertThat(codes(DAY)).contains(NUOVA).doesNotContain(ALBA, BORGO).hasSize(others + 2);
         assertThat(territories.comuni()).hasSize(others + 2);
-        Comune made = territories.comune(NUOVA);
-        assertThat(made.areaKm2()).isEqualTo(30.75);
-        assertThat(made.townHall()).isEqualTo(territories.comune(ALBA).townHall());
-        assertThat(made.isPartOf(new TerritoryId("provincia:054"))).isTrue();
-        assertThat(made.neighbours())
+        Comune one = territories.comune(NUOVA);
+        assertThat(one.areaKm2()).isEqualTo(30.75);
+        assertThat(one.townHall()).isEqualTo(territories.comune(ALBA).townHall());
+        assertThat(one.isPartOf(new TerritoryId("provincia:054"))).isTrue();
+        assertThat(one.neighbours())
                 .extracting(Neighbour::istat, Neighbour::km)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(COLLE, 3.75));
         assertThat(territories.findComune(COLLE, BEFORE).orElseThrow().neighbours())
@@ -164,7 +135,7 @@ class VariationsImportTest {
 
     @Test
     void residents_of_a_new_comune_are_the_sum_until_it_is_counted() throws IOException {
-        desk.take(ImportKind.VARIATIONS, merger());
+        desk.take(ImportKind.VARIATIONS, MadeUpComuni.merger());
 
         var sum = territories.residents(DAY).get(NUOVA);
         assertThat(sum.people()).isEqualTo(1_300);
@@ -203,7 +174,7 @@ class VariationsImportTest {
                 "Denominazione;Tipo;Codice ISTAT;Data;Posti attivi;Presenze\n"
                         + "Casa Alba Prova;CAS;054901;30/06/2023;20;18\n");
         desk.take(ImportKind.SERVICES, "Nome;Tipo;Codice ISTAT\nCPIA Alba Prova;CPIA;054901\n");
-        desk.take(ImportKind.VARIATIONS, merger());
+        desk.take(ImportKind.VARIATIONS, MadeUpComuni.merger());
 
         assertThat(places.stateOn(DAY, NUOVA))
                 .extracting(one -> one.comuneName(), one -> one.places())
@@ -230,7 +201,7 @@ class VariationsImportTest {
                 ImportKind.FACILITIES,
                 "Denominazione;Tipo;Codice ISTAT;Data;Posti attivi\n"
                         + "Casa Alba Prova;CAS;054901;30/06/2023;20\n");
-        desk.take(ImportKind.VARIATIONS, merger());
+        desk.take(ImportKind.VARIATIONS, MadeUpComuni.merger());
 
         Preview again =
                 desk.preview(
@@ -262,10 +233,19 @@ class VariationsImportTest {
         Preview preview =
                 desk.preview(
                         ImportKind.VARIATIONS,
-                        HEADER + row("CD", "054903", "Colle Prova", "054903", "Colle Alto", day));
+                        MadeUpComuni.HEADER
+                                + MadeUpComuni.row(
+                                        "CD",
+                                        "054903",
+                                        "Colle Prova",
+                                        "054903",
+                                        "Colle Alto",
+                                        day));
         desk.take(
                 ImportKind.VARIATIONS,
-                HEADER + row("CD", "054903", "Colle Prova", "054903", "Colle Alto", day));
+                MadeUpComuni.HEADER
+                        + MadeUpComuni.row(
+                                "CD", "054903", "Colle Prova", "054903", "Colle Alto", day));
 
         assertThat(texts(preview))
                 .containsExactly(
@@ -281,7 +261,7 @@ class VariationsImportTest {
 
     @Test
     void a_search_by_a_former_name_or_code_finds_what_followed() throws IOException {
-        desk.take(ImportKind.VARIATIONS, merger());
+        desk.take(ImportKind.VARIATIONS, MadeUpComuni.merger());
 
         assertThat(territories.search("Borgo Prova", 5))
                 .extracting(Comune::istat)
@@ -292,7 +272,7 @@ class VariationsImportTest {
 
     @Test
     void a_list_that_comes_later_tells_what_the_changes_could_not() throws IOException {
-        desk.take(ImportKind.VARIATIONS, merger());
+        desk.take(ImportKind.VARIATIONS, MadeUpComuni.merger());
 
         desk.take(
                 ImportKind.COMUNI,
@@ -312,7 +292,14 @@ class VariationsImportTest {
         Preview preview =
                 desk.preview(
                         ImportKind.VARIATIONS,
-                        HEADER + row("CE", "054901", "Alba Prova", "054902", "Borgo Prova", DAY));
+                        MadeUpComuni.HEADER
+                                + MadeUpComuni.row(
+                                        "CE",
+                                        "054901",
+                                        "Alba Prova",
+                                        "054902",
+                                        "Borgo Prova",
+                                        DAY));
 
         assertThat(texts(preview))
                 .containsExactly(
@@ -324,7 +311,8 @@ class VariationsImportTest {
     void a_code_that_changes_keeps_everything_it_had() throws IOException {
         desk.take(
                 ImportKind.VARIATIONS,
-                HEADER + row("AP", "054901", "Alba Prova", "055901", "", DAY));
+                MadeUpComuni.HEADER
+                        + MadeUpComuni.row("AP", "054901", "Alba Prova", "055901", "", DAY));
         IstatCode code = new IstatCode("055901");
 
         assertThat(territories.comune(code).residentsOn(DAY).orElseThrow().people())
@@ -334,15 +322,12 @@ class VariationsImportTest {
         assertThat(territories.comune(code).isPartOf(new TerritoryId("provincia:055"))).isTrue();
         assertThat(territories.comune(code).isPartOf(new TerritoryId("regione:10"))).isTrue();
         assertThat(codes(BEFORE)).contains(ALBA).doesNotContain(code);
-        graph.write(() -> {
-            client.query("MATCH (c:Comune {istat: '055901'}) DETACH DELETE c").run();
-        });
     }
 
     @Test
     void the_map_of_each_day_shows_its_comuni() throws IOException {
         String today = boundaries.geometry().hash();
-        desk.take(ImportKind.VARIATIONS, merger());
+        desk.take(ImportKind.VARIATIONS, MadeUpComuni.merger());
 
         var now = boundaries.geometry(LocalDate.now(Formats.ROME));
         var then = boundaries.geometry(BEFORE);
@@ -357,10 +342,10 @@ class VariationsImportTest {
     void only_who_has_rights_everywhere_may_say_what_became_of_comuni() throws IOException {
         desk.signIn(Set.of(Role.COORDINATOR), Set.of(new TerritoryId("provincia:055")), null);
 
-        assertThat(texts(desk.preview(ImportKind.VARIATIONS, merger())))
+        assertThat(texts(desk.preview(ImportKind.VARIATIONS, MadeUpComuni.merger())))
                 .anyMatch(text -> text.contains("diritti su tutto il territorio"));
         desk.signIn(Set.of(Role.READER), Set.of(), null);
-        assertThatThrownBy(() -> desk.preview(ImportKind.VARIATIONS, merger()))
+        assertThatThrownBy(() -> desk.preview(ImportKind.VARIATIONS, MadeUpComuni.merger()))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
     }
 
@@ -374,27 +359,5 @@ class VariationsImportTest {
 
     private static List<String> texts(Preview preview) {
         return preview.problems().stream().map(Italian::text).toList();
-    }
-
-    private static String merger() {
-        return HEADER
-                + row("CS", "054909", "Nuova Prova", "054901", "Alba Prova", DAY)
-                + row("CS", "054909", "Nuova Prova", "054902", "Borgo Prova", DAY)
-                + row("ES", "054901", "Alba Prova", "054909", "Nuova Prova", DAY)
-                + row("ES", "054902", "Borgo Prova", "054909", "Nuova Prova", DAY);
-    }
-
-    private static String row(
-            String type, String code, String name, String other, String otherName, LocalDate on) {
-        return String.format(
-                Locale.ROOT,
-                "%d;%s;10;054;%s;%s;10;054;%s;%s;\"L.R. 1/2023\";Prova;%s;\n",
-                on.getYear(),
-                type,
-                code,
-                name,
-                other,
-                otherName,
-                Formats.day(on));
     }
 }

@@ -72,6 +72,11 @@ public final class Comuni {
         return lineage.on(day, code);
     }
 
+    /// What followed a comune that is over by a day; itself while it is not.
+    public IstatCode followed(IstatCode code, LocalDate day) {
+        return contains(code) && lineage.ceased(code, day).isEmpty() ? code : on(day, code);
+    }
+
     /// Whether what stands in one stands in the other today.
     public boolean areOne(IstatCode one, IstatCode other) {
         return one.equals(other) || on(today, one).equals(on(today, other));

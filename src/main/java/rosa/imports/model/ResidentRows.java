@@ -47,7 +47,9 @@ final class ResidentRows implements EntryReader {
         if (date == null && row.isSound()) {
             row.error(DATE, "residents.undated");
         }
-        if (date != null && row.isSound() && !known.comuni().on(date, comune).equals(comune)) {
+        if (date != null
+                && row.isSound()
+                && !known.comuni().followed(comune, date).equals(comune)) {
             // A part's residents are not those of the whole.
             row.warn(
                     ISTAT,

@@ -2,7 +2,6 @@ package rosa.imports.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rosa.imports.model.Problem.Severity;
@@ -165,99 +164,23 @@ public final class RowReader {
         return code.get();
     }
 
-    /// A comune the graph knows. Without a code its exact name is enough; a code and a name that
-    /// contradict each other are a warning, and the code counts.
-    ///
-    /// A code or name that is no longer used by the day the row speaks for is read as that of what
-    /// followed it, which is said.
+    /// A comune the graph knows, by code or name: see [ComuneCells].
     @Nullable IstatCode comune(Column codeColumn, Column nameColumn, Comuni comuni, LocalDate day) {
-        IstatCode told = told(codeColumn, nameColumn, comuni);
-        return told == null ? null : standing(codeColumn, told, comuni, day);
+        return new ComuneCells(this, comuni).read(codeColumn, nameColumn, day);
     }
 
     /// The comune in which, on a day, stands what stood in one that may be over.
     @Nullable IstatCode standing(Column column, IstatCode told, Comuni comuni, LocalDate day) {
-        IstatCode now = comuni.on(day, told);
-        List<String> heirs = comuni.heirs(told, day);
-        if (!heirs.isEmpty()) {
-            error(
-                    column,
-                    "istat.divided",
-                    told.value(),
-                    comuni.everCalled(told),
-                    String.join(", ", heirs));
-            return null;
-        }
-        if (!now.equals(told)) {
-            note(
-                    column,
-                    "istat.former",
-                    told.value(),
-                    comuni.everCalled(told),
-                    Days.shown(day),
-                    comuni.name(now),
-                    now.value());
-        }
-        return now;
+        return new ComuneCells(this, comuni).standing(column, told, day);
     }
 
-    private @Nullable IstatCode told(Column codeColumn, Column nameColumn, Comuni comuni) {
-        String name = has(nameColumn) ? header.cell(row, nameColumn).shown() : "";
-        boolean coded = !(header.cell(row, codeColumn) instanceof Cell.Empty);
-        if (!coded && !name.isEmpty()) {
-            Optional<IstatCode> named = comuni.named(name);
-            if (named.isPresent()) {
-                if (comuni.isInBeing(named.get())
-                        && !Words.fold(comuni.name(named.get())).equals(Words.fold(name))) {
-                    note(
-                            nameColumn,
-                            "istat.former.name",
-                            Words.shorten(name, 60),
-                            comuni.name(named.get()),
-                            named.get().value());
-                }
-                return named.get();
-            }
-            guess(nameColumn, comuni, "", name);
-            return null;
-        }
-        IstatCode code = code(codeColumn);
-        if (code == null) {
-            return null;
-        }
-        boolean followed = comuni.contains(comuni.on(LocalDate.MAX, code));
-        if (!comuni.contains(code) && followed) {
-            return code;
-        }
-        if (!comuni.contains(code)) {
-            guess(codeColumn, comuni, code.value(), name);
-            return null;
-        }
-        Optional<IstatCode> named = name.isEmpty() ? Optional.empty() : comuni.named(name);
-        if (named.isPresent() && !comuni.areOne(named.get(), code)) {
-            warn(
-                    codeColumn,
-                    "istat.contradicts",
-                    code.value(),
-                    comuni.name(code),
-                    Words.shorten(name, 60),
-                    named.get().value());
-        }
-        return code;
+    /// What stands in a column, as a person reads it; empty if the file has none.
+    String shown(Column column) {
+        return has(column) ? header.cell(row, column).shown() : "";
     }
 
-    private void guess(Column column, Comuni comuni, String code, String name) {
-        String shown = code.isEmpty() ? name : code;
-        comuni.nearest(code, name)
-                .ifPresentOrElse(
-                        near ->
-                                error(
-                                        column,
-                                        "istat.unknown.near",
-                                        Words.shorten(shown, 60),
-                                        near.value(),
-                                        comuni.name(near)),
-                        () -> error(column, "istat.unknown", Words.shorten(shown, 60)));
+    boolean isEmpty(Column column) {
+        return header.cell(row, column) instanceof Cell.Empty;
     }
 
     boolean has(Column column) {

@@ -9,10 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import rosa.imports.model.Entry.Variation;
 import rosa.imports.model.Problem.Severity;
 import rosa.imports.model.VariationRows.Type;
@@ -20,7 +18,6 @@ import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
 import rosa.territory.ComuneChange;
 import rosa.territory.ComuneChange.Kind;
-import rosa.territory.Coordinates;
 import rosa.territory.Lineage;
 import rosa.territory.NewComune;
 
@@ -69,7 +66,7 @@ public final class Variations {
             Provenance provenance,
             Problems problems) {
         Variations all = new Variations(stored, comuni, provenance, problems);
-        List<Variation> dated = all.dated(all.relevant(rows));
+        List<Variation> dated = all.dated(VariationScope.relevant(rows, stored, comuni, problems));
         dated.forEach(all::note);
         dated.forEach(all::tell);
         List<Told> changes =
@@ -79,57 +76,11 @@ public final class Variations {
                                         .thenComparingInt(Told::row))
                         .toList();
         VariationChecks.check(changes, stored, comuni, problems);
-        List<NewComune> begun = problems.hasErrors() ? List.of() : all.begun(changes);
+        List<NewComune> begun =
+                problems.hasErrors()
+                        ? List.of()
+                        : new VariationBeginnings(comuni, all.firstRows, problems).of(changes);
         return new Found(changes, begun);
-    }
-
-    /// The rows about comuni that are known, or that went into one by way of others.
-    private List<Variation> relevant(List<Variation> rows) {
-        Map<IstatCode, IstatCode> roots = new LinkedHashMap<>();
-        for (Variation row : rows) {
-            if (isWhole(row.type())) {
-                IstatCode one = root(roots, row.code());
-                IstatCode other = root(roots, row.other());
-                roots.put(one, isKnown(other) ? other : one);
-                roots.put(other, isKnown(other) ? other : one);
-            }
-        }
-        Set<IstatCode> known = new LinkedHashSet<>();
-        roots.keySet().stream().filter(this::isKnown).forEach(code -> known.add(root(roots, code)));
-        List<Variation> kept =
-                rows.stream()
-                        .filter(row ->
-                                isKnown(row.code())
-                                        || isKnown(row.other())
-                                        || known.contains(root(roots, row.code()))
-                                        || known.contains(root(roots, row.other())))
-                        .toList();
-        int outside = rows.size() - kept.size();
-        if (outside > 0) {
-            problems.add(
-                    kept.isEmpty() ? Severity.ERROR : Severity.NOTE,
-                    Message.of(kept.isEmpty() ? "outside.all" : "outside.some", outside));
-        }
-        return kept;
-    }
-
-    private static boolean isWhole(Type type) {
-        return switch (type) {
-            case CS, ES, AP, AQES, CECS -> true;
-            case CD, AQ, CE -> false;
-        };
-    }
-
-    private boolean isKnown(IstatCode code) {
-        return comuni.contains(code) || stored.nameOf(code) != null;
-    }
-
-    private static IstatCode root(Map<IstatCode, IstatCode> roots, IstatCode code) {
-        IstatCode at = code;
-        while (roots.containsKey(at) && !roots.get(at).equals(at)) {
-            at = roots.get(at);
-        }
-        return at;
     }
 
     /// The publisher gives some old changes a year and no day.
@@ -287,86 +238,6 @@ public final class Variations {
                         row.content(),
                         provenance);
         told.putIfAbsent(change.id(), new Told(row.row(), change));
-    }
-
-    /// The comuni that begin and are not known, each after those it is made of.
-    private List<NewComune> begun(List<Told> changes) {
-        Map<IstatCode, List<Told>> open = new LinkedHashMap<>();
-        for (Told one : changes) {
-            if (one.change().kind().begins() && !comuni.contains(one.change().to())) {
-                open.computeIfAbsent(one.change().to(), _ -> new ArrayList<>()).add(one);
-            }
-        }
-        List<NewComune> begun = new ArrayList<>();
-        Set<IstatCode> made = new LinkedHashSet<>();
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (Map.Entry<IstatCode, List<Told>> one : List.copyOf(open.entrySet())) {
-                List<IstatCode> parts =
-                        one.getValue().stream().map(t -> t.change().from()).distinct().toList();
-                if (parts.stream().allMatch(p -> comuni.contains(p) || made.contains(p))) {
-                    begin(one.getValue(), parts).ifPresent(begun::add);
-                    made.add(one.getKey());
-                    open.remove(one.getKey());
-                    more = true;
-                }
-            }
-        }
-        // Some parts are known and others are not: nothing can be told of the whole.
-        open.values().forEach(rows -> missing(rows, made));
-        return begun;
-    }
-
-    private Optional<NewComune> begin(List<Told> rows, List<IstatCode> parts) {
-        ComuneChange change = rows.getFirst().change();
-        Optional<Variation> row = Optional.ofNullable(firstRows.get(change.to()));
-        Double area = row.map(Variation::areaKm2).orElse(null);
-        Entry.Position at = row.map(Variation::townHall).orElse(null);
-        if (change.kind() == Kind.SPLIT && (area == null || at == null)) {
-            problems.add(
-                    new Problem(
-                            rows.getFirst().row(),
-                            "",
-                            Severity.ERROR,
-                            Message.of(
-                                    "variation.split.place", change.toName(), change.fromName())));
-            return Optional.empty();
-        }
-        return Optional.of(
-                new NewComune(
-                        change.to(),
-                        change.toName(),
-                        change.kind(),
-                        parts,
-                        area,
-                        at == null ? null : new Coordinates(at.lat(), at.lon())));
-    }
-
-    private void missing(List<Told> rows, Set<IstatCode> made) {
-        String unknown =
-                rows.stream()
-                        .map(Told::change)
-                        .filter(c -> !comuni.contains(c.from()) && !made.contains(c.from()))
-                        .map(c -> "%s (%s)".formatted(c.fromName(), c.from()))
-                        .distinct()
-                        .collect(Collectors.joining(", "));
-        boolean isHistory =
-                rows.stream()
-                        .noneMatch(one ->
-                                comuni.contains(one.change().from())
-                                        || made.contains(one.change().from()));
-        if (!isHistory) {
-            problems.add(
-                    new Problem(
-                            rows.getFirst().row(),
-                            "",
-                            Severity.ERROR,
-                            Message.of(
-                                    "variation.parts",
-                                    rows.getFirst().change().toName(),
-                                    unknown)));
-        }
     }
 
     private void error(Variation row, String key, Object... arguments) {

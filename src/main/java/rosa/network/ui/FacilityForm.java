@@ -92,6 +92,7 @@ final class FacilityForm extends EditForm<FacilityData> {
         category.setValue(data.category());
         project.setValue(data.saiProject());
         unit.setValue(data.unitType());
+        comune.setItems(names.comuni(data.comune()));
         comune.setValue(data.comune());
         address.setValue(data.address());
         position.setValue(FacilityFields.text(data.position()));

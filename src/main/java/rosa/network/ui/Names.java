@@ -30,15 +30,18 @@ final class Names {
     private final Map<TerritoryId, String> territories;
     private final Locale locale;
     private final Map<IstatCode, Coordinates> townHalls;
+    private final Map<IstatCode, IstatCode> followed;
 
     Names(
             Locale locale,
             List<Comune> comuni,
+            Map<IstatCode, IstatCode> followed,
             List<Organisation> organisations,
             List<SaiProject> projects,
             Map<TerritoryId, String> territories) {
         this.territories = Map.copyOf(territories);
         this.locale = locale;
+        this.followed = Map.copyOf(followed);
         this.townHalls = comuni.stream().collect(Collectors.toMap(Comune::istat, Comune::townHall));
         this.comuni = comuni.stream().collect(Collectors.toMap(Comune::istat, Comune::name));
         this.organisations = List.copyOf(organisations);
@@ -50,7 +53,7 @@ final class Names {
 
     /// How far `position` is from the comune's town hall, in kilometres.
     double kilometres(IstatCode comune, Position position) {
-        Coordinates hall = townHalls.get(comune);
+        Coordinates hall = townHalls.get(followed.getOrDefault(comune, comune));
         if (hall == null) {
             return 0;
         }
@@ -65,9 +68,22 @@ final class Names {
         return new Names(
                 locale,
                 desk.territories().comuni(),
+                followed(desk),
                 desk.organisations().all(),
                 desk.projects().all(),
                 territories(desk, locale));
+    }
+
+    /// Of the comuni that are over, those in which what stood in them stands today.
+    private static Map<IstatCode, IstatCode> followed(FacilityDesk desk) {
+        Map<IstatCode, IstatCode> followed = new HashMap<>();
+        for (Comune one : desk.territories().everyComune()) {
+            IstatCode now = desk.territories().comuneOn(desk.referenceDay().today(), one.istat());
+            if (!now.equals(one.istat())) {
+                followed.put(one.istat(), now);
+            }
+        }
+        return followed;
     }
 
     private static Map<TerritoryId, String> territories(FacilityDesk desk, Locale locale) {
@@ -95,7 +111,9 @@ final class Names {
     }
 
     String comune(@Nullable IstatCode code) {
-        return code == null ? Words.UNKNOWN : comuni.getOrDefault(code, code.value());
+        return code == null
+                ? Words.UNKNOWN
+                : comuni.getOrDefault(followed.getOrDefault(code, code), code.value());
     }
 
     String organisation(@Nullable OrganisationId id) {
@@ -113,6 +131,15 @@ final class Names {
                                 one.holderName(),
                                 Words.of(locale, one.category())))
                 .orElse(id == null ? Words.UNKNOWN : id.value());
+    }
+
+    /// The comuni by name; the one that followed `stored` is named by that code, so that what stood
+    /// in a part is not said to have stood elsewhere.
+    List<IstatCode> comuni(@Nullable IstatCode stored) {
+        IstatCode now = stored == null ? null : followed.get(stored);
+        return comuni().stream()
+                .map(one -> stored != null && one.equals(now) ? stored : one)
+                .toList();
     }
 
     /// The comuni by name.

@@ -14,8 +14,9 @@ final class OrganisationFacts extends Div {
         OrganisationData data = organisation.data();
         Facts facts =
                 new Facts().fact("network.organisation.kind", Words.of(getLocale(), data.kind()));
-        var seat = data.seat();
-        if (seat != null) {
+        var told = data.seat();
+        if (told != null) {
+            var seat = desk.territories().comuneOn(desk.referenceDay().today(), told);
             facts.fact(
                     "network.organisation.seat",
                     new Anchor(

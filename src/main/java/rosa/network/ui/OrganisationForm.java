@@ -28,10 +28,12 @@ final class OrganisationForm extends EditForm<OrganisationData> {
     private final TextField phone = new TextField();
     private final TextField website = new TextField();
     private final TextArea note = new TextArea();
+    private final transient Names names;
     private transient @Nullable OrganisationData shown;
 
     OrganisationForm(Names names) {
         super("network.organisation");
+        this.names = names;
         kind.setItems(OrganisationKind.values());
         kind.setItemLabelGenerator(one -> Words.of(getLocale(), one));
         seat.setItems(names.comuni());
@@ -66,6 +68,7 @@ final class OrganisationForm extends EditForm<OrganisationData> {
         shown = data;
         name.setValue(data.name());
         kind.setValue(data.kind());
+        seat.setItems(names.comuni(data.seat()));
         seat.setValue(data.seat());
         operatesIn.setValue(data.operatesIn());
         taxCode.setValue(data.taxCode());

@@ -26,11 +26,20 @@ final class FormerNames {
                         .forEach(former -> names.add(new Named(comune, former.name())));
             }
         }
+        // Of one that was divided no other is what became of it.
+        for (Comune over : day.byCode().values()) {
+            boolean isDivided =
+                    lineage.endOf(over.istat(), today).stream()
+                            .anyMatch(end -> !end.kind().isWhole());
+            if (isDivided && !lineage.isInBeing(over.istat(), today)) {
+                names.add(new Named(over, over.name()));
+            }
+        }
         Set<Comune> found = new LinkedHashSet<>();
         if (words.strip().matches("[0-9]{6}")) {
             IstatCode code = new IstatCode(words.strip());
             Comune comune = day.byCode().get(lineage.on(today, code));
-            if (comune != null) {
+            if (comune != null && lineage.isInBeing(comune.istat(), today)) {
                 found.add(comune);
             }
         }

@@ -1,13 +1,10 @@
 package rosa.territory.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -15,17 +12,13 @@ import org.springframework.stereotype.Component;
 import rosa.database.Graph;
 import rosa.identity.AuditLog;
 import rosa.shared.IstatCode;
-import rosa.shared.TerritoryId;
-import rosa.territory.Comune;
 import rosa.territory.ComuneChange;
 import rosa.territory.ComuneChanges;
-import rosa.territory.Membership;
 import rosa.territory.NewComune;
 import rosa.territory.Source;
 import rosa.territory.Sources;
 import rosa.territory.Territories;
 import rosa.territory.TerritoryChanged;
-import rosa.territory.TerritoryKind;
 
 @Component
 @DependsOn("referenceData")
@@ -52,16 +45,6 @@ class GraphComuneChanges implements ComuneChanges {
                 MERGE (v)-[:INTO]->(c))
             """;
 
-    private static final String BEGIN =
-            """
-            MERGE (c:Comune {istat: $istat})
-            SET c += $properties, c.asOf = $asOf, c.importRun = $run, c.begunBy = $run
-            WITH c
-            UNWIND $territories AS id
-            MATCH (t:Territory {id: id})
-            MERGE (c)-[part:PART_OF]->(t)
-            ON CREATE SET part.source = $source, part.asOf = $asOf, part.importRun = $run
-            """;
     private static final String TAKE_BACK =
             "MATCH (v:ComuneChange) WHERE v.id IN $ids DETACH DELETE v";
 
@@ -105,10 +88,7 @@ class GraphComuneChanges implements ComuneChanges {
         graph.write(() -> {
             sources.record(source);
             sources.record(sum(source.date()));
-            Map<IstatCode, Made> made = new HashMap<>();
-            for (NewComune one : begun) {
-                begin(one, made, source, importRun);
-            }
+            new ComuneMaking(client, territories, source, importRun).begin(begun);
             List<Map<String, Object>> rows = changes.stream().map(GraphComuneChanges::row).toList();
             client.query(RECORD).bind(rows).to("rows").bind(importRun).to("run").run();
             client.query(LINK).bind(rows).to("rows").run();
@@ -128,115 +108,6 @@ class GraphComuneChanges implements ComuneChanges {
                 date,
                 "Vale dal giorno della variazione al primo conteggio del comune.",
                 false);
-    }
-
-    /// What is known of a comune that is being made.
-    private record Made(
-            double areaKm2,
-            double lat,
-            double lon,
-            int people,
-            List<Membership> memberships,
-            Map<String, Object> copied) {}
-
-    private void begin(NewComune one, Map<IstatCode, Made> made, Source source, String run) {
-        List<Made> parts =
-                one.parts().stream().map(part -> made.computeIfAbsent(part, this::stored)).toList();
-        Made largest = parts.stream().max(Comparator.comparingInt(Made::people)).orElseThrow();
-        Made now =
-                new Made(
-                        one.areaKm2() != null
-                                ? one.areaKm2()
-                                : parts.stream().mapToDouble(Made::areaKm2).sum(),
-                        one.townHall() != null ? one.townHall().lat() : largest.lat(),
-                        one.townHall() != null ? one.townHall().lon() : largest.lon(),
-                        parts.stream().mapToInt(Made::people).sum(),
-                        memberships(one, parts.stream().map(Made::memberships).toList()),
-                        one.how() == ComuneChange.Kind.RECODING ? largest.copied() : Map.of());
-        made.put(one.istat(), now);
-        Map<String, Object> properties = new HashMap<>(now.copied());
-        properties.put("name", one.name());
-        properties.put("areaKm2", now.areaKm2());
-        properties.put("lat", now.lat());
-        properties.put("lon", now.lon());
-        properties.put("source", source.id());
-        List<String> within =
-                now.memberships().stream().map(m -> m.territory().id().value()).toList();
-        properties.putAll(told(within));
-        client.query(BEGIN)
-                .bindAll(
-                        Map.of(
-                                "istat",
-                                one.istat().value(),
-                                "properties",
-                                properties,
-                                "asOf",
-                                source.date(),
-                                "run",
-                                run,
-                                "source",
-                                source.id(),
-                                "territories",
-                                within))
-                .run();
-    }
-
-    private Made stored(IstatCode istat) {
-        Comune comune = territories.comune(istat);
-        Map<String, Object> copied = new HashMap<>();
-        copied.put("cadastralCode", comune.cadastralCode());
-        copied.put("labelLat", comune.labelPoint().lat());
-        copied.put("labelLon", comune.labelPoint().lon());
-        put(copied, "altitudeMin", comune.altitudeMin());
-        put(copied, "altitudeMax", comune.altitudeMax());
-        return new Made(
-                comune.areaKm2(),
-                comune.townHall().lat(),
-                comune.townHall().lon(),
-                comune.residents().isEmpty() ? 0 : comune.residents().getLast().people(),
-                comune.memberships(),
-                copied);
-    }
-
-    private static void put(Map<String, Object> into, String key, @Nullable Object value) {
-        if (value != null) {
-            into.put(key, value);
-        }
-    }
-
-    /// Those of all parts and, with a new code, the province that the code names if it is known.
-    private List<Membership> memberships(NewComune one, List<List<Membership>> parts) {
-        List<Membership> all = new ArrayList<>(NewComune.memberships(one.how(), parts));
-        if (one.how() == ComuneChange.Kind.RECODING) {
-            territories
-                    .findTerritory(new TerritoryId("provincia:" + one.istat().province()))
-                    .map(province -> new Membership(province, province.provenance()))
-                    .ifPresent(all::add);
-        }
-        return all;
-    }
-
-    /// What a national list tells, as far as it is known: with it the list renews the comune.
-    private Map<String, Object> told(List<String> within) {
-        Map<String, Object> told = new HashMap<>();
-        told.put("province", "");
-        told.put("provinceSign", "");
-        told.put("regionCode", "");
-        told.put("region", "");
-        for (TerritoryKind kind : List.of(TerritoryKind.PROVINCIA, TerritoryKind.REGIONE)) {
-            territories.territories(kind).stream()
-                    .filter(t -> within.contains(t.id().value()))
-                    .findFirst()
-                    .ifPresent(t -> {
-                        if (kind == TerritoryKind.REGIONE) {
-                            told.put("regionCode", t.id().code());
-                            told.put("region", t.name());
-                        } else {
-                            told.put("province", t.name());
-                        }
-                    });
-        }
-        return told;
     }
 
     @Override

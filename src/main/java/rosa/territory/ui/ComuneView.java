@@ -28,6 +28,7 @@ import rosa.territory.ComuneHistorySource;
 import rosa.territory.ComuneHistorySource.Change;
 import rosa.territory.ComunePanelSection;
 import rosa.territory.ComunePanelSection.Where;
+import rosa.territory.Lineage;
 import rosa.territory.Services;
 import rosa.territory.Sources;
 import rosa.territory.Territories;
@@ -66,16 +67,24 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        LocalDate day = referenceDay.of(event.getLocation());
         Optional<Comune> comune =
                 event.getRouteParameters()
                         .get("istat")
                         .map(IstatCode::new)
-                        .flatMap(territories::findComune);
-        if (comune.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
+                        .flatMap(code -> territories.findComune(code, day));
+        if (comune.isPresent()) {
+            show(comune.get(), day);
             return;
         }
-        show(comune.get(), referenceDay.of(event.getLocation()));
+        // A code of before our data leads to what became of it.
+        event.getRouteParameters()
+                .get("istat")
+                .map(code -> territories.comuneOn(day, new IstatCode(code)))
+                .filter(code -> territories.findComune(code, day).isPresent())
+                .ifPresentOrElse(
+                        code -> event.forwardTo(TerritoryNavigation.comune(code)),
+                        () -> event.rerouteToError(NotFoundException.class));
     }
 
     @Override
@@ -83,10 +92,16 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return title + " · ROSA";
     }
 
-    private void show(Comune comune, LocalDate asOf) {
+    /// Of a comune that is over the last day is shown, of one that is to come the first.
+    private void show(Comune comune, LocalDate day) {
         title = comune.name();
         removeAll();
-        add(header(comune), new ComuneFacts(comune, asOf, credits));
+        Lineage lineage = territories.lineage();
+        LocalDate asOf =
+                lineage.ceased(comune.istat(), day).map(over -> over.minusDays(1)).orElse(day);
+        add(header(comune, day));
+        LifeNotice.of(comune, territories, day).ifPresent(this::add);
+        add(new ComuneFacts(comune, asOf, credits));
         for (ComunePanelSection section : sections) {
             section.section(comune, asOf, Where.PAGE)
                     .ifPresent(content -> add(part(section.titleKey(), content)));
@@ -102,6 +117,9 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 part(
                         "territory.services",
                         new ServicesPart(comune, services, credits, referenceDay)));
+        if (ChangesPart.isSomething(comune, territories.lineage())) {
+            add(part("territory.changes", new ChangesPart(comune, territories, credits)));
+        }
         List<Change> history =
                 person.find().map(who -> HistoryPart.of(comune, who, histories)).orElse(List.of());
         if (!history.isEmpty()) {
@@ -110,10 +128,16 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(columns, part("territory.sources", new SourcesPart(comune, credits)));
     }
 
-    private Component header(Comune comune) {
+    private Component header(Comune comune, LocalDate day) {
+        String onItsLastDay =
+                territories
+                        .lineage()
+                        .ceased(comune.istat(), day)
+                        .map(over -> "&" + ReferenceDay.PARAMETER + "=" + over.minusDays(1))
+                        .orElse("");
         Anchor onMap =
                 new Anchor(
-                        TerritoryNavigation.onMap(comune.istat()),
+                        TerritoryNavigation.onMap(comune.istat()) + onItsLastDay,
                         getTranslation("territory.comune.on-map"));
         Div header = new Div(new H1(comune.name()), onMap);
         header.addClassName("rosa-page-header");
