@@ -56,18 +56,19 @@ class WithheldInBlocksTest {
 
     @Test
     void small_counts_that_a_reader_does_not_get_are_said_with_their_limit() {
-        restricted();
-        var sellano =
+        fewPeopleIn1985();
+        var indicators =
                 new LiveBlock(
                         LiveBlock.Kind.TABLE,
-                        new LiveFigure("indicators-table", Map.of("territory", "zona-sociale:8")));
-        fewPeople();
+                        new LiveFigure(
+                                "indicators-table",
+                                Map.of("territory", "zona-sociale:6", "date", "1985-06-01")));
 
-        assertThat(read(sellano, READER).withheld())
+        assertThat(read(indicators, READER).withheld())
                 .endsWith(
                         "Le presenze da 1 a 4 persone, e quelle da cui si ricaverebbero, non sono"
                                 + " mostrate.");
-        assertThat(read(sellano, COORDINATOR).withheld()).isEmpty();
+        assertThat(read(indicators, COORDINATOR).withheld()).isEmpty();
     }
 
     private BlockReading.Answer read(LiveBlock block, SignedIn person) {
@@ -76,17 +77,24 @@ class WithheldInBlocksTest {
                 java.util.Objects.requireNonNull(blocks.read(List.of(block), asked).get(block));
     }
 
-    /// A facility that readers do not see.
+    /// A facility that everybody sees, and one that readers do not.
     private void restricted() {
+        var office = new Provenance("rosa-inserimento", BEFORE);
+        var casa = facilities.register(facilityData("Casa aperta", "054039").build());
+        places.record(casa.id(), new PlacesCount(BEFORE, 40, 40, 30, office));
         facilities.register(
                 facilityData("Casa riservata", "054039").visibility(Visibility.RESTRICTED).build());
     }
 
-    /// The only presences of a comune of the zona sociale 8.
-    private void fewPeople() {
-        var office = new Provenance("rosa-inserimento", BEFORE);
-        var casa = facilities.register(facilityData("Appartamento", "054043").build());
-        places.record(casa.id(), new PlacesCount(BEFORE, 3, 3, 2, office));
+    /// The only presences of the zona sociale 6 in that year, in Preci.
+    private void fewPeopleIn1985() {
+        var january = LocalDate.of(1985, 1, 1);
+        var office = new Provenance("rosa-inserimento", january);
+        var casa =
+                facilities.register(
+                        facilityData("Appartamento", "054043").openedOn(january).build());
+        places.record(casa.id(), new PlacesCount(january, 3, 3, 2, office));
+        facilities.close(casa.id(), casa.version(), january.plusYears(1));
     }
 
     private static FacilityDataBuilder facilityData(String name, String comune) {

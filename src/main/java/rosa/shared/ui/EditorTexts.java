@@ -139,6 +139,8 @@ final class EditorTexts {
                     "image-refused-unreadable",
                     "image-refused-forbidden",
                     "image-refused-failed",
+                    "image-refused-infected",
+                    "image-refused-unchecked",
                     "images-refused",
                     "figure-tools",
                     "density-number",

@@ -115,14 +115,13 @@ class AccessRequestsTest extends SpringBrowserlessTest {
 
     private AccessRequests shown() {
         var section = new AccessRequests(provider, accounts);
-        UI.getCurrent().removeAll();
         UI.getCurrent().add(section);
         return section;
     }
 
     @SuppressWarnings("unchecked")
     private ComboBox<Account> choice() {
-        return $(ComboBox.class).single();
+        return $(ComboBox.class).last();
     }
 
     private static final class Provider implements IdentityProvider {

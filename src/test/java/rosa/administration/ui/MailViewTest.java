@@ -89,7 +89,6 @@ class MailViewTest extends SpringBrowserlessTest {
 
     private void open() {
         var view = new MailView(outbox, person, accounts);
-        UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         view.refresh();
     }

@@ -3,7 +3,6 @@ package rosa.identity.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -38,9 +37,12 @@ class LinkViewsTest extends SpringBrowserlessTest {
 
     @Autowired private Accounts accounts;
 
+    private LinkView view;
+
     @BeforeEach
     void speak_italian() {
         UI.getCurrent().setLocale(Locale.ITALIAN);
+        view = new NewPasswordView(new Resets());
     }
 
     @Test
@@ -48,7 +50,7 @@ class LinkViewsTest extends SpringBrowserlessTest {
         var resets = new Resets();
         open(new NewPasswordView(resets), GOOD);
         assertThat(headline()).isEqualTo("Nuova password");
-        assertThat($(Paragraph.class).first().getText()).contains("«anna.rossi»");
+        assertThat($(Paragraph.class, view).first().getText()).contains("«anna.rossi»");
 
         write("Nuova password", PASSWORD);
         write("Ripeti la nuova password", "un'altra cosa");
@@ -61,7 +63,7 @@ class LinkViewsTest extends SpringBrowserlessTest {
         send();
         assertThat(resets.used).containsExactly(PASSWORD);
         assertThat(headline()).isEqualTo("Password cambiata.");
-        assertThat($(Anchor.class).single().getHref()).isEqualTo("/accesso");
+        assertThat($(Anchor.class, view).single().getHref()).isEqualTo("/accesso");
     }
 
     @Test
@@ -82,8 +84,8 @@ class LinkViewsTest extends SpringBrowserlessTest {
         for (String secret : new String[] {"un altro segreto", ""}) {
             open(new NewPasswordView(new Resets()), secret);
             assertThat(headline()).isEqualTo("Il collegamento non è più valido");
-            assertThat($(Anchor.class).single().getHref()).isEqualTo("/password-dimenticata");
-            assertThat($(PasswordField.class).exists()).isFalse();
+            assertThat($(Anchor.class, view).single().getHref()).isEqualTo("/password-dimenticata");
+            assertThat($(PasswordField.class, view).exists()).isFalse();
         }
 
         var resets = new Resets();
@@ -100,21 +102,21 @@ class LinkViewsTest extends SpringBrowserlessTest {
         String mark = UUID.randomUUID().toString().substring(0, 8);
         String secret = accounts.invite(invited(mark), Duration.ofDays(1));
         open(new InvitationView(accounts), secret);
-        assertThat($(Paragraph.class).first().getText()).contains("Lettore");
+        assertThat($(Paragraph.class, view).first().getText()).contains("Lettore");
 
         send();
-        assertThat($(TextField.class).all()).allMatch(TextField::isInvalid);
+        assertThat($(TextField.class, view).all()).allMatch(TextField::isInvalid);
 
-        $(TextField.class).all().getFirst().setValue("Anna Rossi");
-        $(TextField.class).all().getLast().setValue("anna-" + mark);
+        $(TextField.class, view).all().getFirst().setValue("Anna Rossi");
+        $(TextField.class, view).all().getLast().setValue("anna-" + mark);
         passwords().getFirst().setValue("breve");
         send();
-        assertThat($(TextField.class).all()).noneMatch(TextField::isInvalid);
+        assertThat($(TextField.class, view).all()).noneMatch(TextField::isInvalid);
         assertThat(passwords().getFirst().isInvalid()).isTrue();
 
         passwords().getFirst().setValue(PASSWORD);
         send();
-        assertThat($(TextField.class).exists()).isFalse();
+        assertThat($(TextField.class, view).exists()).isFalse();
         assertThat(accounts.all())
                 .extracting(account -> account.data().username())
                 .contains("anna-" + mark);
@@ -135,18 +137,18 @@ class LinkViewsTest extends SpringBrowserlessTest {
                 true);
     }
 
-    private static void open(LinkView view, String secret) {
-        UI.getCurrent().removeAll();
-        UI.getCurrent().add((Component) view);
+    private void open(LinkView opened, String secret) {
+        view = opened;
+        UI.getCurrent().add(view);
         view.show(secret);
     }
 
     private String headline() {
-        return $(H1.class).single().getText();
+        return $(H1.class, view).single().getText();
     }
 
     private List<PasswordField> passwords() {
-        return $(PasswordField.class).all();
+        return $(PasswordField.class, view).all();
     }
 
     private void write(String label, String password) {
@@ -158,7 +160,7 @@ class LinkViewsTest extends SpringBrowserlessTest {
     }
 
     private void send() {
-        test($(Button.class).single()).click();
+        test($(Button.class, view).single()).click();
     }
 
     /// One good link, for the account "anna.rossi".
