@@ -26,22 +26,23 @@ import rosa.imports.model.ImportKind;
 /// docs/decisions/0024-deliveries.md
 @Service
 public class ImportUndo {
-    /// What publishers say about the territory is replaced, not undone.
-    private static final Set<ImportKind> UNDONE =
+    /// Facts about the territory, which are as many as a country has.
+    private static final Set<ImportKind> REFERENCE =
             EnumSet.of(
-                    ImportKind.FACILITIES,
-                    ImportKind.PRESENCES,
-                    ImportKind.ORGANISATIONS,
-                    ImportKind.CONTACTS,
-                    ImportKind.SERVICES,
-                    ImportKind.CENTRES,
-                    ImportKind.SAI_PROJECTS,
-                    ImportKind.SAI_SITES);
+                    ImportKind.RESIDENTS,
+                    ImportKind.BOUNDARIES,
+                    ImportKind.COMUNI,
+                    ImportKind.BORDERS);
+
+    /// Only who has rights everywhere widens the territory, or narrows it.
+    private static final Set<ImportKind> EVERYWHERE =
+            EnumSet.of(ImportKind.COMUNI, ImportKind.BORDERS);
 
     private final Graph graph;
     private final ImportStore runs;
     private final DeliveryStore deliveries;
     private final Undoing undoing;
+    private final BulkUndo bulk;
     private final AuditLog audit;
     private final CurrentPerson person;
     private final Clock clock;
@@ -51,6 +52,7 @@ public class ImportUndo {
             ImportStore runs,
             DeliveryStore deliveries,
             Undoing undoing,
+            BulkUndo bulk,
             AuditLog audit,
             CurrentPerson person,
             Clock clock) {
@@ -58,6 +60,7 @@ public class ImportUndo {
         this.runs = runs;
         this.deliveries = deliveries;
         this.undoing = undoing;
+        this.bulk = bulk;
         this.audit = audit;
         this.person = person;
         this.clock = clock;
@@ -71,7 +74,25 @@ public class ImportUndo {
     /// What undoing a run would do now; empty if what it touched is no longer kept, or if it is
     /// undone already.
     public Optional<UndoPlan> plan(String run) {
-        return graph.read(() -> runs.find(run).flatMap(this::planned));
+        return plan(run, Progress.SILENT);
+    }
+
+    /// The same, telling how far it is.
+    public Optional<UndoPlan> plan(String run, Progress progress) {
+        return graph.read(() ->
+                runs.find(run)
+                        .filter(this::mayUndo)
+                        .flatMap(
+                                one -> isReference(one) ? bulk.plan(one, progress) : planned(one)));
+    }
+
+    /// Whether undoing it takes long enough to tell how far it is.
+    public boolean isLong(ImportRun run) {
+        return isReference(run);
+    }
+
+    private static boolean isReference(ImportRun run) {
+        return REFERENCE.contains(run.kind());
     }
 
     private Optional<UndoPlan> planned(ImportRun run) {
@@ -83,14 +104,24 @@ public class ImportUndo {
                 .map(touched -> new UndoPlan(run, undoing.steps(touched, run.at())));
     }
 
-    /// Undoes a run in one transaction, if the list is still the one that was shown.
+    /// Undoes a run, if the list is still the one that was shown.
     ///
     /// @param rest whether to undo what can be undone where something cannot
     public Undone undo(UndoPlan shown, boolean rest) {
+        return undo(shown, rest, Progress.SILENT);
+    }
+
+    /// The same, telling how far it is. What is about offices and facilities is undone in one
+    /// transaction. Reference facts are undone in many, so that `progress` may stop between two:
+    /// then the rest of the run is there to be undone.
+    public Undone undo(UndoPlan shown, boolean rest, Progress progress) {
         SignedIn who = person.get();
         if (!may(who, shown.run())) {
             throw new AccessDeniedException(
                     "%s may not undo %s.".formatted(who.name(), shown.run().fileName()));
+        }
+        if (isReference(shown.run())) {
+            return bulk.undo(shown, rest, who, progress);
         }
         try {
             return graph.write(() -> written(shown, rest, who));
@@ -131,8 +162,8 @@ public class ImportUndo {
 
     /// Whoever has rights in a part of the territory undoes what they brought in themselves.
     private static boolean may(SignedIn who, ImportRun run) {
-        return UNDONE.contains(run.kind())
-                && ImportRights.of(who).contains(run.kind())
-                && (who.territories().isEmpty() || run.account().equals(who.account().value()));
+        boolean own = run.account().equals(who.account().value());
+        return ImportRights.of(who).contains(run.kind())
+                && (who.territories().isEmpty() || (own && !EVERYWHERE.contains(run.kind())));
     }
 }

@@ -22,6 +22,8 @@ public interface Progress {
         RECEIVING,
         READING,
         COMPARING,
-        WRITING
+        WRITING,
+        /// An import is taken back.
+        UNDOING
     }
 }

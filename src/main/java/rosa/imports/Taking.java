@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import rosa.database.Graph;
@@ -13,9 +14,11 @@ import rosa.imports.internal.Comparison;
 import rosa.imports.internal.DeliveryStore;
 import rosa.imports.internal.ImportStore;
 import rosa.imports.internal.ReceivedFile;
+import rosa.imports.internal.TraceStore;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Problem.Severity;
 import rosa.imports.model.ReadingChoice;
+import rosa.territory.Source;
 import rosa.territory.Sources;
 
 /// Compares a file with the graph and writes what it asks for, whoever brought it: a person, or
@@ -28,6 +31,7 @@ class Taking {
     private final DeliveryStore deliveries;
     private final ImportMemory memory;
     private final Sources sources;
+    private final TraceStore traces;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -38,6 +42,7 @@ class Taking {
             DeliveryStore deliveries,
             ImportMemory memory,
             Sources sources,
+            TraceStore traces,
             AuditLog audit,
             Clock clock) {
         this.graph = graph;
@@ -46,6 +51,7 @@ class Taking {
         this.deliveries = deliveries;
         this.memory = memory;
         this.sources = sources;
+        this.traces = traces;
         this.audit = audit;
         this.clock = clock;
     }
@@ -122,11 +128,14 @@ class Taking {
                 return new Taken.Differs(now);
             }
             progress.reached(Progress.Step.WRITING, now.rows());
-            sources.record(compared.found().source());
+            Source source = compared.found().source();
+            Optional<Source> former = sources.findSource(source.id());
+            sources.record(source);
             compared.found().plan().writing().write(id, progress);
             ImportRun run = run(id, asked, now, author);
             store.record(run);
             deliveries.keep(run, compared.found().delivered(), compared.found().touched());
+            traces.credit(id, source, former);
             audit.record(
                     "import.take",
                     new AuditLog.Subject("ImportRun", id, now.fileName()),

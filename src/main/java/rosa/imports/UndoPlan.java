@@ -4,10 +4,15 @@ import java.util.List;
 
 /// What undoing an import would do now.
 ///
-/// @param steps all that the import wrote
-public record UndoPlan(ImportRun run, List<UndoStep> steps) {
+/// @param steps all that the import wrote and that is not undone yet
+/// @param already how much was undone before the undoing was interrupted; usually nothing
+public record UndoPlan(ImportRun run, List<UndoStep> steps, int already) {
     public UndoPlan {
         steps = List.copyOf(steps);
+    }
+
+    public UndoPlan(ImportRun run, List<UndoStep> steps) {
+        this(run, steps, 0);
     }
 
     /// How many things stay as they are, because somebody has changed them since.

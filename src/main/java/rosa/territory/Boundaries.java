@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import rosa.shared.IstatCode;
@@ -23,7 +24,13 @@ public interface Boundaries {
     /// The same for as many as a country has: texts are asked for a batch at a time.
     ///
     /// @param stored is told how many are written so far; may throw to undo all of it
-    void store(List<Shape> shapes, Source source, String importRun, IntConsumer stored);
+    /// @param trace is told in batches what was written
+    void store(
+            List<Shape> shapes,
+            Source source,
+            String importRun,
+            IntConsumer stored,
+            Consumer<List<FactTrace>> trace);
 
     /// A boundary to store.
     ///

@@ -10,6 +10,10 @@ public interface Sources {
 
     Optional<Source> findSource(String id);
 
+    /// Makes a source again what it was before an import, if it still is what the import made of
+    /// it: one that the import brought goes, unless something is still credited to it.
+    void takeBack(Source written, Optional<Source> former);
+
     /// Records a source, or replaces the one with its id.
     void record(Source source);
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import rosa.shared.IstatCode;
 import rosa.shared.TerritoryId;
 
@@ -75,6 +76,18 @@ public interface Territories {
     /// Records residents counted on one day; a count already there for that day is replaced.
     ///
     /// @param source is recorded too
+    default void storeResidents(
+            LocalDate date, ResidentKind kind, Map<IstatCode, Integer> people, Source source) {
+        storeResidents(date, kind, people, source, _ -> {});
+    }
+
+    /// The same for an import that can be undone.
+    ///
+    /// @param trace is told in batches what was written
     void storeResidents(
-            LocalDate date, ResidentKind kind, Map<IstatCode, Integer> people, Source source);
+            LocalDate date,
+            ResidentKind kind,
+            Map<IstatCode, Integer> people,
+            Source source,
+            Consumer<List<FactTrace>> trace);
 }

@@ -34,12 +34,16 @@ public class DeliveryStore {
             MATCH (r:ImportRun {id: $id})
             CREATE (r)-[:DELIVERED]->(d:Delivery {id: $id})
             SET d += $properties, d.at = $at
+            WITH d
+            MATCH (t:ImportTrace {run: $id})
+            CREATE (d)-[:TOUCHED]->(t)
             """;
     private static final String DROP =
             """
             MATCH (d:Delivery {kind: $kind, sender: $sender})
             WITH d ORDER BY d.at DESC, d.id SKIP $kept
-            DETACH DELETE d
+            OPTIONAL MATCH (d)-[:TOUCHED]->(t:ImportTrace)
+            DETACH DELETE d, t
             """;
     private static final String PART = "MATCH (d:Delivery {id: $id}) RETURN d[$part] AS part";
     private static final String KEPT_OF =

@@ -23,9 +23,11 @@ import rosa.territory.ReferenceComune;
 @Component
 class ReferencePlanner {
     private final NationalReference reference;
+    private final TraceStore traces;
 
-    ReferencePlanner(NationalReference reference) {
+    ReferencePlanner(NationalReference reference, TraceStore traces) {
         this.reference = reference;
+        this.traces = traces;
     }
 
     Plan comuni(List<Entry.ComuneOfList> entries, Basis basis) {
@@ -58,7 +60,8 @@ class ReferencePlanner {
                 new Writing(
                         changed.size(),
                         (run, stored) ->
-                                reference.storeComuni(changed, basis.source(), run, stored)));
+                                reference.storeComuni(
+                                        changed, basis.source(), run, stored, traces.of(run))));
     }
 
     private static void compare(
@@ -138,7 +141,8 @@ class ReferencePlanner {
                 new Writing(
                         changed.size(),
                         (run, stored) ->
-                                reference.storeBorders(changed, basis.source(), run, stored)));
+                                reference.storeBorders(
+                                        changed, basis.source(), run, stored, traces.of(run))));
     }
 
     /// Only who has rights everywhere may widen the territory.

@@ -32,11 +32,14 @@ class TerritoryPlanner {
     private final Territories territories;
     private final Boundaries boundaries;
     private final ImportStore store;
+    private final TraceStore traces;
 
-    TerritoryPlanner(Territories territories, Boundaries boundaries, ImportStore store) {
+    TerritoryPlanner(
+            Territories territories, Boundaries boundaries, ImportStore store, TraceStore traces) {
         this.territories = territories;
         this.boundaries = boundaries;
         this.store = store;
+        this.traces = traces;
     }
 
     Plan residents(List<Entry.Residents> entries, Basis basis) {
@@ -69,10 +72,14 @@ class TerritoryPlanner {
         }
         return new Plan(
                 changes,
-                _ ->
+                run ->
                         people.forEach((date, counts) ->
                                 territories.storeResidents(
-                                        date, ResidentKind.REGISTRY, counts, basis.source())));
+                                        date,
+                                        ResidentKind.REGISTRY,
+                                        counts,
+                                        basis.source(),
+                                        traces.of(run))));
     }
 
     private Optional<Residents> stored(IstatCode code, LocalDate date) {
@@ -111,7 +118,7 @@ class TerritoryPlanner {
         if (!without.isEmpty()) {
             basis.warn(0, "boundary.missing", without.size(), named(without, basis));
         }
-        return new Plan(changes, new BoundaryWriting(boundaries, shapes, basis.source()));
+        return new Plan(changes, new BoundaryWriting(boundaries, traces, shapes, basis.source()));
     }
 
     private static String named(Set<IstatCode> comuni, Basis basis) {
@@ -124,7 +131,7 @@ class TerritoryPlanner {
     }
 
     private record BoundaryWriting(
-            Boundaries boundaries, List<Boundaries.Shape> shapes, Source source)
+            Boundaries boundaries, TraceStore traces, List<Boundaries.Shape> shapes, Source source)
             implements Plan.Writing {
         @Override
         public void write(String run) {
@@ -139,9 +146,8 @@ class TerritoryPlanner {
                     run,
                     stored ->
                             progress.reached(
-                                    Progress.Step.WRITING,
-                                    stored,
-                                    (double) stored / shapes.size()));
+                                    Progress.Step.WRITING, stored, (double) stored / shapes.size()),
+                    traces.of(run));
         }
     }
 }

@@ -126,7 +126,7 @@ final class Journal extends Div {
                                     Formats.moment(undone.at()),
                                     undone.byName(),
                                     undone.left())));
-        } else if (!run.kind().isMap() && undo.mayUndo(run)) {
+        } else if (undo.mayUndo(run)) {
             actions.add(new Button(getTranslation("imports.undo"), _ -> showUndo(run, "")));
         }
     }
@@ -143,7 +143,20 @@ final class Journal extends Div {
 
     /// @param sentence what happened meanwhile; empty if nothing did
     private void showUndo(ImportRun run, String sentence) {
-        Optional<UndoPlan> plan = undo.plan(run.id());
+        if (!undo.isLong(run)) {
+            showUndo(run, sentence, undo.plan(run.id()));
+            return;
+        }
+        UndoWork work = new UndoWork();
+        detail.removeAll();
+        detail.add(new H3(run.fileName()), work);
+        work.start(
+                progress -> undo.plan(run.id(), progress),
+                plan -> showUndo(run, sentence, plan),
+                "imports.undo.stopped.looking");
+    }
+
+    private void showUndo(ImportRun run, String sentence, Optional<UndoPlan> plan) {
         detail.removeAll();
         if (!sentence.isEmpty()) {
             detail.add(notice("rosa-tone-warning", sentence));
@@ -162,7 +175,24 @@ final class Journal extends Div {
     }
 
     private void confirm(UndoPlan plan, boolean rest) {
-        switch (undo.undo(plan, rest)) {
+        if (!undo.isLong(plan.run())) {
+            tell(plan, undo.undo(plan, rest));
+            return;
+        }
+        UndoWork work = new UndoWork();
+        detail.removeAll();
+        detail.add(
+                new H3(plan.run().fileName()),
+                work,
+                new Button(getTranslation("imports.undo.leave"), _ -> show(plan.run().id())));
+        work.start(
+                progress -> undo.undo(plan, rest, progress),
+                undone -> tell(plan, undone),
+                "imports.undo.stopped");
+    }
+
+    private void tell(UndoPlan plan, Undone undone) {
+        switch (undone) {
             case Undone.Done(ImportRun run, int _, int _) -> show(run.id());
             case Undone.Differs _ -> showUndo(plan.run(), getTranslation("imports.undo.differs"));
             case Undone.Impossible _ -> showUndo(plan.run(), "");

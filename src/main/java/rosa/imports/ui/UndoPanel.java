@@ -27,6 +27,9 @@ final class UndoPanel extends Div {
     UndoPanel(UndoPlan plan, Consumer<Boolean> onConfirm, Runnable onLeave) {
         addClassName("rosa-imports__undo");
         add(new H3(getTranslation("imports.undo.title")), sum(plan));
+        if (plan.already() > 0) {
+            add(new Paragraph(getTranslation("imports.undo.already", plan.already())));
+        }
         List<UndoStep> blocked = plan.steps().stream().filter(UndoStep::isBlocked).toList();
         List<UndoStep> free = plan.steps().stream().filter(step -> !step.isBlocked()).toList();
         if (!blocked.isEmpty()) {

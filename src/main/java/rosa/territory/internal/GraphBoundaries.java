@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -13,6 +14,7 @@ import rosa.database.Graph;
 import rosa.identity.AuditLog;
 import rosa.shared.IstatCode;
 import rosa.territory.Boundaries;
+import rosa.territory.FactTrace;
 import rosa.territory.MapGeometry;
 import rosa.territory.MapOutline;
 import rosa.territory.Source;
@@ -50,6 +52,7 @@ class GraphBoundaries implements Boundaries {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final MapCache maps;
+    private final FactImages images;
 
     GraphBoundaries(
             Graph graph,
@@ -58,7 +61,8 @@ class GraphBoundaries implements Boundaries {
             Sources sources,
             AuditLog audit,
             ApplicationEventPublisher events,
-            MapCache maps) {
+            MapCache maps,
+            FactImages images) {
         this.graph = graph;
         this.client = client;
         this.territories = territories;
@@ -66,6 +70,7 @@ class GraphBoundaries implements Boundaries {
         this.audit = audit;
         this.events = events;
         this.maps = maps;
+        this.images = images;
     }
 
     @Override
@@ -88,16 +93,30 @@ class GraphBoundaries implements Boundaries {
                         .toList(),
                 source,
                 importRun,
+                _ -> {},
                 _ -> {});
     }
 
     @Override
-    public void store(List<Shape> shapes, Source source, String importRun, IntConsumer stored) {
+    public void store(
+            List<Shape> shapes,
+            Source source,
+            String importRun,
+            IntConsumer stored,
+            Consumer<List<FactTrace>> trace) {
         graph.write(() -> {
             sources.record(source);
             for (int at = 0; at < shapes.size(); at += BATCH) {
                 int end = Math.min(shapes.size(), at + BATCH);
-                storeBatch(shapes.subList(at, end), source, importRun);
+                List<Shape> batch = shapes.subList(at, end);
+                var noted =
+                        images.note(
+                                FactTrace.Kind.BOUNDARY,
+                                batch.stream()
+                                        .map(one -> new FactImages.Asked(one.comune().value()))
+                                        .toList());
+                storeBatch(batch, source, importRun);
+                noted.tell(trace);
                 stored.accept(end);
             }
             audit.record(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import rosa.database.Graph;
 import rosa.identity.AuditLog;
 import rosa.shared.IstatCode;
 import rosa.territory.Coordinates;
+import rosa.territory.FactTrace;
 import rosa.territory.NationalReference;
 import rosa.territory.ReferenceBorder;
 import rosa.territory.ReferenceComune;
@@ -134,6 +136,7 @@ class GraphNationalReference implements NationalReference {
     private final Graph graph;
     private final Neo4jClient client;
     private final Sources sources;
+    private final ListedFacts facts;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
@@ -141,11 +144,13 @@ class GraphNationalReference implements NationalReference {
             Graph graph,
             Neo4jClient client,
             Sources sources,
+            ListedFacts facts,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.graph = graph;
         this.client = client;
         this.sources = sources;
+        this.facts = facts;
         this.audit = audit;
         this.events = events;
     }
@@ -207,10 +212,21 @@ class GraphNationalReference implements NationalReference {
 
     @Override
     public void storeComuni(
-            List<ReferenceComune> comuni, Source source, String importRun, IntConsumer stored) {
+            List<ReferenceComune> comuni,
+            Source source,
+            String importRun,
+            IntConsumer stored,
+            Consumer<List<FactTrace>> trace) {
         graph.write(() -> {
             sources.record(source);
-            run(TERRITORIES, territories(comuni), source, importRun);
+            List<Map<String, @Nullable Object>> territories = territories(comuni);
+            var noted =
+                    facts.comuni(
+                            comuni,
+                            territories.stream()
+                                    .map(row -> String.valueOf(row.get("id")))
+                                    .toList());
+            run(TERRITORIES, territories, source, importRun);
             batches(
                     comuni.stream().map(GraphNationalReference::row).toList(),
                     source,
@@ -224,15 +240,21 @@ class GraphNationalReference implements NationalReference {
                     importRun,
                     _ -> {},
                     List.of(CLASSES));
+            noted.forEach(each -> each.tell(trace));
             record("comuni.store", comuni.size(), source);
         });
     }
 
     @Override
     public void storeBorders(
-            List<ReferenceBorder> borders, Source source, String importRun, IntConsumer stored) {
+            List<ReferenceBorder> borders,
+            Source source,
+            String importRun,
+            IntConsumer stored,
+            Consumer<List<FactTrace>> trace) {
         graph.write(() -> {
             sources.record(source);
+            var noted = facts.borders(borders);
             List<Map<String, @Nullable Object>> rows =
                     borders.stream()
                             .map(border -> {
@@ -244,6 +266,7 @@ class GraphNationalReference implements NationalReference {
                             })
                             .toList();
             batches(rows, source, importRun, stored, List.of(BORDERS));
+            noted.forEach(each -> each.tell(trace));
             record("borders.store", borders.size(), source);
         });
     }

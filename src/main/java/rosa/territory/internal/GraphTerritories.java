@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import rosa.shared.Formats;
 import rosa.shared.IstatCode;
 import rosa.shared.TerritoryId;
 import rosa.territory.Comune;
+import rosa.territory.FactTrace;
 import rosa.territory.Lineage;
 import rosa.territory.ResidentKind;
 import rosa.territory.Residents;
@@ -39,7 +41,16 @@ class GraphTerritories implements Territories, Sources {
             MERGE (c)-[:HAS_RESIDENTS]->(r)
             """;
 
+    private static final String FORGET_SOURCE =
+            """
+            MATCH (s:Source {id: $id})
+            WHERE NOT EXISTS { MATCH (n) WHERE n.source = $id }
+              AND NOT EXISTS { MATCH ()-[r]->() WHERE r.source = $id }
+            DELETE s
+            """;
+
     private final FactStore store;
+    private final ListedFacts facts;
     private final Graph graph;
     private final Neo4jClient client;
     private final AuditLog audit;
@@ -48,12 +59,14 @@ class GraphTerritories implements Territories, Sources {
 
     GraphTerritories(
             FactStore store,
+            ListedFacts facts,
             Graph graph,
             Neo4jClient client,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.facts = facts;
         this.graph = graph;
         this.client = client;
         this.audit = audit;
@@ -170,7 +183,11 @@ class GraphTerritories implements Territories, Sources {
 
     @Override
     public void storeResidents(
-            LocalDate date, ResidentKind kind, Map<IstatCode, Integer> people, Source source) {
+            LocalDate date,
+            ResidentKind kind,
+            Map<IstatCode, Integer> people,
+            Source source,
+            Consumer<List<FactTrace>> trace) {
         List<Map<String, Object>> rows =
                 people.entrySet().stream()
                         .map(e ->
@@ -180,6 +197,7 @@ class GraphTerritories implements Territories, Sources {
         int total = people.values().stream().mapToInt(Integer::intValue).sum();
         graph.write(() -> {
             record(source);
+            var noted = facts.residents(people.keySet(), date);
             client.query(STORE_RESIDENTS)
                     .bindAll(
                             Map.of(
@@ -192,6 +210,7 @@ class GraphTerritories implements Territories, Sources {
                                     "source",
                                     source.id()))
                     .run();
+            noted.forEach(each -> each.tell(trace));
             audit.record(
                     "residents.store",
                     new AuditLog.Subject("ResidentCount", date.toString(), source.title()),
@@ -217,6 +236,27 @@ class GraphTerritories implements Territories, Sources {
     @Override
     public Optional<Source> findSource(String id) {
         return sources().stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public void takeBack(Source written, Optional<Source> former) {
+        graph.write(() -> {
+            boolean same =
+                    client.query("MATCH (s:Source {id: $id}) RETURN s AS source")
+                            .bind(written.id())
+                            .to("id")
+                            .fetchAs(Source.class)
+                            .mappedBy((_, row) -> Cypher.source(row.get("source")))
+                            .one()
+                            .filter(written::equals)
+                            .isPresent();
+            if (same && former.isPresent()) {
+                record(former.get());
+            } else if (same) {
+                client.query(FORGET_SOURCE).bind(written.id()).to("id").run();
+                events.publishEvent(new TerritoryChanged());
+            }
+        });
     }
 
     @Override
