@@ -32,11 +32,12 @@ public class ImportUndo {
                     ImportKind.RESIDENTS,
                     ImportKind.BOUNDARIES,
                     ImportKind.COMUNI,
-                    ImportKind.BORDERS);
+                    ImportKind.BORDERS,
+                    ImportKind.VARIATIONS);
 
     /// Only who has rights everywhere widens the territory, or narrows it.
     private static final Set<ImportKind> EVERYWHERE =
-            EnumSet.of(ImportKind.COMUNI, ImportKind.BORDERS);
+            EnumSet.of(ImportKind.COMUNI, ImportKind.BORDERS, ImportKind.VARIATIONS);
 
     private final Graph graph;
     private final ImportStore runs;

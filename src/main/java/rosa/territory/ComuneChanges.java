@@ -1,6 +1,7 @@
 package rosa.territory;
 
 import java.util.List;
+import java.util.function.Consumer;
 import rosa.shared.IstatCode;
 
 /// Records what becomes of comuni. What there is of it is told by [Territories#lineage].
@@ -10,7 +11,22 @@ public interface ComuneChanges {
     /// @param begun in the order in which they begin
     /// @param source recorded too
     /// @param importRun the id of the `ImportRun` it came with
-    void record(List<ComuneChange> changes, List<NewComune> begun, Source source, String importRun);
+    default void record(
+            List<ComuneChange> changes, List<NewComune> begun, Source source, String importRun) {
+        record(changes, List.of(), begun, source, importRun, _ -> {});
+    }
+
+    /// The same for an import that can be undone.
+    ///
+    /// @param replaced changes that it takes back
+    /// @param trace is told in batches what was written; they are undone in reverse
+    void record(
+            List<ComuneChange> changes,
+            List<ComuneChange> replaced,
+            List<NewComune> begun,
+            Source source,
+            String importRun,
+            Consumer<List<FactTrace>> trace);
 
     /// Takes changes back, as if they had never been told.
     void takeBack(List<ComuneChange> changes);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name what a person calls it
 /// @param parts the ids of the counts and classes that were written with a comune
 /// @param before what it was, as [ReferenceUndo] reads it; null if it was not there
-/// @param after a hash of what the import made of it
+/// @param after a hash of what the import made of it; empty if it took it away
 public record FactTrace(
         Kind kind,
         String id,
@@ -30,6 +30,8 @@ public record FactTrace(
         /// That a place is one that others gravitate to.
         POLE("Pole"),
         COMUNE("Comune"),
+        /// What became of a comune.
+        CHANGE("ComuneChange"),
         BORDER("Border"),
         BOUNDARY("Boundary"),
         RESIDENTS("ResidentCount");

@@ -13,7 +13,7 @@ final class GraphState {
             """
             MATCH (n)
             WHERE n:Comune OR n:Pole OR n:Territory OR n:ResidentCount OR n:SnaiClassification
-              OR n:Boundary OR n:Source
+              OR n:Boundary OR n:Source OR n:ComuneChange
             RETURN labels(n) AS labels, properties(n) AS properties, COLLECT {
                 MATCH (n)-[r]->(o)
                 RETURN {type: type(r), properties: properties(r), to: coalesce(o.id, o.istat)} AS edge

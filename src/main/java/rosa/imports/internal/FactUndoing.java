@@ -212,6 +212,7 @@ public class FactUndoing {
                     "Comune",
                     "Territory",
                     "Section",
+                    "ComuneChange",
                     "Account",
                     "RuleSet" ->
                     kind;

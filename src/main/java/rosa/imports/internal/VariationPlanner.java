@@ -41,16 +41,19 @@ class VariationPlanner {
     private final ComuneChanges changes;
     private final VisibleFacilities facilities;
     private final CurrentPerson person;
+    private final TraceStore traces;
 
     VariationPlanner(
             Territories territories,
             ComuneChanges changes,
             VisibleFacilities facilities,
-            CurrentPerson person) {
+            CurrentPerson person,
+            TraceStore traces) {
         this.territories = territories;
         this.changes = changes;
         this.facilities = facilities;
         this.person = person;
+        this.traces = traces;
     }
 
     Plan plan(List<Entry.Variation> entries, Basis basis) {
@@ -88,12 +91,14 @@ class VariationPlanner {
         explain(found, new HashSet<>(written), basis);
         return new Plan(
                 shown,
-                run -> {
-                    if (!replaced.isEmpty()) {
-                        changes.takeBack(replaced);
-                    }
-                    changes.record(written, found.begun(), basis.source(), run);
-                });
+                run ->
+                        changes.record(
+                                written,
+                                replaced,
+                                found.begun(),
+                                basis.source(),
+                                run,
+                                traces.of(run)));
     }
 
     private static boolean replaces(ComuneChange now, ComuneChange was) {

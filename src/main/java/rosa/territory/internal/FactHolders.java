@@ -19,7 +19,7 @@ import rosa.territory.TerritoryMentions;
 /// transaction.
 @Component
 class FactHolders {
-    private static final int MOST_NAMED = 5;
+    private static final int MOST_NAMED = 50;
 
     /// Of these only how many there are is told.
     private static final Set<String> COUNTED =
@@ -110,8 +110,14 @@ class FactHolders {
     }
 
     private static List<Holder> named(String kind, Value some) {
-        return some.asList(
-                one -> new Holder("", kind, one.get("id").asString(), one.get("name").asString()));
+        return some.asList(one ->
+                new Holder(
+                        kind.equals("ComuneChange")
+                                ? Kind.CHANGE + ":" + one.get("id").asString()
+                                : "",
+                        kind,
+                        one.get("id").asString(),
+                        one.get("name").asString()));
     }
 
     private void each(

@@ -101,7 +101,7 @@ record FactImage(FactTrace fact, Map<String, @Nullable Object> image) {
             case BORDER -> Map.of("border", number(properties, "km", 2));
             case BOUNDARY -> Map.of("points", points(text(properties, "geojson")));
             case RESIDENTS -> Map.of("people.on", text(properties, "people"));
-            case TERRITORY, POLE -> Map.of();
+            case TERRITORY, POLE, CHANGE -> Map.of();
         };
     }
 

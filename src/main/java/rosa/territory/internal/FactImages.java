@@ -65,6 +65,15 @@ class FactImages {
                 }} AS image
             """;
 
+    /// Which comuni are known is no part of it.
+    private static final String CHANGE =
+            """
+            UNWIND $rows AS row
+            MATCH (v:ComuneChange {id: row.id})
+            RETURN row.id AS id, v.fromName + ' → ' + v.toName AS name,
+                {properties: properties(v)} AS image
+            """;
+
     private static final String BORDER =
             """
             UNWIND $rows AS row
@@ -163,15 +172,16 @@ class FactImages {
             for (Asked one : asked) {
                 @Nullable Image was = before.get(one.id());
                 @Nullable Image is = now.get(one.id());
-                if (is != null && (was == null || !was.text().equals(is.text()))) {
+                Image named = is == null ? was : is;
+                if (named != null && (was == null || is == null || !was.text().equals(is.text()))) {
                     changed.add(
                             new FactTrace(
                                     kind,
                                     one.id(),
-                                    is.name(),
+                                    named.name(),
                                     one.parts(),
                                     was == null ? null : was.text(),
-                                    is.hash()));
+                                    is == null ? "" : is.hash()));
                 }
             }
             if (!changed.isEmpty()) {
@@ -185,6 +195,7 @@ class FactImages {
             case TERRITORY -> TERRITORY;
             case POLE -> POLE;
             case COMUNE -> COMUNE;
+            case CHANGE -> CHANGE;
             case BORDER -> BORDER;
             case BOUNDARY -> BOUNDARY;
             case RESIDENTS -> RESIDENTS;

@@ -108,6 +108,30 @@ final class FactRestoring {
             MATCH (t:Territory {id: row.id})
             DELETE t
             """;
+    private static final String REMOVE_CHANGES =
+            """
+            UNWIND $rows AS row
+            MATCH (v:ComuneChange {id: row.id})
+            WHERE NOT row.existed
+            DETACH DELETE v
+            """;
+
+    /// Those that an import replaced are there no more.
+    private static final String RESTORE_CHANGES =
+            """
+            UNWIND $rows AS row
+            WITH row WHERE row.existed
+            MERGE (v:ComuneChange {id: row.id})
+            SET v = row.properties
+            WITH v
+            OPTIONAL MATCH (old:Comune {istat: v.from})
+            OPTIONAL MATCH (new:Comune {istat: v.to})
+            FOREACH (c IN CASE WHEN old IS NULL THEN [] ELSE [old] END |
+                MERGE (c)-[:BECAME]->(v))
+            FOREACH (c IN CASE WHEN new IS NULL THEN [] ELSE [new] END |
+                MERGE (v)-[:INTO]->(c))
+            """;
+
     private static final String BORDERS =
             """
             UNWIND $rows AS row
@@ -148,6 +172,7 @@ final class FactRestoring {
                             REMOVE_COMUNI);
             case POLE -> List.of(POLES_NO_MORE, REMOVE_POLES);
             case TERRITORY -> List.of(LOOSEN_TERRITORIES, RESTORE_TERRITORIES, REMOVE_TERRITORIES);
+            case CHANGE -> List.of(REMOVE_CHANGES, RESTORE_CHANGES);
             case BORDER -> List.of(BORDERS);
             case BOUNDARY -> List.of(BOUNDARIES);
             case RESIDENTS -> List.of(RESIDENTS);

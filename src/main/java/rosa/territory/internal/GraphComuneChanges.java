@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -14,6 +16,7 @@ import rosa.identity.AuditLog;
 import rosa.shared.IstatCode;
 import rosa.territory.ComuneChange;
 import rosa.territory.ComuneChanges;
+import rosa.territory.FactTrace;
 import rosa.territory.NewComune;
 import rosa.territory.Source;
 import rosa.territory.Sources;
@@ -64,6 +67,7 @@ class GraphComuneChanges implements ComuneChanges {
     private final Neo4jClient client;
     private final Territories territories;
     private final Sources sources;
+    private final ListedFacts facts;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
@@ -72,26 +76,44 @@ class GraphComuneChanges implements ComuneChanges {
             Neo4jClient client,
             Territories territories,
             Sources sources,
+            ListedFacts facts,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.graph = graph;
         this.client = client;
         this.territories = territories;
         this.sources = sources;
+        this.facts = facts;
         this.audit = audit;
         this.events = events;
     }
 
     @Override
     public void record(
-            List<ComuneChange> changes, List<NewComune> begun, Source source, String importRun) {
+            List<ComuneChange> changes,
+            List<ComuneChange> replaced,
+            List<NewComune> begun,
+            Source source,
+            String importRun,
+            Consumer<List<FactTrace>> trace) {
         graph.write(() -> {
+            var noted =
+                    facts.changes(
+                            begun.stream().map(one -> one.istat().value()).toList(),
+                            Stream.concat(changes.stream(), replaced.stream())
+                                    .map(ComuneChange::id)
+                                    .distinct()
+                                    .toList());
+            if (!replaced.isEmpty()) {
+                takeBack(replaced);
+            }
             sources.record(source);
             sources.record(sum(source.date()));
             new ComuneMaking(client, territories, source, importRun).begin(begun);
             List<Map<String, Object>> rows = changes.stream().map(GraphComuneChanges::row).toList();
             client.query(RECORD).bind(rows).to("rows").bind(importRun).to("run").run();
             client.query(LINK).bind(rows).to("rows").run();
+            noted.forEach(each -> each.tell(trace));
             audit.recordAll(
                     changes.stream().map(change -> entry("comune.change", change, false)).toList());
             events.publishEvent(new TerritoryChanged());

@@ -32,6 +32,8 @@ class GraphReferenceUndo implements ReferenceUndo {
             RETURN key
             """;
 
+    private static final Set<Kind> HAVE_NO_CODE = Set.of(Kind.TERRITORY, Kind.BORDER, Kind.CHANGE);
+
     private final Neo4jClient client;
     private final FactImages images;
     private final FactHolders holders;
@@ -83,7 +85,7 @@ class GraphReferenceUndo implements ReferenceUndo {
             FactImage was = FactImage.of(fact);
             State state =
                     is == null
-                            ? State.GONE
+                            ? fact.after().isEmpty() ? State.UNTOUCHED : State.GONE
                             : is.hash().equals(fact.after()) ? State.UNTOUCHED : State.CHANGED;
             standings.put(
                     fact.key(),
@@ -136,7 +138,7 @@ class GraphReferenceUndo implements ReferenceUndo {
                                     "count",
                                     all.size(),
                                     Concerned.PROPERTY,
-                                    kind == Kind.TERRITORY || kind == Kind.BORDER
+                                    HAVE_NO_CODE.contains(kind)
                                             ? ""
                                             : all.stream()
                                                     .map(fact -> fact.id().substring(0, 6))

@@ -83,6 +83,14 @@ class ListedFacts {
                 Kind.RESIDENTS, comuni.stream().map(one -> new Asked(one + "@" + date)).toList());
     }
 
+    /// Notes which comuni are about to begin, and which changes are written or replaced.
+    List<Noted> changes(Collection<String> begun, Collection<String> changes) {
+        List<Noted> noted = new ArrayList<>();
+        noted.addAll(batches(Kind.COMUNE, begun.stream().map(Asked::new).toList()));
+        noted.addAll(batches(Kind.CHANGE, changes.stream().map(Asked::new).toList()));
+        return noted;
+    }
+
     private List<Noted> batches(Kind kind, List<Asked> asked) {
         List<Noted> noted = new ArrayList<>();
         for (int at = 0; at < asked.size(); at += BATCH) {
