@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# `./rosa backup | restore | verify | doctor`. The work is Java's; here are the paths and the tools.
+# `./rosa backup | restore | verify | load-italy | doctor`. The work is Java's; here are the paths and the tools.
 
 rosa_maintain() {
     local command=$1 argument file="" options=""
@@ -26,6 +26,36 @@ rosa_maintain() {
     need_jdk
     build_program >&2
     ROSA_DATA=$DATA java_program "$command" ${file:+"$file"} ${options:+"$options"}
+}
+
+# `./rosa load-italy FILE…`: national list, borders and boundaries, while the program stands still.
+rosa_load_italy() {
+    local argument files=()
+    DATA=${ROSA_DATA:-$ROOT/data}
+    while [ $# -gt 0 ]; do
+        argument=$1
+        shift
+        case $argument in
+            --data)
+                [ $# -gt 0 ] || die "$USAGE" "Dopo «--data» manca il valore: scrivi ./rosa help per l'elenco."
+                DATA=$1
+                shift
+                ;;
+            --data=*) DATA=${argument#*=} ;;
+            -*) die "$USAGE" "L'opzione «$argument» non esiste: scrivi ./rosa help per l'elenco." ;;
+            /*) files+=("$argument") ;;
+            *) files+=("$CALLER/$argument") ;;
+        esac
+    done
+    [ ${#files[@]} -gt 0 ] ||
+        die "$USAGE" "Indica che cosa caricare: ./rosa load-italy FILE… oppure CARTELLA."
+    for argument in "${files[@]}"; do
+        [ -r "$argument" ] || die "$USAGE" "Il file $argument non c'è o non si può leggere."
+    done
+    case $DATA in /*) ;; *) DATA=$CALLER/$DATA ;; esac
+    need_jdk
+    build_program >&2
+    ROSA_DATA=$DATA java_program load-italy "${files[@]}"
 }
 
 # One line a thing that ROSA needs: what is there, or what is missing. Ends with 1 if something it

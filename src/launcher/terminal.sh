@@ -35,6 +35,9 @@ ROSA: il tavolo di lavoro per il Piano di gestione dell'accoglienza.
   ./rosa restore FILE [--replace]
                        rimette i dati di una copia, a programma fermo
   ./rosa verify [FILE] controlla i dati (o una copia) e la catena del registro delle modifiche
+  ./rosa load-italy FILE… [--data=./data]
+                       carica tutta l'Italia a programma fermo: elenco nazionale, comuni confinanti,
+                       confini (shapefile in zip o GeoJSON), o la cartella che li contiene
   ./rosa doctor        dice che cosa manca su questa macchina
   ./rosa help          questo elenco
 
@@ -49,6 +52,7 @@ Codici di uscita: 2 comando sbagliato · 10 manca il JDK 25 · 11 manca Node · 
 13 compilazione non riuscita · 20 porta occupata · 21 cartella dei dati in uso · 22 cartella non
 scrivibile · 23 disco pieno · 24 Neo4j esterno irraggiungibile · 31 migrazione modificata ·
 32 dati di una versione più recente · 40 copia illeggibile o danneggiata · 41 la destinazione
-contiene già dati · 42 copia di una versione più recente · 43 il controllo ha trovato errori
+contiene già dati · 42 copia di una versione più recente · 43 il controllo ha trovato errori ·
+45 un file da caricare ha errori
 HELP
 }

@@ -11,6 +11,9 @@ public class Rosa {
     private static final String END_OF_THREAD = "SilentExitException";
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(ItalyCommand.NAME)) {
+            System.exit(ItalyCommand.run(arguments));
+        }
         if (arguments.length > 0 && Maintenance.isCommand(arguments[0])) {
             System.exit(Maintenance.run(arguments));
         }

@@ -46,7 +46,7 @@ final class FolderReport {
         return words(problem) + System.lineSeparator();
     }
 
-    private static String words(Problem problem) {
+    static String words(Problem problem) {
         Message message = problem.message();
         String sentence = text(message.key(), message.arguments().toArray());
         if (problem.row() == 0) {
@@ -64,7 +64,7 @@ final class FolderReport {
         report.append(line).append(System.lineSeparator());
     }
 
-    private static String text(String key, Object... arguments) {
+    static String text(String key, Object... arguments) {
         return Messages.text(Locale.ITALIAN, key, arguments);
     }
 }

@@ -54,12 +54,19 @@ public final class Italy {
     }
 
     private final List<String> rows = new ArrayList<>();
+    private final boolean walks;
 
-    private Italy() {}
+    private Italy(boolean walks) {
+        this.walks = walks;
+    }
 
     /// Rows for the table of figures.
     static List<String> rows() {
-        Italy italy = new Italy();
+        return rows(true);
+    }
+
+    private static List<String> rows(boolean walks) {
+        Italy italy = new Italy(walks);
         if (!Files.isRegularFile(DATA.resolve("italia_comuni.csv"))) {
             return List.of("| Italy | skipped: no %s | – | – | – |\n".formatted(DATA));
         }
@@ -97,7 +104,13 @@ public final class Italy {
                     "borders");
             bring(visitor, "boundaries", zip, "boundaries, shapefile");
             bring(visitor, "boundaries", geojson, "boundaries, GeoJSON");
-            walk(visitor);
+            if (walks) {
+                walk(visitor);
+            }
+            undo(visitor, geojson, "boundaries renewed by GeoJSON");
+            undo(visitor, zip, "boundaries, shapefile");
+            undo(visitor, DATA.resolve("italia_adiacenze_intraregionali.csv"), "borders");
+            undo(visitor, DATA.resolve("italia_comuni.csv"), "national list");
             add("resident memory of the program, " + HEAP, residentMegabytes(program), "MB");
         } finally {
             program.destroy();
@@ -123,6 +136,29 @@ public final class Italy {
         }
         add(name + ": preview", previewed, "s");
         add(name + ": preview and taking", seconds(before), "s");
+    }
+
+    /// Undoes an import through the journal.
+    private void undo(Visitor visitor, Path file, String name) {
+        Page page = visitor.go("/amministrazione/importazioni").page();
+        page.setDefaultTimeout(300_000);
+        page.locator(".rosa-imports__journal vaadin-grid")
+                .getByText(file.getFileName().toString())
+                .first()
+                .click();
+        long before = System.nanoTime();
+        button(page, "Annulla importazione…").click();
+        button(page, "Annulla l'importazione").waitFor();
+        add("undo " + name + ": list", seconds(before), "s");
+        before = System.nanoTime();
+        button(page, "Annulla l'importazione").click();
+        page.getByText("Annullata il").waitFor();
+        add("undo " + name, seconds(before), "s");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private void walk(Visitor visitor) {
@@ -247,7 +283,9 @@ public final class Italy {
     }
 
     /// Measures only this: the rows go to the terminal.
+    ///
+    /// @param arguments `imports` leaves Territorio out
     public static void main(String[] arguments) {
-        rows();
+        rows(!List.of(arguments).contains("imports"));
     }
 }

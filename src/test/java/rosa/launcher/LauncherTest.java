@@ -133,7 +133,16 @@ class LauncherTest {
 
         assertThat(help.exitCode()).isZero();
         assertThat(help.output())
-                .contains("run", "test", "dev", "bench", "backup", "restore", "verify", "doctor");
+                .contains(
+                        "run",
+                        "test",
+                        "dev",
+                        "bench",
+                        "backup",
+                        "restore",
+                        "verify",
+                        "load-italy",
+                        "doctor");
     }
 
     @Test
@@ -144,6 +153,19 @@ class LauncherTest {
                                 2, "«start» non è un comando: scrivi ./rosa help per l'elenco.\n"));
         assertThat(rosa("run", "--colour=red").exitCode()).isEqualTo(2);
         assertThat(rosa("run", "--port=http").output()).contains("«http» non è un numero di porta");
+    }
+
+    @Test
+    void what_is_loaded_must_be_there_before_anything_is_built() {
+        assertThat(rosa("load-italy"))
+                .isEqualTo(
+                        new Launched(
+                                2,
+                                "Indica che cosa caricare: ./rosa load-italy FILE… oppure"
+                                        + " CARTELLA.\n"));
+        assertThat(rosa("load-italy", "manca.csv").output())
+                .contains("manca.csv non c'è o non si può leggere");
+        assertThat(rosa("load-italy", "--replace").exitCode()).isEqualTo(2);
     }
 
     @Test
