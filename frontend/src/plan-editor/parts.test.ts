@@ -198,7 +198,7 @@ describe('a mention', () => {
       'decision:d1': { name: 'decisione n. 3/2026, «Posti»', about: '10/03/2026', href: '/decisioni/d1', state: 'revoked' },
       'facility:f1': { name: 'Casa Nuova', about: 'Todi', href: '/strutture/f1', state: 'closed' },
     };
-    const [decision, facility] = [doc.firstChild?.child(0), doc.firstChild?.child(1)].map((node) => new ReferenceView(node!, view, book, () => texts).dom);
+    const [decision, facility] = [0, 1].map((at) => new ReferenceView(doc.child(0).child(at), view, book, () => texts).dom);
 
     expect(decision?.textContent).toBe('decisione n. 3/2026, «Posti»');
     expect(decision?.dataset.note).toBe('revocata');
