@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import rosa.document.Reference;
 import rosa.document.Reference.Kind;
@@ -37,12 +40,16 @@ class DecisionReferences {
     Optional<Named> find(Reference reference, Locale language) {
         return decisions
                 .find(new DecisionId(reference.id()))
-                .map(decision -> named(decision, language));
+                .map(decision -> named(decision, decisions::find, language));
     }
 
     /// All of the register.
     List<Named> all(Locale language) {
-        return decisions.all().stream().map(decision -> named(decision, language)).toList();
+        Map<DecisionId, Decision> all = new LinkedHashMap<>();
+        decisions.all().forEach(one -> all.put(one.id(), one));
+        return all.values().stream()
+                .map(one -> named(one, id -> Optional.ofNullable(all.get(id)), language))
+                .toList();
     }
 
     /// Those mentioned that the register has, by number.
@@ -67,7 +74,8 @@ class DecisionReferences {
                         .anyMatch(word -> one.name().contains(" " + word + ","));
     }
 
-    private Named named(Decision decision, Locale language) {
+    private Named named(
+            Decision decision, Function<DecisionId, Optional<Decision>> others, Locale language) {
         LocalDate today = LocalDate.now(clock.withZone(Formats.ROME));
         State state =
                 switch (decision.stateOn(today)) {
@@ -82,18 +90,18 @@ class DecisionReferences {
                         "table.decision.named",
                         decision.number().text(),
                         decision.data().title()),
-                about(decision, language),
+                about(decision, others, language),
                 state);
     }
 
     /// Its day, and what stands in its place.
-    private String about(Decision decision, Locale language) {
+    private static String about(
+            Decision decision, Function<DecisionId, Optional<Decision>> others, Locale language) {
         String day = Formats.day(decision.data().takenOn());
         var successor = decision.supersededBy();
         return successor == null
                 ? day
-                : decisions
-                        .find(successor.decision())
+                : others.apply(successor.decision())
                         .map(other ->
                                 Messages.text(
                                         language,

@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.context.SecurityContextHolder;
 import rosa.RosaTest;
 import rosa.identity.Accounts;
 import rosa.identity.PersonalTokens;
 import rosa.identity.Role;
+import rosa.plan.Plans;
+import rosa.plan.SignedInAs;
 import rosa.table.Concern;
 import rosa.table.Decisions;
 
@@ -24,6 +27,7 @@ class DecisionsApiTest {
     @Autowired private Accounts accounts;
     @Autowired private PersonalTokens tokens;
     @Autowired private Decisions decisions;
+    @Autowired private Plans plans;
 
     @Test
     void the_register_is_read_by_state_year_and_page() throws Exception {
@@ -50,6 +54,23 @@ class DecisionsApiTest {
         assertThat(one.path("concerns").path(0).path("name").asString()).isEqualTo("Todi");
         assertThat(one.path("state").asString()).isEqualTo("in-force");
         assertThat(csv.body()).contains("Letta da un programma", "Revocata", "03/02/2011");
+    }
+
+    @Test
+    void a_document_is_fetched_with_the_annexes_asked_for() throws Exception {
+        SignedInAs.a(accounts, Role.COORDINATOR);
+        var decision = decisions.register(data(TAKEN.plusYears(2), "Negli allegati di un programma"));
+        var plan = plans.create("Piano con decisioni");
+        SecurityContextHolder.clearContext();
+        var coordinator = ApiClient.as(port, Role.COORDINATOR, accounts, tokens);
+        var path = "/api/v1/exports/plans/" + plan.id() + "?format=html&date=2013-03-01&annexes=";
+
+        var with = coordinator.get(path + "decisions,glossary");
+        var without = coordinator.get(path + "glossary");
+
+        assertThat(with.body()).contains("registro delle decisioni", decision.data().title());
+        assertThat(without.body()).doesNotContain(decision.data().title());
+        assertThat(coordinator.get(path + "verbali").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -163,7 +163,9 @@ class DecisionEditView extends Div
             notices.add(
                     new Paragraph(
                             getTranslation(
-                                    "table.decision.replaced-changed",
+                                    theirs.isEnded()
+                                            ? "table.decision.replaced-ended"
+                                            : "table.decision.replaced-changed",
                                     theirs.number().text(),
                                     getTranslation(
                                             theirs.stateOn(desk.referenceDay().today())

@@ -145,10 +145,12 @@ class DecisionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(
                     new Button(
                             getTranslation("table.decision.supersede"),
-                            _ -> new SupersedeDialog(desk, decision, this::ended).open()),
+                            _ ->
+                                    new SupersedeDialog(desk, decision, this::ended, this::show)
+                                            .open()),
                     new Button(
                             getTranslation("table.decision.revoke"),
-                            _ -> new RevokeDialog(desk, decision, this::ended).open()));
+                            _ -> new RevokeDialog(desk, decision, this::ended, this::show).open()));
         }
         return actions;
     }

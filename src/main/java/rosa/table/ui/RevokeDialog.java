@@ -20,14 +20,21 @@ final class RevokeDialog extends Dialog {
     private final transient DecisionDesk desk;
     private final transient Decision decision;
     private final transient BiConsumer<Decision, String> onDone;
+    private final transient Runnable onStale;
     private final DayField from = new DayField();
     private final TextArea reason = new TextArea();
 
     /// @param onDone gets the decision as it is now, and what to say
-    RevokeDialog(DecisionDesk desk, Decision decision, BiConsumer<Decision, String> onDone) {
+    /// @param onStale called if somebody else changed it meanwhile
+    RevokeDialog(
+            DecisionDesk desk,
+            Decision decision,
+            BiConsumer<Decision, String> onDone,
+            Runnable onStale) {
         this.desk = desk;
         this.decision = decision;
         this.onDone = onDone;
+        this.onStale = onStale;
         setHeaderTitle(getTranslation("table.decision.revoke.title", decision.number().text()));
         setWidth("min(34rem, 96vw)");
         setCloseOnOutsideClick(false);
@@ -76,6 +83,11 @@ final class RevokeDialog extends Dialog {
                             "table.decision.revoked", now.number().text(), Formats.day(day)));
         } else {
             Notices.say(getTranslation(Notices.refusal(ruling)));
+            if (ruling instanceof Ruling.Admitted) {
+                // What the person saw is no longer so.
+                close();
+                onStale.run();
+            }
         }
     }
 }

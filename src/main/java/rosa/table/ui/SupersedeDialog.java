@@ -21,14 +21,21 @@ final class SupersedeDialog extends Dialog {
     private final transient DecisionDesk desk;
     private final transient Decision decision;
     private final transient BiConsumer<Decision, String> onDone;
+    private final transient Runnable onStale;
     private final ComboBox<Decision> successor = new ComboBox<>();
     private final DayField from = new DayField();
 
     /// @param onDone gets the decision as it is now, and what to say
-    SupersedeDialog(DecisionDesk desk, Decision decision, BiConsumer<Decision, String> onDone) {
+    /// @param onStale called if somebody else changed it meanwhile
+    SupersedeDialog(
+            DecisionDesk desk,
+            Decision decision,
+            BiConsumer<Decision, String> onDone,
+            Runnable onStale) {
         this.desk = desk;
         this.decision = decision;
         this.onDone = onDone;
+        this.onStale = onStale;
         setHeaderTitle(getTranslation("table.decision.supersede.title", decision.number().text()));
         setWidth("min(38rem, 96vw)");
         setCloseOnOutsideClick(false);
@@ -105,6 +112,11 @@ final class SupersedeDialog extends Dialog {
                             Formats.day(day)));
         } else {
             Notices.say(getTranslation(Notices.refusal(ruling)));
+            if (ruling instanceof Ruling.Admitted) {
+                // What the person saw is no longer so.
+                close();
+                onStale.run();
+            }
         }
     }
 }

@@ -214,6 +214,34 @@ class DecisionScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void who_revokes_what_somebody_changed_meanwhile_sees_it_first() {
+        var decision = aDecision("Vista");
+        open("decisioni/" + decision.id(), "");
+        test(button("Revoca…")).click();
+        done(decisions.amend(decision.id(), 1, data(TAKEN, "Cambiata " + mark)));
+        test($(TextArea.class).last()).setValue("Non serve più");
+
+        test(button("Revoca la decisione")).click();
+
+        assertThat(decisions.decision(decision.id()).isEnded()).isFalse();
+        assertThat(texts(H1.class)).contains("Cambiata " + mark);
+    }
+
+    @Test
+    void a_new_decision_takes_the_place_of_the_one_it_was_asked_for() {
+        var old = aDecision("Da sostituire");
+        open("decisioni/nuova", "sostituisce=" + old.id());
+        test($(DayField.class).withId("takenOn").single()).setValue(TAKEN);
+        test($(TextField.class).withId("title").single()).setValue("Al suo posto " + mark);
+        test($(TextArea.class).withId("text").single()).setValue("Si approva.");
+
+        test(button("Salva")).click();
+
+        assertThat(named("Al suo posto " + mark).getFirst().supersedes())
+                .containsExactly(new Decision.Succession(old.id(), TAKEN));
+    }
+
+    @Test
     void a_decision_of_the_register_takes_the_place_of_another() {
         var old = aDecision("Vecchia");
         var fresh = aDecision("Nuova");
