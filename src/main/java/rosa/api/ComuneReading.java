@@ -79,7 +79,7 @@ class ComuneReading {
                                         r.kind().name().toLowerCase(java.util.Locale.ROOT),
                                         Origin.of(r.provenance())))
                         .orElse(null),
-                comune.latestSnai()
+                comune.snaiOn(day)
                         .map(s ->
                                 new ComuneResponse.Snai(
                                         s.year(),

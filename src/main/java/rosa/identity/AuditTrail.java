@@ -20,6 +20,14 @@ public interface AuditTrail {
     /// What happened to several things of a kind, newest first.
     List<AuditEntry> historyOf(String subjectKind, Collection<String> subjects, int limit);
 
+    /// What happened to several things of a kind from a moment on, only these actions, newest
+    /// first.
+    List<AuditEntry> historySince(
+            Instant moment,
+            String subjectKind,
+            Collection<String> subjects,
+            Collection<String> actions);
+
     /// The changes of things of a kind whose `property` was, became or stayed `value`, newest
     /// first.
     List<AuditEntry> historyWith(String subjectKind, String property, String value, int limit);

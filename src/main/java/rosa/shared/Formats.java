@@ -53,6 +53,11 @@ public final class Formats {
         return DAY.format(day);
     }
 
+    /// The day it is in Rome.
+    public static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ROME);
+    }
+
     /// `23/11/2026, 10:42`, in Rome's time.
     public static String moment(Instant instant) {
         return MOMENT.format(instant);

@@ -1,11 +1,15 @@
 package rosa.shell;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Location;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import rosa.shared.Formats;
 import rosa.shared.ui.DayField;
 import rosa.shared.ui.UrlState;
 
@@ -15,6 +19,7 @@ final class DayPicker extends Composite<Div> {
     private final transient ReferenceDay referenceDay;
     private final DayField picker = new DayField();
     private final Span prefix = new Span();
+    private final Span none = new Span();
     private Location here = new Location("");
 
     DayPicker(ReferenceDay referenceDay) {
@@ -28,17 +33,39 @@ final class DayPicker extends Composite<Div> {
             }
         });
         getContent().addClassName("rosa-day");
-        getContent().add(picker);
+        none.addClassName("rosa-day-none");
+        getContent().add(picker, none);
     }
 
-    /// Shows the day of `location`.
-    void show(Location location) {
+    /// Shows the day of `location`, or why it does not hold in `view`.
+    void show(Location location, @Nullable HasElement view) {
         here = location;
+        WithoutDay without = view == null ? null : view.getClass().getAnnotation(WithoutDay.class);
+        picker.setVisible(without == null);
+        none.setVisible(without != null);
+        if (without != null) {
+            getContent().removeClassName("past");
+            explain(without.value(), referenceDay.of(location));
+            return;
+        }
         LocalDate day = referenceDay.of(location);
         picker.setValue(day);
         boolean isPast = !day.equals(referenceDay.today());
         getContent().setClassName("past", isPast);
         prefix.setText(getTranslation(isPast ? "shell.day.prefix.past" : "shell.day.prefix"));
+    }
+
+    private void explain(WithoutDay.Reason reason, LocalDate chosen) {
+        String why = getTranslation(reason.messageKey() + ".why");
+        none.removeAll();
+        none.setText(getTranslation(reason.messageKey()));
+        none.setTitle(
+                chosen.equals(referenceDay.today())
+                        ? why
+                        : why + " " + getTranslation("shell.day.kept", Formats.day(chosen)));
+        Span unseen = new Span(none.getTitle().orElse(why));
+        unseen.addClassName("rosa-unseen");
+        none.add(new Text(" "), unseen);
     }
 
     private void go(LocalDate day) {
@@ -47,7 +74,9 @@ final class DayPicker extends Composite<Div> {
                 .navigate(
                         here.getPath(),
                         UrlState.of(here)
-                                .with(ReferenceDay.PARAMETER, today ? null : day.toString())
+                                .with(
+                                        ReferenceDay.PARAMETER,
+                                        today ? ReferenceDay.TODAY : day.toString())
                                 .queryParameters());
     }
 }

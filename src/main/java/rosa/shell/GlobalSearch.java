@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.stream.Stream;
 import rosa.identity.CurrentPerson;
@@ -70,7 +71,7 @@ final class GlobalSearch extends Composite<Div> {
             if (change.getValue() != null) {
                 String path = change.getValue().path();
                 field.clear();
-                UI.getCurrent().navigate(path);
+                open(path);
             }
         });
         field.getElement()
@@ -91,8 +92,13 @@ final class GlobalSearch extends Composite<Div> {
                 .ifPresent(hit -> {
                     field.setOpened(false);
                     field.clear();
-                    UI.getCurrent().navigate(hit.path());
+                    open(hit.path());
                 });
+    }
+
+    private static void open(String address) {
+        Location there = new Location(address);
+        UI.getCurrent().navigate(there.getPath(), there.getQueryParameters());
     }
 
     private Stream<Hit> find(String typed) {

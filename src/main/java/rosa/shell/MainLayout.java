@@ -32,6 +32,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
 
     private final Div noticeBar = new Div();
     private final DayPicker day;
+    private final transient DayKeeper dayKeeper;
     private final Navigation navigation;
 
     MainLayout(
@@ -47,6 +48,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
         this.notices = notices;
         this.referenceDay = referenceDay;
         this.day = new DayPicker(referenceDay);
+        this.dayKeeper = new DayKeeper(referenceDay);
         this.navigation = new Navigation();
         setPrimarySection(Section.DRAWER);
         AppLayoutI18n names = new AppLayoutI18n();
@@ -65,6 +67,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
             event.forwardTo("profilo/password");
             return;
         }
+        if (dayKeeper.sendOn(event)) {
+            return;
+        }
         referenceDay
                 .refused(event.getLocation())
                 .ifPresent(refused -> {
@@ -79,7 +84,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        day.show(event.getLocation());
+        dayKeeper.arrived(UI.getCurrent(), event.getLocation());
+        day.show(event.getLocation(), event.getActiveChain().stream().findFirst().orElse(null));
         navigation.follow(event.getLocation(), referenceDay);
         noticeBar.removeAll();
         sayRefusedDay();
@@ -115,6 +121,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
 
     @Override
     protected void onAttach(AttachEvent event) {
+        DayKeeper.attend(this);
         person.find().ifPresent(who -> presence.arrive(event.getUI(), who));
     }
 

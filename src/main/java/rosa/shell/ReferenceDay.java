@@ -15,6 +15,9 @@ public class ReferenceDay {
     /// The address's parameter.
     public static final String PARAMETER = "al";
 
+    /// What [#PARAMETER] says in a link that leads from a day gone by back to today.
+    public static final String TODAY = "oggi";
+
     private final Clock clock;
 
     ReferenceDay(Clock clock) {
@@ -33,6 +36,11 @@ public class ReferenceDay {
                 .map(this::parse)
                 .filter(day -> !day.isAfter(today()))
                 .orElse(today());
+    }
+
+    /// What a link's query says to lead back to today whatever day is chosen.
+    public static String backToToday() {
+        return PARAMETER + "=" + TODAY;
     }
 
     /// What `location` names that is no day the data can speak for, if it does.

@@ -118,8 +118,10 @@ public record Comune(
         return residents.stream().filter(r -> !r.date().isAfter(asOf)).reduce((_, later) -> later);
     }
 
-    /// The class in the latest map of inner areas.
-    public Optional<SnaiClass> latestSnai() {
-        return snai.stream().reduce((_, later) -> later);
+    /// The class in the latest map of inner areas of the year of `asOf` or before.
+    public Optional<SnaiClass> snaiOn(LocalDate asOf) {
+        return snai.stream()
+                .filter(map -> map.year() <= asOf.getYear())
+                .reduce((_, later) -> later);
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 import rosa.RosaTest;
 import rosa.identity.Accounts;
 import rosa.identity.Role;
+import rosa.shared.Formats;
 import rosa.shared.ui.PlanEditor;
 
 /// A plan on a day gone by: its text as it was at the end of that day, and nothing to write in.
@@ -31,6 +34,7 @@ class PlanOfADayTest extends SpringBrowserlessTest {
     private static final LocalDate SECOND = LocalDate.of(2026, 3, 30);
 
     @Autowired private Plans plans;
+    @Autowired private PastPlans pastPlans;
     @Autowired private Accounts accounts;
     @Autowired private Neo4jClient graph;
     private Plan plan;
@@ -98,6 +102,81 @@ class PlanOfADayTest extends SpringBrowserlessTest {
                 .anyMatch(text ->
                         text.startsWith(
                                 "Nel giorno scelto il piano non c'era ancora: è del 10/01/2026."));
+    }
+
+    @Test
+    void what_was_done_to_the_plan_since_is_taken_back() {
+        SectionData data = plans.findSection(section).orElseThrow().data();
+        List<SectionId> begunWith = plan.sections().stream().map(Section::id).toList();
+        SectionId taken = begunWith.get(3);
+        SectionId moved = begunWith.get(5);
+        int version = plans.findSection(section).orElseThrow().version();
+        plans.amend(
+                section,
+                version,
+                new SectionData(
+                        "Un altro titolo",
+                        data.guidance(),
+                        null,
+                        SectionStatus.APPROVED,
+                        LocalDate.of(2026, 12, 31)));
+        plans.remove(taken);
+        plans.move(moved, 0);
+        plans.add(plan.id(), new SectionData("Aggiunta", "", null, SectionStatus.DRAFT, null));
+        plans.rename(plan.id(), plan.version(), "Un altro piano");
+        Plan now = plans.find(plan.id()).orElseThrow();
+        plans.archive(plan.id(), now.version());
+
+        Plan then = pastPlans.find(plan.id(), SECOND).orElseThrow();
+
+        assertThat(then.title()).isEqualTo("Piano nel tempo");
+        assertThat(then.isArchived()).isFalse();
+        assertThat(then.sections()).extracting(Section::id).isEqualTo(begunWith);
+        assertThat(then.sections().getFirst().data()).isEqualTo(data);
+        Plan today = pastPlans.find(plan.id(), LocalDate.now(Formats.ROME)).orElseThrow();
+        assertThat(today).isEqualTo(plans.find(plan.id()).orElseThrow());
+        assertThat(pastPlans.find(plan.id(), BEGUN.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void the_screens_of_a_day_show_the_sections_and_the_plans_of_that_day() {
+        SectionId taken = plan.sections().get(3).id();
+        String takenTitle = plan.sections().get(3).data().title();
+        plans.remove(taken);
+        Section added =
+                plans.add(
+                        plan.id(),
+                        new SectionData("Aggiunta dopo", "", null, SectionStatus.DRAFT, null));
+        Plan later = plans.create("Piano cominciato oggi");
+
+        open(FIRST);
+        assertThat(spans()).contains("4. " + takenTitle).doesNotContain("14. Aggiunta dopo");
+        UI.getCurrent()
+                .navigate(
+                        "piano/" + plan.id(),
+                        QueryParameters.fromString("al=" + FIRST + "&sezione=" + added.id()));
+        assertThat($(PlanEditor.class).exists()).isFalse();
+
+        UI.getCurrent().navigate("piano", QueryParameters.of("al", FIRST.toString()));
+        assertThat(planLinks())
+                .contains("piano/" + plan.id())
+                .doesNotContain("piano/" + later.id());
+        assertThat($(Button.class).all())
+                .extracting(Button::getText)
+                .doesNotContain("Crea un piano");
+        assertThat(notices())
+                .anyMatch(text -> text.startsWith("I piani com'erano alla fine del 20/02/2026"));
+
+        UI.getCurrent().navigate("piano", QueryParameters.of("al", "oggi"));
+        assertThat(planLinks()).contains("piano/" + plan.id(), "piano/" + later.id());
+    }
+
+    private List<String> spans() {
+        return $(Span.class).all().stream().map(Span::getText).toList();
+    }
+
+    private List<String> planLinks() {
+        return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 
     private void open(LocalDate day) {

@@ -32,9 +32,11 @@ import rosa.shared.AccountId;
 import rosa.shared.Formats;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
+import rosa.shell.WithoutDay;
 
 /// Who may sign in: the list, one account beside it, invitations.
 @Route(value = "amministrazione/account", layout = MainLayout.class)
+@WithoutDay(WithoutDay.Reason.NO_DAY)
 @Menu(title = "nav.administration/nav.accounts", order = 90, icon = "vaadin:users")
 @RolesAllowed(Roles.ADMINISTRATOR)
 class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {

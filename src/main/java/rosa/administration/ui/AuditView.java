@@ -38,9 +38,11 @@ import rosa.shared.Messages;
 import rosa.shared.ui.DayField;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
+import rosa.shell.WithoutDay;
 
 /// The audit log: who changed what and when, with what stood before and after.
 @Route(value = "amministrazione/registro", layout = MainLayout.class)
+@WithoutDay(WithoutDay.Reason.NO_DAY)
 @Menu(title = "nav.administration/nav.audit", order = 92, icon = "vaadin:clipboard-text")
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR})
 class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {

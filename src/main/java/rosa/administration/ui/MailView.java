@@ -28,9 +28,11 @@ import rosa.shared.Formats;
 import rosa.shared.ui.StatusPill;
 import rosa.shared.ui.Tone;
 import rosa.shell.MainLayout;
+import rosa.shell.WithoutDay;
 
 /// The messages that ROSA sends: whether it can, what waits or did not go, a test.
 @Route(value = "amministrazione/posta", layout = MainLayout.class)
+@WithoutDay(WithoutDay.Reason.NO_DAY)
 @Menu(title = "nav.administration/nav.mail", order = 91, icon = "vaadin:envelope")
 @RolesAllowed(Roles.ADMINISTRATOR)
 class MailView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -16,9 +16,11 @@ import rosa.identity.Accounts;
 import rosa.identity.CurrentPerson;
 import rosa.identity.PasswordRules;
 import rosa.shell.MainLayout;
+import rosa.shell.WithoutDay;
 
 /// Where a person replaces the password, by wish or because another chose it.
 @Route(value = "profilo/password", layout = MainLayout.class)
+@WithoutDay(WithoutDay.Reason.NO_DAY)
 @PermitAll
 class PasswordView extends Div implements HasDynamicTitle {
     private final transient Accounts accounts;

@@ -15,9 +15,11 @@ import rosa.identity.PersonalTokens;
 import rosa.identity.SignedIn;
 import rosa.identity.WaysIn;
 import rosa.shell.MainLayout;
+import rosa.shell.WithoutDay;
 
 /// The person's own page: who they are here, their password, their tokens.
 @Route(value = "profilo", layout = MainLayout.class)
+@WithoutDay(WithoutDay.Reason.NO_DAY)
 @PermitAll
 class ProfileView extends Div implements HasDynamicTitle {
     ProfileView(

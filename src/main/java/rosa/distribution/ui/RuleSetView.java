@@ -85,6 +85,15 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                 event.rerouteToError(AccessDeniedException.class);
                 return;
             }
+            if (isPast()) {
+                // A new rule set begins today, whatever day was looked at.
+                event.forwardTo(
+                        NEW,
+                        UrlState.of(event.getLocation())
+                                .with(ReferenceDay.PARAMETER, ReferenceDay.TODAY)
+                                .queryParameters());
+                return;
+            }
             show(null, original(UrlState.of(event.getLocation())));
             return;
         }
@@ -129,8 +138,9 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                         });
         form = shown;
         shown.edit(data);
-        shown.setReadOnly(!editing.isAllowed());
-        var left = new Div(shown, editing.isAllowed() ? bar(ruleSet) : readOnly());
+        boolean mayEdit = editing.isAllowed() && !isPast();
+        shown.setReadOnly(!mayEdit);
+        var left = new Div(shown, mayEdit ? bar(ruleSet) : readOnly());
         body.add(left, preview);
         body.addClassName("rosa-rule-editor");
     }
@@ -140,9 +150,18 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
     }
 
     private Paragraph readOnly() {
-        var sentence = new Paragraph(getTranslation("distribution.rules.read-only"));
+        var sentence =
+                new Paragraph(
+                        isPast()
+                                ? getTranslation("distribution.rules.past", Formats.day(day))
+                                : getTranslation("distribution.rules.read-only"));
         sentence.addClassName("rosa-muted");
         return sentence;
+    }
+
+    /// On another day one reads.
+    private boolean isPast() {
+        return day.isBefore(referenceDay.today());
     }
 
     private RuleSetBar bar(@Nullable RuleSet ruleSet) {

@@ -47,6 +47,7 @@ class RuleSetsView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final transient Editing editing;
     private final transient ReferenceDay referenceDay;
     private final Checkbox showArchived = new Checkbox();
+    private final Button fresh = new Button();
     private final Div list = new Div();
     private UrlState url = UrlState.of(new Location(AnalysisNavigation.RULES));
     private LocalDate day;
@@ -78,14 +79,10 @@ class RuleSetsView extends Div implements AfterNavigationObserver, HasDynamicTit
         var lead = new Paragraph(getTranslation("distribution.rules.lead"));
         lead.addClassName("rosa-muted");
         var header = new Div(new Div(new H1(getTranslation("distribution.rules.title")), lead));
-        if (editing.isAllowed()) {
-            var fresh =
-                    new Button(
-                            getTranslation("distribution.rules.new"),
-                            _ -> UI.getCurrent().navigate(RuleSetView.NEW));
-            fresh.addThemeVariants(ButtonVariant.PRIMARY);
-            header.add(fresh);
-        }
+        fresh.setText(getTranslation("distribution.rules.new"));
+        fresh.addClickListener(_ -> UI.getCurrent().navigate(RuleSetView.NEW));
+        fresh.addThemeVariants(ButtonVariant.PRIMARY);
+        header.add(fresh);
         header.addClassName("rosa-page-header");
         return header;
     }
@@ -98,7 +95,13 @@ class RuleSetsView extends Div implements AfterNavigationObserver, HasDynamicTit
         show();
     }
 
+    /// On another day one reads.
+    private boolean mayEdit() {
+        return editing.isAllowed() && day.equals(referenceDay.today());
+    }
+
     private void show() {
+        fresh.setVisible(mayEdit());
         list.removeAll();
         var shown = showArchived.getValue() ? ruleSets.all() : ruleSets.inUse();
         if (shown.isEmpty()) {
@@ -206,7 +209,7 @@ class RuleSetsView extends Div implements AfterNavigationObserver, HasDynamicTit
                                 day.equals(referenceDay.today()) ? null : day, ruleSet.id()),
                         getTranslation("distribution.rules.apply"));
         var actions = new Div(apply);
-        if (editing.isAllowed()) {
+        if (mayEdit()) {
             actions.add(
                     new Anchor(
                             RuleSetView.copyOf(ruleSet.id()),

@@ -114,6 +114,31 @@ class GraphAuditTrail implements AuditTrail {
     }
 
     @Override
+    public List<AuditEntry> historySince(
+            Instant moment,
+            String subjectKind,
+            Collection<String> subjects,
+            Collection<String> actions) {
+        return subjects.isEmpty()
+                ? List.of()
+                : list(
+                        """
+                        MATCH (e:AuditEntry) WHERE e.subjectKind = $kind AND e.subject IN $subjects
+                          AND e.action IN $actions AND e.at >= $moment
+                        RETURN e ORDER BY e.seq DESC
+                        """,
+                        Map.of(
+                                "kind",
+                                subjectKind,
+                                "subjects",
+                                List.copyOf(subjects),
+                                "actions",
+                                List.copyOf(actions),
+                                "moment",
+                                moment.atZone(ROME)));
+    }
+
+    @Override
     public List<AuditEntry> historyWith(
             String subjectKind, String property, String value, int limit) {
         String json = AuditChain.json(Map.of(property, value));

@@ -23,9 +23,11 @@ import rosa.shared.Formats;
 import rosa.shared.ui.EmptyState;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
+import rosa.shell.WithoutDay;
 
 /// What a later delivery of a kind of file changed compared with an earlier one.
 @Route(value = DifferencesView.PATH, layout = MainLayout.class)
+@WithoutDay(WithoutDay.Reason.NO_DAY)
 @RolesAllowed({Roles.COORDINATOR, Roles.ANALYST, Roles.INSPECTOR, Roles.ADMINISTRATOR})
 class DifferencesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String PATH = "amministrazione/importazioni/differenze";

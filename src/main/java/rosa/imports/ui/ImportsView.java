@@ -27,10 +27,12 @@ import rosa.imports.WaitingFile;
 import rosa.imports.model.ImportKind;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
+import rosa.shell.WithoutDay;
 
 /// Brings files in: what it is, the file, the preview, then all of it or nothing. Below, the
 /// journal of what was brought in before.
 @Route(value = ImportsView.PATH, layout = MainLayout.class)
+@WithoutDay(WithoutDay.Reason.NO_DAY)
 @Menu(title = "nav.administration/nav.imports", order = 88, icon = "vaadin:upload")
 @RolesAllowed({Roles.COORDINATOR, Roles.ANALYST, Roles.INSPECTOR, Roles.ADMINISTRATOR})
 class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -15,9 +15,11 @@ import rosa.network.DemoData;
 import rosa.network.Facilities;
 import rosa.network.Facility;
 import rosa.shell.MainLayout;
+import rosa.shell.WithoutDay;
 
 /// Says whether demonstrative data are there and removes them in one action.
 @Route(value = "amministrazione/dati-dimostrativi", layout = MainLayout.class)
+@WithoutDay(WithoutDay.Reason.NO_DAY)
 @Menu(title = "nav.administration/nav.demo", order = 98, icon = "vaadin:eraser")
 @RolesAllowed(Roles.ADMINISTRATOR)
 class DemoDataView extends Div implements HasDynamicTitle {

@@ -15,9 +15,11 @@ import rosa.network.model.Merge;
 import rosa.shared.Changed;
 import rosa.shared.FacilityId;
 import rosa.shell.MainLayout;
+import rosa.shell.WithoutDay;
 
 /// Registers a facility or changes one.
 @Route(value = NetworkNavigation.FACILITIES + "/:struttura/modifica", layout = MainLayout.class)
+@WithoutDay(WithoutDay.Reason.WRITING)
 @RouteAlias(value = NetworkNavigation.FACILITIES + "/nuova", layout = MainLayout.class)
 @PermitAll
 @StyleSheet("rosa-network.css")

@@ -148,7 +148,18 @@ class FacilityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (mayEdit) {
             header.add(actions(now));
         }
-        return new Div(back, header);
+        Div head = new Div(back, header);
+        if (!day.equals(desk.referenceDay().today())) {
+            head.add(
+                    new PastName(
+                            facility.data().name(),
+                            day,
+                            mayReadHistory(facility)
+                                    ? desk.trail().historyOf("Facility", facility.id().value())
+                                    : List.of(),
+                            "network.past.of-today.facility"));
+        }
+        return head;
     }
 
     private Component actions(FacilityState now) {
@@ -194,15 +205,19 @@ class FacilityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         show();
     }
 
-    private Component history(Facility facility) {
-        var words = new HistoryWords(getLocale(), desk.organisations(), desk.territories());
+    private boolean mayReadHistory(Facility facility) {
         boolean mayReadAll =
                 desk.visible()
                                 .sightOf(
                                         desk.facilities().facility(facility.id()).data(),
                                         desk.person().get())
                         == rosa.network.FacilityVisibility.Sight.FULL;
-        if (!mayReadAll || !desk.presences().areShownTo(desk.person().get())) {
+        return mayReadAll && desk.presences().areShownTo(desk.person().get());
+    }
+
+    private Component history(Facility facility) {
+        var words = new HistoryWords(getLocale(), desk.organisations(), desk.territories());
+        if (!mayReadHistory(facility)) {
             Paragraph withheld = new Paragraph(getTranslation("network.history.withheld"));
             withheld.addClassName("rosa-muted");
             return withheld;

@@ -15,9 +15,11 @@ import rosa.network.model.Merge;
 import rosa.shared.Changed;
 import rosa.shared.OrganisationId;
 import rosa.shell.MainLayout;
+import rosa.shell.WithoutDay;
 
 /// Registers an organisation or changes one.
 @Route(value = NetworkNavigation.ORGANISATIONS + "/:ente/modifica", layout = MainLayout.class)
+@WithoutDay(WithoutDay.Reason.WRITING)
 @RouteAlias(value = NetworkNavigation.ORGANISATIONS + "/nuovo", layout = MainLayout.class)
 @PermitAll
 @StyleSheet("rosa-network.css")

@@ -155,7 +155,18 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (mayEdit) {
             header.add(actions(organisation, runs.size()));
         }
-        return new Div(back, header);
+        Div head = new Div(back, header);
+        if (!isToday()) {
+            head.add(
+                    new PastName(
+                            organisation.data().name(),
+                            day,
+                            desk.facilities()
+                                    .trail()
+                                    .historyOf("Organisation", organisation.id().value()),
+                            "network.past.of-today"));
+        }
+        return head;
     }
 
     private Component actions(Organisation organisation, int runs) {

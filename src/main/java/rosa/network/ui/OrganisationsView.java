@@ -80,7 +80,13 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
         long managers = rows.stream().filter(row -> row.runs().facilities() > 0).count();
         summary.setText(
                 getTranslation(
-                        "network.organisations.summary", rows.size(), managers, Formats.day(day)));
+                                "network.organisations.summary",
+                                rows.size(),
+                                managers,
+                                Formats.day(day))
+                        + (day.equals(desk.facilities().referenceDay().today())
+                                ? ""
+                                : " " + getTranslation("network.past.of-today")));
         body.removeAll();
         body.add(table(rows, day));
     }
@@ -117,10 +123,12 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
                                         Objects.requireNonNull(it.facility().data().managedBy())));
         Map<OrganisationId, Long> people =
                 desk.people().all().stream()
-                        .flatMap(person -> person.data().actsFor().stream())
-                        .collect(
-                                Collectors.groupingBy(
-                                        ActsFor::organisation, Collectors.counting()));
+                        .flatMap(person ->
+                                person.data().actsFor().stream()
+                                        .filter(post -> post.isInForceOn(day))
+                                        .map(ActsFor::organisation)
+                                        .distinct())
+                        .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
         return desk.facilities().organisations().all().stream()
                 .map(one ->
                         new OrganisationRow(

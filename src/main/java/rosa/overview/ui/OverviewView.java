@@ -1,6 +1,8 @@
 package rosa.overview.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -82,7 +84,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         LocalDate day = referenceDay.of(event.getLocation());
         add(new H1(getTranslation("overview.title", Formats.day(day))));
-        var rules = ruleSets.all().stream().findFirst();
+        var rules = ruleSets.inForceOn(day);
         if (rules.isEmpty()) {
             add(new EmptyState(getTranslation("overview.no-rules")));
             return;
@@ -99,14 +101,28 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Evaluation before = analysis.evaluate(day.minusYears(1), rules.get().data(), who);
             add(cards(now, before), unseen(day, who), chart(day));
         }
-        Div below = new Div(waitingForMe(), changedSince());
-        below.addClassName("rosa-overview-below");
-        add(below);
+        add(day.equals(referenceDay.today()) ? ofToday() : notOfThatDay());
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("nav.overview") + " · ROSA";
+    }
+
+    private Div ofToday() {
+        Div below = new Div(waitingForMe(), changedSince());
+        below.addClassName("rosa-overview-below");
+        return below;
+    }
+
+    /// What waits for a person and what is new to them is so today, whatever day is looked at.
+    private Paragraph notOfThatDay() {
+        Paragraph note = new Paragraph(getTranslation("overview.past"));
+        note.addClassName("rosa-muted");
+        note.add(
+                new Text(" "),
+                new Anchor("/?" + ReferenceDay.backToToday(), getTranslation("overview.past.go")));
+        return note;
     }
 
     private Div cards(Evaluation now, Evaluation before) {

@@ -61,6 +61,13 @@ class SectionStore {
                 Map.of("plan", plan.value()));
     }
 
+    /// Those taken out of the plan, which stay in the graph.
+    List<Section> removedFrom(PlanId plan) {
+        return list(
+                "MATCH (p:Plan {id: $plan})-[:HAS_SECTION]->(s:Section) WHERE s.removedAt IS NOT NULL ",
+                Map.of("plan", plan.value()));
+    }
+
     Optional<Section> find(SectionId id) {
         return list(
                         "MATCH (p:Plan)-[:HAS_SECTION]->(s:Section {id: $id}) WHERE s.removedAt IS NULL ",

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import rosa.plan.Plan;
 import rosa.plan.Section;
 import rosa.plan.SectionId;
+import rosa.shell.ReferenceDay;
 
 /// The sections of a plan with status, owner and deadline. On a phone it is folded away behind a
 /// button.
@@ -40,7 +42,7 @@ final class Outline extends Nav {
     }
 
     private transient @Nullable Rights rights;
-    private transient Map<String, String> day = Map.of();
+    private LocalDate day = LocalDate.EPOCH;
 
     Outline(PlanDesk desk, Actions actions) {
         this.desk = desk;
@@ -55,10 +57,10 @@ final class Outline extends Nav {
     }
 
     /// @param rights what the person may do with the plan
-    /// @param day what the links say of the day; empty for today
-    void show(Plan plan, @Nullable SectionId chosen, Rights rights, Map<String, String> day) {
+    /// @param plan as it stands or stood on `day`
+    void show(Plan plan, @Nullable SectionId chosen, Rights rights, LocalDate day) {
         this.rights = rights;
-        this.day = Map.copyOf(day);
+        this.day = day;
         toggle.setText(getTranslation("plan.outline.toggle", plan.sections().size()));
         fold(false);
         content.removeAll();
@@ -93,17 +95,18 @@ final class Outline extends Nav {
         title.addClassName("rosa-plan-outline__title");
         RouterLink link = new RouterLink();
         link.setRoute(PlanView.class, new RouteParameters(PlanNavigation.PLAN, plan.id().value()));
-        Map<String, String> where = new TreeMap<>(day);
+        Map<String, String> where = new TreeMap<>();
+        if (!day.equals(desk.referenceDay().today())) {
+            where.put(ReferenceDay.PARAMETER, day.toString());
+        }
         where.put(PlanNavigation.SECTION, section.id().value());
         link.setQueryParameters(QueryParameters.simple(where));
         link.add(title, Statuses.pill(section.data().status(), getLocale()));
-        String deadline =
-                Statuses.deadline(section.data(), desk.referenceDay().today(), getLocale());
+        String deadline = Statuses.deadline(section.data(), day, getLocale());
         if (!deadline.isEmpty()) {
             Span due = new Span(deadline);
             due.addClassName("rosa-plan-outline__due");
-            due.setClassName(
-                    "rosa-plan-late", Statuses.isLate(section.data(), desk.referenceDay().today()));
+            due.setClassName("rosa-plan-late", Statuses.isLate(section.data(), day));
             link.add(due);
         }
         String owner = desk.nameOf(section.data().owner());

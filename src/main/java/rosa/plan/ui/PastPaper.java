@@ -12,6 +12,7 @@ import rosa.plan.Plan;
 import rosa.plan.Section;
 import rosa.shared.Formats;
 import rosa.shared.ui.PlanEditor;
+import rosa.shell.ReferenceDay;
 
 /// A section as it was at the end of a day gone by, with the figures of that day: to be read only.
 final class PastPaper extends Div {
@@ -30,13 +31,15 @@ final class PastPaper extends Div {
         notice.add(
                 new Text(" "),
                 new Anchor(
-                        PlanNavigation.section(plan.id(), section.id()),
+                        PlanNavigation.section(plan.id(), section.id())
+                                + "&"
+                                + ReferenceDay.backToToday(),
                         getTranslation("plan.past.today")));
         add(head, notice);
         if (!isThere) {
             return;
         }
-        SectionText text = desk.plans().textOn(section.id(), day).orElseGet(SectionText::empty);
+        SectionText text = desk.plans().textOn(section.id(), day).orElseGet(section::text);
         PlanEditor editor = new PlanEditor(section.data().title());
         editor.setReadOnly(true);
         figures.readings(text.figures());

@@ -13,6 +13,7 @@ import rosa.plan.ExportMemory;
 import rosa.plan.Figures;
 import rosa.plan.InstitutionTemplate;
 import rosa.plan.LiveBlocks;
+import rosa.plan.PastPlans;
 import rosa.plan.Plan;
 import rosa.plan.PlanDocuments;
 import rosa.plan.PlanFigures;
@@ -28,6 +29,7 @@ import rosa.territory.Territories;
 @Component
 record PlanDesk(
         Plans plans,
+        PastPlans pastPlans,
         CoEditing coEditing,
         Figures figures,
         LiveBlocks blocks,

@@ -25,7 +25,6 @@ import rosa.plan.SectionId;
 import rosa.shared.ui.EmptyState;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
-import rosa.shell.ReferenceDay;
 
 /// One plan: its sections at the left, the paper of one of them, and what belongs to it at the
 /// right. The address says which section and which part of the rail.
@@ -64,17 +63,17 @@ class PlanView extends Div
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        day = desk.referenceDay().of(event.getLocation());
         Optional<Plan> found =
                 event.getRouteParameters()
                         .get(PlanNavigation.PLAN)
                         .map(PlanId::new)
-                        .flatMap(desk.plans()::find);
+                        .flatMap(this::stored);
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
         url = UrlState.of(event.getLocation());
-        day = desk.referenceDay().of(event.getLocation());
         figures = new FigureDesk(desk, day, getLocale());
         opened = null;
         show(found.get());
@@ -109,12 +108,17 @@ class PlanView extends Div
         showHeader(shown);
         body.removeAll();
         Optional<Section> section = chosen(shown);
-        outline.show(shown, section.map(Section::id).orElse(null), rights(), linkedDay());
+        outline.show(shown, section.map(Section::id).orElse(null), rights(), day);
         body.add(outline);
         if (section.isEmpty()) {
             paper = null;
             rail = null;
-            body.add(new EmptyState(getTranslation("plan.empty")));
+            body.add(
+                    new EmptyState(
+                            getTranslation(
+                                    shown.sections().isEmpty()
+                                            ? "plan.empty"
+                                            : "plan.past.no-section")));
             return;
         }
         if (isPast()) {
@@ -149,7 +153,10 @@ class PlanView extends Div
         return shown.sections().stream()
                 .filter(section -> section.id().value().equals(wanted))
                 .findFirst()
-                .or(() -> shown.sections().stream().findFirst());
+                .or(() ->
+                        isPast() && !wanted.isEmpty()
+                                ? Optional.empty()
+                                : shown.sections().stream().findFirst());
     }
 
     private void showHeader(Plan shown) {
@@ -173,12 +180,11 @@ class PlanView extends Div
         if (before == null) {
             return;
         }
-        desk.plans()
-                .find(before.id())
+        stored(before.id())
                 .ifPresent(now -> {
                     plan = now;
                     showHeader(now);
-                    outline.show(now, shownSection(), rights(), linkedDay());
+                    outline.show(now, shownSection(), rights(), day);
                 });
     }
 
@@ -221,8 +227,10 @@ class PlanView extends Div
         return day.isBefore(desk.referenceDay().today());
     }
 
-    private Map<String, String> linkedDay() {
-        return isPast() ? Map.of(ReferenceDay.PARAMETER, day.toString()) : Map.of();
+    /// The plan as it stands on the day; before it was begun, as it is.
+    private Optional<Plan> stored(PlanId id) {
+        Optional<Plan> now = desk.plans().find(id);
+        return isPast() ? desk.pastPlans().find(id, day).or(() -> now) : now;
     }
 
     private Rights rights() {

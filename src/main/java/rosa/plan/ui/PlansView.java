@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import rosa.plan.Plan;
 import rosa.plan.PlanRights;
 import rosa.plan.Section;
@@ -46,6 +47,7 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PlanDesk desk;
     private transient UrlState url = UrlState.of(new Location(PlanNavigation.PLANS));
+    private LocalDate day = LocalDate.EPOCH;
 
     PlansView(PlanDesk desk) {
         this.desk = desk;
@@ -55,17 +57,23 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         url = UrlState.of(event.getLocation());
+        day = desk.referenceDay().of(event.getLocation());
         show();
     }
 
     private void show() {
         removeAll();
-        List<Plan> all = desk.plans().all();
+        List<Plan> all = isPast() ? desk.pastPlans().all(day) : desk.plans().all();
         boolean withArchived = url.get(ARCHIVED).isPresent();
         List<Plan> plans =
                 withArchived ? all : all.stream().filter(plan -> !plan.isArchived()).toList();
-        boolean mayCreate = PlanRights.mayArrange(desk.person().get());
+        boolean mayCreate = !isPast() && PlanRights.mayArrange(desk.person().get());
         add(header(mayCreate && !plans.isEmpty()));
+        if (isPast()) {
+            Paragraph notice = new Paragraph(getTranslation("plan.list.past", Formats.day(day)));
+            notice.addClassName("rosa-plan-readonly");
+            add(notice);
+        }
         if (all.stream().anyMatch(Plan::isArchived)) {
             add(filter(withArchived));
         }
@@ -79,7 +87,15 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(list);
     }
 
+    /// On another day one reads.
+    private boolean isPast() {
+        return day.isBefore(desk.referenceDay().today());
+    }
+
     private EmptyState none(boolean never, boolean mayCreate) {
+        if (never && isPast()) {
+            return new EmptyState(getTranslation("plan.list.past.none", Formats.day(day)));
+        }
         String key = never ? "plan.none" : "plan.none.in-use";
         if (!mayCreate) {
             return new EmptyState(getTranslation(key));
@@ -160,8 +176,7 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             getTranslation("plan.archived", Formats.day(archivedOn))));
             return statuses;
         }
-        LocalDate today = desk.referenceDay().today();
-        long late = plan.sections().stream().filter(s -> Statuses.isLate(s.data(), today)).count();
+        long late = plan.sections().stream().filter(s -> Statuses.isLate(s.data(), day)).count();
         long waiting = count(plan, SectionStatus.TO_APPROVE);
         long review = count(plan, SectionStatus.IN_REVIEW);
         if (late > 0) {
@@ -177,8 +192,9 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return statuses;
     }
 
+    /// Who wrote last is known of today only.
     private String lastWords(Plan plan) {
-        return plan.sections().stream()
+        return (isPast() ? Stream.<Section>empty() : plan.sections().stream())
                 .filter(section -> section.editedAt() != null)
                 .max(Comparator.comparing(s -> Objects.requireNonNull(s.editedAt())))
                 .map(this::lastEdit)

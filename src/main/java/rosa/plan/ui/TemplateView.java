@@ -35,9 +35,11 @@ import rosa.plan.InstitutionTemplate;
 import rosa.plan.InstitutionTemplate.Description;
 import rosa.shared.Formats;
 import rosa.shell.MainLayout;
+import rosa.shell.WithoutDay;
 
 /// The office brings its letterhead, which exported plans take their look from.
 @Route(value = "amministrazione/modello", layout = MainLayout.class)
+@WithoutDay(WithoutDay.Reason.NO_DAY)
 @Menu(title = "nav.administration/nav.template", order = 89, icon = "vaadin:file-presentation")
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.COORDINATOR})
 @StyleSheet("rosa-plan.css")

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import rosa.shared.Changed;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
+import rosa.shell.WithoutDay;
 import rosa.table.Decision;
 import rosa.table.DecisionData;
 import rosa.table.Ruling;
@@ -31,6 +32,7 @@ import rosa.table.Ruling;
 /// Puts a decision into the register or changes one. A change of somebody else's is never
 /// overwritten unseen.
 @Route(value = DecisionNavigation.DECISIONS + "/:decisione/modifica", layout = MainLayout.class)
+@WithoutDay(WithoutDay.Reason.WRITING)
 @RouteAlias(value = DecisionNavigation.NEW, layout = MainLayout.class)
 @PermitAll
 @StyleSheet("rosa-decisions.css")

@@ -116,7 +116,7 @@ class TerritoryFigures implements ComuneFigureSource {
         Map<IstatCode, Double> values = new HashMap<>();
         Set<Provenance> provenance = new HashSet<>();
         for (Comune comune : territories.comuni(day.date())) {
-            comune.latestSnai()
+            comune.snaiOn(day.date())
                     .ifPresent((SnaiClass snai) -> {
                         values.put(comune.istat(), snai.minutesToPole());
                         provenance.add(snai.provenance());

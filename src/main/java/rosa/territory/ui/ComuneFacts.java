@@ -16,7 +16,7 @@ final class ComuneFacts extends Div {
     ComuneFacts(Comune comune, LocalDate asOf, Credits credits) {
         addClassName("rosa-facts");
         comune.residentsOn(asOf).ifPresent(now -> addResidents(comune, now, credits));
-        comune.latestSnai().ifPresent(snai -> addSnai(snai, credits));
+        comune.snaiOn(asOf).ifPresent(snai -> addSnai(snai, credits));
     }
 
     private void addResidents(Comune comune, Residents now, Credits credits) {

@@ -12,7 +12,6 @@ import rosa.shared.ui.DataTable;
 import rosa.shared.ui.TableColumn;
 import rosa.territory.Comune;
 import rosa.territory.ComuneFigure;
-import rosa.territory.SnaiClass;
 import rosa.territory.Territory;
 import rosa.territory.TerritoryKind;
 
@@ -51,9 +50,7 @@ final class ComuneTable {
         columns.add(partition(TerritoryKind.ZONA_SOCIALE, locale));
         columns.add(
                 TableColumn.text(
-                        "snai",
-                        Messages.text(locale, "territory.table.snai"),
-                        row -> row.comune().latestSnai().map(SnaiClass::code).orElse(null)));
+                        "snai", Messages.text(locale, "territory.table.snai"), ComuneRow::snai));
         columns.add(partition(TerritoryKind.USL, locale).hiddenAtFirst());
         columns.add(partition(TerritoryKind.DISTRETTO, locale).hiddenAtFirst());
         columns.add(partition(TerritoryKind.SLL, locale).hiddenAtFirst());

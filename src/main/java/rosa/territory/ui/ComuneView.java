@@ -109,7 +109,7 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div columns = new Div();
         columns.addClassName("rosa-comune-columns");
         columns.add(
-                part("territory.residents", new ResidentsPart(comune, credits)),
+                part("territory.residents", new ResidentsPart(comune, asOf, credits)),
                 part("territory.partitions", new PartitionsPart(comune, credits)),
                 part(
                         "territory.neighbours",
@@ -121,7 +121,13 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(part("territory.changes", new ChangesPart(comune, territories, credits)));
         }
         List<Change> history =
-                person.find().map(who -> HistoryPart.of(comune, who, histories)).orElse(List.of());
+                person
+                        .find()
+                        .map(who -> HistoryPart.of(comune, who, histories))
+                        .orElse(List.of())
+                        .stream()
+                        .filter(change -> !Formats.dayOf(change.entry().at()).isAfter(asOf))
+                        .toList();
         if (!history.isEmpty()) {
             columns.add(part("territory.history", new HistoryPart(history)));
         }

@@ -3,6 +3,7 @@ package rosa.territory.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +15,16 @@ import rosa.shared.ui.DataChart;
 import rosa.territory.Comune;
 import rosa.territory.Residents;
 
-/// Every count of residents, with how it changed and who counted.
+/// Every count of residents known on a day, with how it changed and who counted.
 final class ResidentsPart extends Div {
-    ResidentsPart(Comune comune, Credits credits) {
+    ResidentsPart(Comune comune, LocalDate asOf, Credits credits) {
         Locale locale = getLocale();
+        List<Residents> counts =
+                comune.residents().stream().filter(count -> !count.date().isAfter(asOf)).toList();
         List<List<Component>> rows = new ArrayList<>();
-        add(new DataChart(chart(comune, credits)));
+        add(new DataChart(chart(comune, counts, credits)));
         Residents former = null;
-        for (Residents count : comune.residents()) {
+        for (Residents count : counts) {
             rows.addFirst(
                     List.of(
                             new Span(Formats.day(count.date())),
@@ -45,9 +48,8 @@ final class ResidentsPart extends Div {
                         rows));
     }
 
-    private ChartSpec chart(Comune comune, Credits credits) {
+    private ChartSpec chart(Comune comune, List<Residents> counts, Credits credits) {
         Locale locale = getLocale();
-        List<Residents> counts = comune.residents();
         List<ChartPoint> points =
                 counts.stream().map(c -> ChartPoint.on(c.date(), c.people())).toList();
         String alt =

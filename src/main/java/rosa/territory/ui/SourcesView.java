@@ -16,11 +16,13 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import rosa.shared.Formats;
 import rosa.shell.MainLayout;
+import rosa.shell.WithoutDay;
 import rosa.territory.Source;
 import rosa.territory.Sources;
 
 /// Everybody credited for the data, with licence and date.
 @Route(value = TerritoryNavigation.SOURCES, layout = MainLayout.class)
+@WithoutDay(WithoutDay.Reason.NO_DAY)
 @PermitAll
 @StyleSheet("rosa-territory.css")
 class SourcesView extends Div implements BeforeEnterObserver, HasDynamicTitle {

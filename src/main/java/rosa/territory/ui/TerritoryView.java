@@ -37,6 +37,7 @@ import rosa.territory.ComunePanelSection;
 import rosa.territory.FigureDay;
 import rosa.territory.FigureValues;
 import rosa.territory.MapPointSource;
+import rosa.territory.SnaiClass;
 import rosa.territory.Sources;
 import rosa.territory.Territories;
 
@@ -209,6 +210,7 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             rows.add(
                     new ComuneRow(
                             comune,
+                            comune.snaiOn(day.date()).map(SnaiClass::code).orElse(null),
                             known,
                             withheld,
                             values.values().stream()

@@ -54,6 +54,44 @@ class RuleSetScreensTest extends DistributionScreens {
     }
 
     @Test
+    void on_a_day_gone_by_nobody_changes_a_rule_set() {
+        signIn(Role.ANALYST);
+
+        open("analisi/regole/revisione-2017-3", "al=2024-06-01");
+        assertThat($(TextField.class).all()).isNotEmpty().allMatch(TextField::isReadOnly);
+        assertThat($(Button.class).all())
+                .extracting(Button::getText)
+                .doesNotContain("Salva", "Archivia");
+        assertThat(texts(Paragraph.class))
+                .anyMatch(text ->
+                        text.contains("calcolata con i dati del 01/06/2024")
+                                && text.contains("si legge soltanto"));
+
+        open("analisi/regole", "al=2024-06-01");
+        assertThat($(Button.class).all())
+                .filteredOn(Button::isVisible)
+                .extracting(Button::getText)
+                .doesNotContain("Nuova regola");
+
+        open("analisi/regole/revisione-2017-3", "al=oggi");
+        assertThat($(Button.class).all()).extracting(Button::getText).contains("Salva");
+    }
+
+    @Test
+    void the_overview_of_a_day_goes_by_the_rules_of_that_day_and_leaves_today_out() {
+        signIn(Role.ANALYST);
+
+        open("", "al=2015-06-01");
+        assertThat(texts(H1.class)).contains("La situazione al 01/06/2015");
+        assertThat(texts(H2.class)).doesNotContain("Che cosa ti aspetta");
+        assertThat(texts(Paragraph.class))
+                .anyMatch(text -> text.startsWith("Ciò che attende una persona"));
+
+        open("", "al=oggi");
+        assertThat(texts(H2.class)).contains("Che cosa ti aspetta");
+    }
+
+    @Test
     void an_analyst_copies_names_and_saves_a_rule_set() {
         signIn(Role.ANALYST);
         var name = "Regola di prova " + UUID.randomUUID();

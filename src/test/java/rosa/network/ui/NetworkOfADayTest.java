@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import rosa.network.TieEnd;
 import rosa.network.TieKind;
 import rosa.network.Ties;
 import rosa.shared.TieId;
+import rosa.shared.ui.DataTable;
 import rosa.shared.ui.DayField;
 
 /// The page of an organisation on another day than today.
@@ -45,6 +48,48 @@ class NetworkOfADayTest extends NetworkScreens {
 
         open(ente, LAST.plusDays(1));
         assertThat(folded()).containsExactly("Non in carica nel giorno scelto: 1");
+    }
+
+    @Test
+    void only_who_acts_for_an_organisation_on_the_day_is_counted_in_the_list() {
+        Organisation ente = organisation("Ente");
+        var ended = List.of(new ActsFor(ente.id(), "referente", SPRING, LAST));
+        people.register(new PersonData("Anna " + mark, "", "", "", ended, SOURCE));
+        var lasting = List.of(new ActsFor(ente.id(), "sindaca", SPRING, null));
+        people.register(new PersonData("Bice " + mark, "", "", "", lasting, SOURCE));
+
+        assertThat(peopleListed(SPRING.minusDays(1))).isZero();
+        assertThat(peopleListed(LAST)).isEqualTo(2);
+        assertThat(peopleListed(LAST.plusDays(1))).isEqualTo(1);
+    }
+
+    private int peopleListed(LocalDate day) {
+        UI.getCurrent()
+                .navigate("enti", QueryParameters.fromString("al=" + day + "&f.ente=Ente+" + mark));
+        DataTable<?> table = $(DataTable.class).single();
+        return table.shown().rows().stream()
+                .map(OrganisationRow.class::cast)
+                .mapToInt(OrganisationRow::people)
+                .sum();
+    }
+
+    @Test
+    void on_a_day_gone_by_the_page_says_what_the_organisation_was_called_and_what_is_of_today() {
+        Organisation ente = organisation("Ente di prima");
+        OrganisationData other =
+                OrganisationData.of("Ente di adesso " + mark, OrganisationKind.OTHER, SOURCE);
+        organisations.amend(ente.id(), ente.version(), other);
+
+        open(ente, LAST);
+        assertThat(texts(Paragraph.class))
+                .contains(
+                        "Al 30/04/2026 la denominazione era «Ente di prima "
+                                + mark
+                                + "». Denominazione e tipo sono quelli di oggi.");
+        assertThat(texts(H1.class)).contains("Ente di adesso " + mark);
+
+        UI.getCurrent().navigate("enti/" + ente.id(), QueryParameters.of("al", "oggi"));
+        assertThat(texts(Paragraph.class)).noneMatch(text -> text.contains("Ente di prima"));
     }
 
     @Test
@@ -105,7 +150,7 @@ class NetworkOfADayTest extends NetworkScreens {
         assertThat(buttons())
                 .doesNotContain("Modifica", "Aggiungi un conteggio", "Chiudi la struttura");
 
-        UI.getCurrent().navigate("strutture/" + casa.id());
+        UI.getCurrent().navigate("strutture/" + casa.id(), QueryParameters.of("al", "oggi"));
         assertThat(buttons()).contains("Modifica", "Aggiungi un conteggio", "Chiudi la struttura");
     }
 

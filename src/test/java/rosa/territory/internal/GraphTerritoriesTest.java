@@ -116,7 +116,11 @@ class GraphTerritoriesTest {
 
     @Test
     void a_pole_may_lie_outside_umbria() {
-        var snai = territories.comune(new IstatCode("054013")).latestSnai().orElseThrow();
+        var snai =
+                territories
+                        .comune(new IstatCode("054013"))
+                        .snaiOn(LocalDate.of(2026, 1, 1))
+                        .orElseThrow();
 
         assertThat(snai.year()).isEqualTo(2020);
         assertThat(snai.code()).isEqualTo("E");

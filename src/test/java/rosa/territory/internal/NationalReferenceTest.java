@@ -78,7 +78,13 @@ class NationalReferenceTest {
                 .map(Territory::name)
                 .contains("Arezzo (AR)");
         assertThat(found.residentsOn(CENSUS)).map(Residents::people).contains(96_000);
-        assertThat(territories.comune(CORTONA).latestSnai().orElseThrow().pole().istat())
+        assertThat(
+                        territories
+                                .comune(CORTONA)
+                                .snaiOn(LocalDate.of(2026, 1, 1))
+                                .orElseThrow()
+                                .pole()
+                                .istat())
                 .isEqualTo(AREZZO);
         assertThat(territories.membersOf(new TerritoryId("regione:9")))
                 .extracting(Comune::name)

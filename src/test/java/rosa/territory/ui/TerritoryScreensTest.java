@@ -131,6 +131,32 @@ class TerritoryScreensTest extends SpringBrowserlessTest {
                 .doesNotContain("Residenti registrati: «%s»".formatted(source.title()));
     }
 
+    @Test
+    void the_page_of_a_comune_shows_what_was_known_on_the_day() {
+        var source = sources.sources().getFirst();
+        var counted = LocalDate.of(2006, 1, 1);
+        territories.storeResidents(
+                counted, ResidentKind.REGISTRY, Map.of(new IstatCode("054046"), 1_234), source);
+
+        UI.getCurrent().navigate("territorio/054046", QueryParameters.of("al", "2005-12-31"));
+        assertThat(texts(Span.class)).doesNotContain("01/01/2006", "01/01/2024");
+        assertThat(cards()).noneMatch(card -> card.contains("Aree interne, mappa"));
+        assertThat(texts(Span.class)).noneMatch(text -> text.startsWith("Residenti registrati"));
+
+        UI.getCurrent().navigate("territorio/054046", QueryParameters.of("al", "2006-01-01"));
+        assertThat(texts(Span.class)).contains("01/01/2006").doesNotContain("01/01/2024");
+
+        UI.getCurrent().navigate("territorio/054046", QueryParameters.of("al", "oggi"));
+        assertThat(texts(Span.class)).contains("01/01/2006");
+        assertThat(cards()).anyMatch(card -> card.contains("Aree interne, mappa 2020"));
+    }
+
+    private java.util.List<String> cards() {
+        return $(NumberCard.class).all().stream()
+                .map(card -> card.getElement().getTextRecursively())
+                .toList();
+    }
+
     private static void open(String query) {
         UI.getCurrent().navigate("territorio", QueryParameters.fromString(query));
     }
