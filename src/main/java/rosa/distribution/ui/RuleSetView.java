@@ -140,7 +140,7 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         shown.edit(data);
         boolean mayEdit = editing.isAllowed() && !isPast();
         shown.setReadOnly(!mayEdit);
-        var left = new Div(shown, mayEdit ? bar(ruleSet) : readOnly());
+        var left = mayEdit ? new Div(shown, bar(ruleSet)) : new Div(readOnly(), shown);
         body.add(left, preview);
         body.addClassName("rosa-rule-editor");
     }

@@ -49,6 +49,7 @@ class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient Credits credits;
     private final transient ShownPresences presences;
     private final Checkbox closed = new Checkbox();
+    private final Button register = new Button();
     private final Paragraph summary = new Paragraph();
     private final Paragraph withheld = new Paragraph();
     private final Div body = new Div();
@@ -91,6 +92,7 @@ class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         List<FacilityState> seen = presences.of(visible.seen(all, who), who);
         List<FacilityState> open =
                 seen.stream().filter(one -> one.facility().data().isOpenOn(day)).toList();
+        register.setVisible(day.equals(referenceDay.today()));
         summary.setText(new FacilitySummary(getLocale(), day).of(open, presences.areShownTo(who)));
         int hidden = all.size() - seen.size();
         withheld.setText(getTranslation("network.facilities.withheld", hidden));
@@ -115,14 +117,10 @@ class FacilitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Div header = new Div(new H1(getTranslation("nav.facilities")));
         header.addClassName("rosa-page-header");
         if (FacilityVisibility.mayEdit(person.get().roles(), true)) {
-            Button register =
-                    new Button(
-                            getTranslation("network.facilities.register"),
-                            _ ->
-                                    NetworkNavigation.open(
-                                            UI.getCurrent(),
-                                            NetworkNavigation.FACILITIES + "/nuova",
-                                            state));
+            register.setText(getTranslation("network.facilities.register"));
+            register.addClickListener(_ ->
+                    NetworkNavigation.open(
+                            UI.getCurrent(), NetworkNavigation.FACILITIES + "/nuova", state));
             register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.add(register);
         }

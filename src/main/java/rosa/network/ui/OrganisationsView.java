@@ -48,6 +48,7 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final transient OrganisationDesk desk;
     private final Checkbox closed = new Checkbox();
+    private final Button register = new Button();
     private final Paragraph summary = new Paragraph();
     private final Div body = new Div();
     private UrlState state = UrlState.of(new Location(NetworkNavigation.ORGANISATIONS));
@@ -73,6 +74,7 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
         LocalDate day = desk.facilities().referenceDay().of(event.getLocation());
         boolean withClosed = state.get(CLOSED).isPresent();
         closed.setValue(withClosed);
+        register.setVisible(day.equals(desk.facilities().referenceDay().today()));
         List<OrganisationRow> rows =
                 rows(day).stream()
                         .filter(row -> withClosed || row.organisation().data().isOpenOn(day))
@@ -86,7 +88,7 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
                                 Formats.day(day))
                         + (day.equals(desk.facilities().referenceDay().today())
                                 ? ""
-                                : " " + getTranslation("network.past.of-today")));
+                                : " · " + getTranslation("network.past.names")));
         body.removeAll();
         body.add(table(rows, day));
     }
@@ -100,14 +102,10 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
         Div header = new Div(new H1(getTranslation("nav.organisations")));
         header.addClassName("rosa-page-header");
         if (FacilityVisibility.mayEdit(desk.facilities().person().get().roles(), true)) {
-            Button register =
-                    new Button(
-                            getTranslation("network.organisations.register"),
-                            _ ->
-                                    NetworkNavigation.open(
-                                            UI.getCurrent(),
-                                            NetworkNavigation.ORGANISATIONS + "/nuovo",
-                                            state));
+            register.setText(getTranslation("network.organisations.register"));
+            register.addClickListener(_ ->
+                    NetworkNavigation.open(
+                            UI.getCurrent(), NetworkNavigation.ORGANISATIONS + "/nuovo", state));
             register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.add(register);
         }

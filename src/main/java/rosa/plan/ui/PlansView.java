@@ -69,7 +69,7 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 withArchived ? all : all.stream().filter(plan -> !plan.isArchived()).toList();
         boolean mayCreate = !isPast() && PlanRights.mayArrange(desk.person().get());
         add(header(mayCreate && !plans.isEmpty()));
-        if (isPast()) {
+        if (isPast() && !plans.isEmpty()) {
             Paragraph notice = new Paragraph(getTranslation("plan.list.past", Formats.day(day)));
             notice.addClassName("rosa-plan-readonly");
             add(notice);
