@@ -2,6 +2,7 @@ package rosa.imports.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,8 @@ final class DifferenceTable extends Div {
                 List.of(
                         TableColumn.<Line>text("state", text("state"), this::state)
                                 .shownAs(this::pill),
-                        TableColumn.text("name", text("name"), line -> line.row().name()),
+                        TableColumn.<Line>text("name", text("name"), line -> line.row().name())
+                                .shownAs(line -> element(line)),
                         TableColumn.text("column", text("column"), line -> line.cell().column()),
                         TableColumn.text("before", text("before"), line -> line.cell().before()),
                         TableColumn.text("after", text("after"), line -> line.cell().after()),
@@ -72,6 +74,25 @@ final class DifferenceTable extends Div {
                 getTranslation("imports.difference.file"),
                 _ -> new TableSheets.Origin<>(List.of(), _ -> false));
         return table;
+    }
+
+    /// The element and, where the screen is too narrow for the columns of before and after, what
+    /// changed of it.
+    private static Div element(Line line) {
+        Span change = new Span(change(line.cell()));
+        change.addClassName("rosa-imports__change");
+        Div element = new Div(new Span(line.row().name()), change);
+        element.addClassName("rosa-imports__element");
+        return element;
+    }
+
+    /// "Posti attivi: 20 → 24", with a dash for what is not there.
+    static String change(DeliveryDifference.CellDifference cell) {
+        return cell.column() + ": " + shown(cell.before()) + " → " + shown(cell.after());
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "–" : value;
     }
 
     private static @org.jspecify.annotations.Nullable Integer number(int row) {
