@@ -104,8 +104,15 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        state = new TerritoryState(UrlState.of(event.getLocation()));
-        show(referenceDay.of(event.getLocation()));
+        LocalDate day = referenceDay.of(event.getLocation());
+        TerritoryState asked = new TerritoryState(UrlState.of(event.getLocation()));
+        // What is over by the day is shown as what became of it, so that links stay good.
+        state =
+                asked.comune()
+                        .map(code -> territories.comuneOn(day, code).value())
+                        .map(code -> asked.with(TerritoryState.COMUNE, code))
+                        .orElse(asked);
+        show(day);
     }
 
     @Override
@@ -135,9 +142,7 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (!state.isTable()) {
             showMap(figure, values, asOf);
         }
-        // What is gone by the day is shown as what became of it, so that links stay good.
         state.comune()
-                .map(code -> territories.comuneOn(asOf, code))
                 .flatMap(code -> territories.findComune(code, asOf))
                 .ifPresentOrElse(comune -> showComune(comune, asOf), panel::hide);
         setClassName("with-panel", panel.isVisible());

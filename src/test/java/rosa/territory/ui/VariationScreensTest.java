@@ -123,6 +123,16 @@ class VariationScreensTest extends SpringBrowserlessTest {
                 .contains("Provincia di Perugia · già Borgo Prova (054902)");
     }
 
+    @Test
+    void a_link_to_a_comune_that_is_over_opens_what_followed_and_on_its_days_itself() {
+        UI.getCurrent().navigate("territorio", QueryParameters.fromString("comune=054902"));
+        assertThat(texts(H2.class)).contains("Nuova Prova");
+
+        UI.getCurrent()
+                .navigate("territorio", QueryParameters.fromString("comune=054902&al=2023-12-31"));
+        assertThat(texts(H2.class)).contains("Borgo Prova");
+    }
+
     private List<String> names(String query) {
         UI.getCurrent().navigate("territorio", QueryParameters.fromString(query));
         return $(DataTable.class).single().shown().rows().stream()
