@@ -22,13 +22,7 @@ class TableCredits {
 
     private Sheet.Credit named(String id) {
         return sources.findSource(id)
-                .map(source ->
-                        new Sheet.Credit(
-                                source.publisher().isEmpty()
-                                        ? source.title()
-                                        : source.publisher() + ", " + source.title(),
-                                source.date(),
-                                source.licence()))
+                .map(source -> new Sheet.Credit(source.credit(), source.date(), source.licence()))
                 .orElseGet(() -> new Sheet.Credit(id, LocalDate.EPOCH, ""));
     }
 }

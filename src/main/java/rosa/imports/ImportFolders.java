@@ -129,7 +129,7 @@ public class ImportFolders {
         Taking.Asked asked =
                 new Taking.Asked(file, folder.kind(), name, folder.sender(), ReadingChoice.NONE);
         Preview preview = taking.compare(asked, Progress.SILENT).preview();
-        if (preview.errors() == 0 && !preview.hasGuesses() && isNothingNew(preview)) {
+        if (preview.isSettled() && isNothingNew(preview)) {
             graph.write(() -> store.settle(id, "nothing", "", clock.instant()));
             move(path, folder.done(), FolderReport.of(preview, "nothing"));
         } else if (folder.mode() == Mode.APPLY && isHarmless(preview, folder.largestShare())) {
@@ -180,9 +180,8 @@ public class ImportFolders {
     static boolean isHarmless(Preview preview, int largestShare) {
         int all = preview.changes().size();
         int written = all - preview.count(RowChange.State.UNTOUCHED);
-        return preview.errors() == 0
+        return preview.isSettled()
                 && preview.warnings() == 0
-                && !preview.hasGuesses()
                 && all > 0
                 && 100L * written <= (long) largestShare * all;
     }

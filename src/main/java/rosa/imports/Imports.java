@@ -96,7 +96,17 @@ public class Imports {
         } catch (RefusedFileException refused) {
             Problem problem = Problem.ofFile(refused.why());
             return new Preview(
-                    PreviewId.random(), kind, name, "", 0, List.of(), List.of(problem), 1, 0, null);
+                    PreviewId.random(),
+                    kind,
+                    name,
+                    "",
+                    0,
+                    List.of(),
+                    List.of(problem),
+                    1,
+                    0,
+                    null,
+                    Questions.NONE);
         }
         Taking.Asked asked = new Taking.Asked(file, kind, name, credit, ReadingChoice.NONE);
         try {
@@ -135,7 +145,8 @@ public class Imports {
                         from.storedAs(),
                         folders.sender(from),
                         ReadingChoice.NONE,
-                        id);
+                        id,
+                        "");
         try {
             return Optional.of(keep(who, asked, taking.compare(asked, progress)));
         } catch (RuntimeException failure) {
@@ -218,13 +229,21 @@ public class Imports {
                 preview.fileName(),
                 kept.credit(),
                 choice,
-                kept.waiting());
+                kept.waiting(),
+                "");
     }
 
     /// Writes everything a previewed file asks for, or nothing. If the graph has changed since the
     /// preview so that something else would happen, nothing is written and the new preview is
     /// given.
     public Taken take(PreviewId id, Progress progress) throws IOException {
+        return take(id, "", progress);
+    }
+
+    /// The same, with a title for the source of the data.
+    ///
+    /// @param title what readers see of where the data come from; empty leaves it to the program
+    public Taken take(PreviewId id, String title, Progress progress) throws IOException {
         SignedIn who = person.get();
         Optional<PreviewShelf.Kept> found = shelf.remove(who.account().value(), id);
         if (found.isEmpty()) {
@@ -232,7 +251,7 @@ public class Imports {
         }
         PreviewShelf.Kept kept = found.get();
         permitted(kept.preview().kind());
-        Taking.Asked asked = asked(kept, kept.choice());
+        Taking.Asked asked = asked(kept, kept.choice()).titled(Words.shorten(title, LONGEST_NAME));
         Taking.Author author = new Taking.Author(who.account().value(), who.name());
         try {
             Optional<WaitingFile> waiting = folders.find(kept.waiting());

@@ -13,6 +13,7 @@ import rosa.imports.model.ReadAs;
 /// @param errors how many errors there are, even if `problems` leaves some out
 /// @param warnings how many warnings there are
 /// @param readAs how its table was read; null if it has none
+/// @param questions what only a person can say about it
 public record Preview(
         PreviewId id,
         ImportKind kind,
@@ -23,7 +24,8 @@ public record Preview(
         List<Problem> problems,
         int errors,
         int warnings,
-        @Nullable ReadAs readAs) {
+        @Nullable ReadAs readAs,
+        Questions questions) {
     public Preview {
         changes = List.copyOf(changes);
         problems = List.copyOf(problems);
@@ -39,10 +41,14 @@ public record Preview(
         return readAs != null && readAs.hasGuesses();
     }
 
+    /// Whether nothing is wrong with it and nothing is left for a person to say.
+    public boolean isSettled() {
+        return errors == 0 && !hasGuesses() && questions.open() == 0;
+    }
+
     /// Whether the file can be taken and would change something.
     public boolean isReady() {
-        return errors == 0
-                && !hasGuesses()
+        return isSettled()
                 && changes.stream().anyMatch(one -> one.state() != RowChange.State.UNTOUCHED);
     }
 }

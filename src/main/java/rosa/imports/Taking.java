@@ -60,20 +60,26 @@ class Taking {
     ///
     /// @param credit whose map it is, or who sent the table
     /// @param waiting the id of the file from a folder that it is; empty if it is none
+    /// @param title what the source of its data is called; empty leaves it to the program
     record Asked(
             ReceivedFile file,
             ImportKind kind,
             String fileName,
             String credit,
             ReadingChoice choice,
-            String waiting) {
+            String waiting,
+            String title) {
         Asked(
                 ReceivedFile file,
                 ImportKind kind,
                 String fileName,
                 String credit,
                 ReadingChoice choice) {
-            this(file, kind, fileName, credit, choice, "");
+            this(file, kind, fileName, credit, choice, "", "");
+        }
+
+        Asked titled(String newTitle) {
+            return new Asked(file, kind, fileName, credit, choice, waiting, newTitle);
         }
     }
 
@@ -112,7 +118,8 @@ class Taking {
                         found.problems().all(),
                         found.problems().count(Severity.ERROR),
                         found.problems().count(Severity.WARNING),
-                        found.readAs());
+                        found.readAs(),
+                        found.questions());
         return new Compared(preview, found);
     }
 
@@ -124,11 +131,11 @@ class Taking {
             store.lock(id);
             Compared compared = compare(asked, progress);
             Preview now = compared.preview();
-            if (!now.changes().equals(shown.changes()) || now.errors() > 0 || now.hasGuesses()) {
+            if (!now.changes().equals(shown.changes()) || !now.isSettled()) {
                 return new Taken.Differs(now);
             }
             progress.reached(Progress.Step.WRITING, now.rows());
-            Source source = compared.found().source();
+            Source source = titled(compared.found().source(), asked.title());
             Optional<Source> former = sources.findSource(source.id());
             sources.record(source);
             compared.found().plan().writing().write(id, progress);
@@ -149,6 +156,10 @@ class Taking {
             after.taken(run);
             return new Taken.Done(run);
         });
+    }
+
+    private static Source titled(Source source, String title) {
+        return title.isBlank() ? source : source.titled(title.strip());
     }
 
     /// Something to write in the same transaction.

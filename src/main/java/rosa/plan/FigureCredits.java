@@ -68,8 +68,6 @@ class FigureCredits {
     }
 
     private static String title(Source source) {
-        return source.publisher().isBlank()
-                ? source.title()
-                : source.publisher() + ", " + source.title();
+        return source.credit();
     }
 }

@@ -16,6 +16,17 @@ public record Source(
         String note,
         boolean ownKnowledge)
         implements Serializable {
+    /// The same under another title.
+    public Source titled(String newTitle) {
+        return new Source(id, newTitle, publisher, licence, date, note, ownKnowledge);
+    }
+
+    /// Publisher and title as one says them; the title alone where the office itself is the
+    /// publisher.
+    public String credit() {
+        return publisher.isBlank() ? title : publisher + ", " + title;
+    }
+
     /// The source of what a person types in.
     public static final String TYPED_IN = "rosa-inserimento";
 }

@@ -101,7 +101,7 @@ abstract class Journey extends InBrowser {
 
         hand.use(desk.takeAll());
 
-        assertThat(page.getByText("Registrato il")).containsText("4 creati");
+        assertThat(page.getByText("Registrato il")).containsText("4 elementi creati");
     }
 
     private void seeThePlaces(Page page, Desk desk, Evaluation before, Evaluation after) {

@@ -66,7 +66,7 @@ class ShapefileJourneyTest extends InBrowser {
         Locator preview = desk.upload(zip);
         assertThat(preview).containsText("92 elementi nuovi");
         hand.use(desk.takeAll());
-        assertThat(page.getByText("Registrato il")).containsText("92 creati");
+        assertThat(page.getByText("Registrato il")).containsText("92 elementi creati");
 
         desk.open("/territorio?strato=residenti", "Territorio");
         assertThat(map).containsText("Istat, confini amministrativi 2023");

@@ -195,11 +195,7 @@ class Evaluations {
     private static Stream<Sheet.Credit> credits(Source source, DaySpan days) {
         return Stream.of(days.from(), days.to())
                 .distinct()
-                .map(day ->
-                        new Sheet.Credit(
-                                "%s, %s".formatted(source.publisher(), source.title()),
-                                day,
-                                source.licence()));
+                .map(day -> new Sheet.Credit(source.credit(), day, source.licence()));
     }
 
     /// All of the analysis as a workbook.

@@ -16,6 +16,7 @@ import rosa.territory.Source;
 ///
 /// @param mayChange the comuni the person has rights in; null means everywhere
 /// @param source whom the data are credited to
+/// @param likenesses is told what is like something known, and knows what the person says about it
 /// @param trace is told what is written
 record Basis(
         Comuni comuni,
@@ -23,15 +24,21 @@ record Basis(
         Problems problems,
         Source source,
         LocalDate today,
+        Likenesses likenesses,
         Trace trace) {
 
     Provenance provenance(LocalDate asOf) {
         return new Provenance(source.id(), asOf);
     }
 
+    /// Whether the person may change what is in a comune.
+    boolean mayChange(IstatCode comune) {
+        return mayChange == null || mayChange.contains(comune);
+    }
+
     /// Whether the person may change what is in a comune; if not, an error at the row.
     boolean allows(int row, @Nullable IstatCode comune) {
-        if (mayChange == null || comune == null || mayChange.contains(comune)) {
+        if (comune == null || mayChange(comune)) {
             return true;
         }
         error(row, "right.missing", comuni.name(comune));
@@ -41,7 +48,7 @@ record Basis(
     /// Whether the person may change a facility that stands in a comune; the error does not tell
     /// where it is.
     boolean allowsFacility(int row, String asked, IstatCode comune) {
-        if (mayChange == null || mayChange.contains(comune)) {
+        if (mayChange(comune)) {
             return true;
         }
         error(row, "right.facility", asked);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,9 @@ import org.springframework.stereotype.Component;
 import rosa.identity.CurrentPerson;
 import rosa.identity.SignedIn;
 import rosa.imports.Progress;
+import rosa.imports.Questions;
 import rosa.imports.model.Comuni;
+import rosa.imports.model.DayGuess;
 import rosa.imports.model.Delivered;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Known;
@@ -27,6 +31,7 @@ import rosa.shared.TerritoryId;
 import rosa.territory.Comune;
 import rosa.territory.Source;
 import rosa.territory.Territories;
+import rosa.territory.TerritoryKind;
 
 /// Reads a received file and compares what it says with the graph as it is now.
 @Component
@@ -66,6 +71,7 @@ public class Comparison {
             Source source,
             @Nullable ReadAs readAs,
             byte[] delivered,
+            Questions questions,
             Trace trace) {
 
         /// What the plan's writing touched, after it.
@@ -88,17 +94,27 @@ public class Comparison {
         Map<IstatCode, String> names =
                 territories.everyComune().stream()
                         .collect(Collectors.toMap(Comune::istat, Comune::name));
-        Known known = new Known(new Comuni(names, territories.lineage(), today), today);
+        Set<IstatCode> mayChange = mayChange();
+        Comuni comuni =
+                new Comuni(
+                        names,
+                        territories.lineage(),
+                        today,
+                        provinces(),
+                        mayChange == null ? Set.of() : mayChange);
+        Known known = new Known(comuni, today, choice.day());
         FileReading reading = FileReading.of(file, kind, known, learned, choice, reports(progress));
         progress.reached(Progress.Step.COMPARING, reading.rows());
-        Source source = ImportSources.of(kind, fileName, file.sha256(), credit, today);
+        LocalDate day = ImportSources.day(reading.entries()).orElse(today);
+        Source source = ImportSources.of(kind, file.sha256(), credit, day, today);
         Basis basis =
                 new Basis(
-                        known.comuni(),
-                        mayChange(),
+                        comuni,
+                        mayChange,
                         reading.problems(),
                         source,
                         today,
+                        new Likenesses(choice.answers()),
                         new Trace());
         Delivered rows = reading.delivered();
         byte[] delivered = rows == null ? new byte[0] : deliveries.pack(rows);
@@ -113,7 +129,40 @@ public class Comparison {
                 source,
                 reading.readAs(),
                 delivered,
+                questions(kind, fileName, source, choice, reading, basis),
                 basis.trace());
+    }
+
+    private static Questions questions(
+            ImportKind kind,
+            String fileName,
+            Source source,
+            ReadingChoice choice,
+            FileReading reading,
+            Basis basis) {
+        ReadAs readAs = reading.readAs();
+        boolean undated = readAs != null && readAs.isUndated();
+        List<String> texts = new ArrayList<>();
+        if (undated) {
+            texts.addAll(readAs.above());
+            texts.add(fileName);
+            texts.add(readAs.sheet());
+        }
+        return new Questions(
+                undated,
+                undated ? choice.day() : null,
+                DayGuess.in(texts, basis.today()).orElse(null),
+                kind.hasTemplate() ? source.title() : "",
+                basis.likenesses().all());
+    }
+
+    private Map<IstatCode, String> provinces() {
+        Map<IstatCode, String> provinces = new HashMap<>();
+        for (Comune comune : territories.comuni()) {
+            comune.territory(TerritoryKind.PROVINCIA)
+                    .ifPresent(province -> provinces.put(comune.istat(), province.name()));
+        }
+        return provinces;
     }
 
     private static FileReading.RowProgress reports(Progress progress) {

@@ -3,14 +3,15 @@ package rosa.imports.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import rosa.imports.Likeness;
 import rosa.imports.RowChange;
 import rosa.imports.model.Entry;
 import rosa.imports.model.Words;
 import rosa.network.ActsFor;
 import rosa.network.Organisation;
-import rosa.network.Organisations;
 import rosa.network.People;
 import rosa.network.Person;
 import rosa.network.PersonData;
@@ -21,23 +22,30 @@ import rosa.shared.OrganisationId;
 @Component
 class ContactPlanner {
     private final People people;
-    private final Organisations organisations;
+    private final OrganisationMatch match;
 
-    ContactPlanner(People people, Organisations organisations) {
+    ContactPlanner(People people, OrganisationMatch match) {
         this.people = people;
-        this.organisations = organisations;
+        this.match = match;
     }
 
     private record Amendment(Person before, PersonData after) {}
 
     Plan plan(List<Entry.Contact> entries, Basis basis) {
-        KnownOrganisations bodies = new KnownOrganisations(organisations.all());
+        KnownOrganisations bodies = match.known(basis);
         List<Person> known = people.all();
         List<RowChange> changes = new ArrayList<>();
         List<PersonData> fresh = new ArrayList<>();
         List<Amendment> amendments = new ArrayList<>();
         for (Entry.Contact entry : entries) {
             List<Organisation> found = bodies.find(entry.organisation());
+            if (found.isEmpty()) {
+                Optional<Likeness> likeness = bodies.asked(entry.row(), entry.organisation());
+                if (likeness.filter(Likeness::isOpen).isPresent()) {
+                    continue;
+                }
+                found = likeness.flatMap(bodies::meant).map(List::of).orElse(found);
+            }
             if (found.size() != 1) {
                 basis.error(
                         entry.row(),

@@ -17,7 +17,6 @@ import rosa.network.FacilityData;
 import rosa.network.FacilityDataBuilder;
 import rosa.network.FacilityKind;
 import rosa.network.OrganisationKind;
-import rosa.network.Organisations;
 import rosa.network.Places;
 import rosa.network.PlacesCount;
 import rosa.network.SaiProject;
@@ -29,38 +28,42 @@ import rosa.shared.FacilityId;
 @Component
 class FacilityPlanner {
     private final Facilities facilities;
-    private final Organisations organisations;
     private final SaiProjects projects;
     private final Places places;
     private final ContractPlanner contracts;
     private final FacilityWriter writer;
+    private final FacilityMatch match;
+    private final OrganisationMatch near;
 
     FacilityPlanner(
             Facilities facilities,
-            Organisations organisations,
             SaiProjects projects,
             Places places,
             ContractPlanner contracts,
-            FacilityWriter writer) {
+            FacilityWriter writer,
+            FacilityMatch match,
+            OrganisationMatch near) {
         this.facilities = facilities;
-        this.organisations = organisations;
         this.projects = projects;
         this.places = places;
         this.contracts = contracts;
         this.writer = writer;
+        this.match = match;
+        this.near = near;
     }
 
     Plan plan(List<Entry.Facility> entries, Basis basis) {
-        KnownFacilities known = new KnownFacilities(facilities.all(), basis.comuni());
-        KnownOrganisations bodies = new KnownOrganisations(organisations.all());
+        List<FacilityMatch.Meant> rows = match.of(entries, facilities.all(), basis);
+        KnownOrganisations bodies = near.known(basis);
         Map<String, SaiProject> byCode =
                 projects.all().stream()
                         .collect(Collectors.toMap(SaiProject::code, one -> one, (a, _) -> a));
-        CountMerge stored = new CountMerge(places, asked(entries, known, basis));
+        CountMerge stored = new CountMerge(places, asked(rows, basis));
         List<RowChange> changes = new ArrayList<>();
         List<FacilityDraft> drafts = new ArrayList<>();
-        for (Entry.Facility entry : entries) {
-            List<Facility> found = known.find(entry.code(), entry.name(), entry.comune());
+        for (FacilityMatch.Meant row : rows) {
+            Entry.Facility entry = row.entry();
+            List<Facility> found = row.found();
             if (found.size() > 1) {
                 basis.error(
                         entry.row(),
@@ -95,12 +98,12 @@ class FacilityPlanner {
         return new Plan(changes, _ -> writer.write(drafts, bodies, basis.trace()));
     }
 
-    private static List<DatedCount> asked(
-            List<Entry.Facility> entries, KnownFacilities known, Basis basis) {
+    private static List<DatedCount> asked(List<FacilityMatch.Meant> rows, Basis basis) {
         List<DatedCount> asked = new ArrayList<>();
-        for (Entry.Facility entry : entries) {
-            for (Facility one : known.find(entry.code(), entry.name(), entry.comune())) {
-                entry.counts()
+        for (FacilityMatch.Meant row : rows) {
+            for (Facility one : row.found()) {
+                row.entry()
+                        .counts()
                         .forEach(counts ->
                                 asked.add(
                                         new DatedCount(one.id(), CountMerge.count(counts, basis))));

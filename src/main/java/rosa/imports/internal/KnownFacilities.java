@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rosa.imports.model.Comuni;
 import rosa.imports.model.Words;
@@ -26,6 +27,10 @@ final class KnownFacilities {
                 byCode.put(one.data().code(), one);
             }
         }
+    }
+
+    Optional<Facility> withId(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /// The facilities a row may mean: by the office's code or our id; else, if none of that code is

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rosa.imports.FieldChange;
+import rosa.imports.Likeness;
 import rosa.imports.RowChange;
+import rosa.imports.model.Entry;
 import rosa.imports.model.Message;
 import rosa.imports.model.Vocabulary;
 import rosa.imports.model.Words;
@@ -28,7 +30,10 @@ final class KnownOrganisations {
     private final List<RowChange> changes = new ArrayList<>();
     private final Map<String, OrganisationId> ids = new HashMap<>();
 
-    KnownOrganisations(List<Organisation> all) {
+    private final NearOrganisations near;
+
+    KnownOrganisations(List<Organisation> all, NearOrganisations near) {
+        this.near = near;
         for (Organisation one : all) {
             byId.put(one.id().value(), one);
             byName.computeIfAbsent(Words.fold(one.data().name()), _ -> new ArrayList<>()).add(one);
@@ -44,6 +49,26 @@ final class KnownOrganisations {
         return exact != null ? List.of(exact) : byName.getOrDefault(Words.fold(text), List.of());
     }
 
+    /// Asks what an unknown name means that must be known.
+    Optional<Likeness> asked(int row, String name) {
+        return near.ask(row, name, null, false);
+    }
+
+    /// Asks whether an organisation that the file describes is a known one.
+    Optional<Likeness> asked(Entry.Organisation entry) {
+        return near.ask(entry.row(), entry.name(), entry.taxCode(), true);
+    }
+
+    /// Notes an organisation that the file means for sure, which is then like no other.
+    void take(Organisation one) {
+        near.take(one);
+    }
+
+    /// The organisation that a person says is meant.
+    Optional<Organisation> meant(Likeness likeness) {
+        return Optional.ofNullable(byId.get(likeness.meant()));
+    }
+
     Optional<Organisation> withTaxCode(@Nullable String taxCode) {
         return Optional.ofNullable(taxCode).map(byTaxCode::get);
     }
@@ -57,8 +82,12 @@ final class KnownOrganisations {
     String orNew(int row, String text, OrganisationKind kind, Provenance provenance) {
         List<Organisation> found = find(text);
         String key = Words.fold(text);
-        if (!found.isEmpty()) {
-            ids.put(key, found.getFirst().id());
+        Organisation one =
+                found.isEmpty()
+                        ? near.ask(row, text, null, true).flatMap(this::meant).orElse(null)
+                        : found.getFirst();
+        if (one != null) {
+            ids.put(key, one.id());
         } else if (!fresh.containsKey(key)) {
             fresh.put(key, OrganisationData.of(text, kind, provenance));
             String shown = Vocabulary.ORGANISATION_KINDS.label(kind.key());

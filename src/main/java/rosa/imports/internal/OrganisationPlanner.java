@@ -1,10 +1,13 @@
 package rosa.imports.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import rosa.imports.Likeness;
 import rosa.imports.RowChange;
 import rosa.imports.model.Entry;
 import rosa.imports.model.Vocabulary;
@@ -13,31 +16,58 @@ import rosa.network.OrganisationData;
 import rosa.network.OrganisationKind;
 import rosa.network.Organisations;
 import rosa.shared.Changed;
+import rosa.shared.OrganisationId;
 
 /// Compares organisations with those that are stored: the same tax code, else the same name.
 @Component
 class OrganisationPlanner {
     private final Organisations organisations;
 
-    OrganisationPlanner(Organisations organisations) {
+    private final OrganisationMatch match;
+
+    OrganisationPlanner(Organisations organisations, OrganisationMatch match) {
         this.organisations = organisations;
+        this.match = match;
     }
 
     Plan plan(List<Entry.Organisation> entries, Basis basis) {
-        KnownOrganisations known = new KnownOrganisations(organisations.all());
+        KnownOrganisations known = match.known(basis);
         List<RowChange> changes = new ArrayList<>();
         List<OrganisationData> fresh = new ArrayList<>();
         List<Organisations.Amendment> amendments = new ArrayList<>();
         List<Organisation> were = new ArrayList<>();
         for (Entry.Organisation entry : entries) {
+            known.withTaxCode(entry.taxCode()).ifPresent(known::take);
+            known.find(entry.name()).forEach(known::take);
+        }
+        Map<OrganisationId, Integer> rows = new HashMap<>();
+        for (Entry.Organisation row : entries) {
+            Entry.Organisation entry = row;
             List<Organisation> named = known.find(entry.name());
             Optional<Organisation> coded = known.withTaxCode(entry.taxCode());
             if (coded.isEmpty() && named.size() > 1) {
                 basis.error(entry.row(), "organisation.several", entry.name(), named.size());
                 continue;
             }
-            Organisation before = coded.orElse(named.isEmpty() ? null : named.getFirst());
             if (!basis.allows(entry.row(), entry.seat())) {
+                continue;
+            }
+            Organisation before = coded.orElse(named.isEmpty() ? null : named.getFirst());
+            if (before == null) {
+                Optional<Likeness> likeness = known.asked(entry);
+                before = likeness.flatMap(known::meant).orElse(null);
+                if (before != null && !likeness.orElseThrow().isRenamed()) {
+                    entry = entry.called(before.data().name());
+                }
+            }
+            Integer earlier = before == null ? null : rows.putIfAbsent(before.id(), entry.row());
+            if (earlier != null) {
+                basis.error(
+                        entry.row(),
+                        "duplicate",
+                        entry.name(),
+                        String.valueOf(earlier),
+                        String.valueOf(entry.row()));
                 continue;
             }
             Differences differences = new Differences();

@@ -4,36 +4,53 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import rosa.imports.Likeness;
 import rosa.imports.RowChange;
 import rosa.imports.model.Days;
 import rosa.imports.model.Entry;
+import rosa.imports.model.Words;
 import rosa.network.DatedCount;
 import rosa.network.Facilities;
 import rosa.network.Facility;
 import rosa.network.Places;
 import rosa.shared.FacilityId;
+import rosa.shared.IstatCode;
 
 /// Compares dated counts with those stored for facilities that are known already.
 @Component
 class PresencePlanner {
     private final Facilities facilities;
     private final Places places;
+    private final FormerNames formerNames;
 
-    PresencePlanner(Facilities facilities, Places places) {
+    PresencePlanner(Facilities facilities, Places places, FormerNames formerNames) {
         this.facilities = facilities;
         this.places = places;
+        this.formerNames = formerNames;
     }
 
     Plan plan(List<Entry.Presence> entries, Basis basis) {
-        KnownFacilities known = new KnownFacilities(facilities.all(), basis.comuni());
+        List<Facility> all = facilities.all();
+        KnownFacilities known = new KnownFacilities(all, basis.comuni());
         Map<Entry.Presence, Facility> meant = new HashMap<>();
         Map<String, Integer> rows = new HashMap<>();
         List<DatedCount> asked = new ArrayList<>();
+        NearFacilities near = near(entries, known, all, basis);
         for (Entry.Presence entry : entries) {
-            List<Facility> found = known.find(entry.facility(), entry.facility(), entry.comune());
+            List<Facility> found = find(known, entry);
             if (found.isEmpty()) {
-                found = known.find(null, entry.facility(), entry.comune());
+                Optional<Likeness> likeness = ask(entry, near, basis);
+                if (likeness.filter(Likeness::isOpen).isPresent()) {
+                    continue;
+                }
+                found =
+                        likeness.flatMap(one -> known.withId(one.meant()))
+                                .map(List::of)
+                                .orElse(found);
             }
             if (found.size() != 1) {
                 basis.error(
@@ -91,5 +108,44 @@ class PresencePlanner {
                     CountTrace.note(places, counts, names, basis.trace());
                     places.recordAll(counts);
                 });
+    }
+
+    private static List<Facility> find(KnownFacilities known, Entry.Presence entry) {
+        List<Facility> found = known.find(entry.facility(), entry.facility(), entry.comune());
+        return found.isEmpty() ? known.find(null, entry.facility(), entry.comune()) : found;
+    }
+
+    /// Where to look for what a row may mean: among the facilities that no row means for sure.
+    private NearFacilities near(
+            List<Entry.Presence> entries, KnownFacilities known, List<Facility> all, Basis basis) {
+        Set<FacilityId> taken =
+                entries.stream()
+                        .flatMap(entry -> find(known, entry).stream())
+                        .map(Facility::id)
+                        .collect(Collectors.toSet());
+        return new NearFacilities(all, basis.comuni(), taken, formerNames);
+    }
+
+    private static Optional<Likeness> ask(Entry.Presence entry, NearFacilities near, Basis basis) {
+        IstatCode comune = entry.comune();
+        List<Likeness.Candidate> candidates =
+                comune == null
+                        ? near.anywhere(entry.facility(), basis::mayChange)
+                        : basis.mayChange(comune)
+                                ? near.of(null, entry.facility(), null, comune)
+                                : List.of();
+        String place = comune == null ? "" : comune.value();
+        String shown = comune == null ? "" : " (" + basis.comuni().name(comune) + ")";
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        basis.likenesses()
+                                .ask(
+                                        "Presence|%s|%s"
+                                                .formatted(place, Words.fold(entry.facility())),
+                                        entry.row(),
+                                        entry.facility() + shown,
+                                        candidates,
+                                        false));
     }
 }

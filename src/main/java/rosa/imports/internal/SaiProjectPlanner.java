@@ -23,9 +23,12 @@ class SaiProjectPlanner {
     private final SaiProjects projects;
     private final Organisations organisations;
 
-    SaiProjectPlanner(SaiProjects projects, Organisations organisations) {
+    private final OrganisationMatch match;
+
+    SaiProjectPlanner(SaiProjects projects, Organisations organisations, OrganisationMatch match) {
         this.projects = projects;
         this.organisations = organisations;
+        this.match = match;
     }
 
     /// @param holder the key of its ente titolare in [KnownOrganisations]
@@ -35,7 +38,7 @@ class SaiProjectPlanner {
         Map<String, SaiProject> known =
                 projects.all().stream()
                         .collect(Collectors.toMap(SaiProject::code, one -> one, (a, _) -> a));
-        KnownOrganisations bodies = new KnownOrganisations(organisations.all());
+        KnownOrganisations bodies = match.known(basis);
         List<RowChange> changes = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         for (Entry.SaiProject entry : entries) {

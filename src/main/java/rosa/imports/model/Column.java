@@ -1,18 +1,22 @@
 package rosa.imports.model;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A column a file of some kind may have.
 ///
 /// @param key names it in the program and in the keys of its help text
 /// @param title its heading in the template
 /// @param required whether the file and every row must have it
+/// @param instead the key of a column that does as well where this one is required; empty if none
 /// @param aliases other headings it is known by; compared without case, accents, spaces and
 ///   punctuation
-public record Column(String key, String title, boolean required, List<String> aliases) {
+public record Column(
+        String key, String title, boolean required, String instead, List<String> aliases) {
     private static final int SHORTEST_ALIKE = 4;
 
     public Column {
@@ -30,11 +34,21 @@ public record Column(String key, String title, boolean required, List<String> al
     }
 
     static Column required(String key, String title, String... aliases) {
-        return new Column(key, title, true, List.of(aliases));
+        return new Column(key, title, true, "", List.of(aliases));
     }
 
     static Column optional(String key, String title, String... aliases) {
-        return new Column(key, title, false, List.of(aliases));
+        return new Column(key, title, false, "", List.of(aliases));
+    }
+
+    /// The same where another column does as well.
+    Column orElse(String other) {
+        return new Column(key, title, required, other, aliases);
+    }
+
+    /// Whether a file with these columns lacks it and what does as well, though it is required.
+    public boolean isLacking(Collection<? extends @Nullable String> keys) {
+        return required && !keys.contains(key) && (instead.isEmpty() || !keys.contains(instead));
     }
 
     boolean isCalled(String folded) {

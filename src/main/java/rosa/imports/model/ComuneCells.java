@@ -17,7 +17,7 @@ final class ComuneCells {
         this.comuni = comuni;
     }
 
-    /// A comune the graph knows. Without a code its exact name is enough; a code and a name that
+    /// A comune the graph knows. Without a code its name is enough if one comune alone has it; a code and a name that
     /// contradict each other are a warning, and the code counts.
     ///
     /// A code or name that is no longer used by the day the row speaks for is read as that of what
@@ -55,23 +55,11 @@ final class ComuneCells {
 
     private @Nullable IstatCode told(Column codeColumn, Column nameColumn) {
         String name = row.shown(nameColumn);
-        boolean coded = !row.isEmpty(codeColumn);
-        if (!coded && !name.isEmpty()) {
-            Optional<IstatCode> named = comuni.named(name);
-            if (named.isPresent()) {
-                if (comuni.isInBeing(named.get())
-                        && !Words.fold(comuni.name(named.get())).equals(Words.fold(name))) {
-                    row.note(
-                            nameColumn,
-                            "istat.former.name",
-                            Words.shorten(name, 60),
-                            comuni.name(named.get()),
-                            named.get().value());
-                }
-                return named.get();
-            }
-            guess(nameColumn, "", name);
-            return null;
+        if (row.isEmpty(codeColumn)) {
+            return name.isEmpty() ? missing(codeColumn, nameColumn) : named(nameColumn, name);
+        }
+        if (name.isEmpty() && row.cell(codeColumn) instanceof Cell.Text(String text) && isName(text)) {
+            return named(codeColumn, text);
         }
         IstatCode code = row.code(codeColumn);
         if (code == null) {
@@ -96,6 +84,45 @@ final class ComuneCells {
                     named.get().value());
         }
         return code;
+    }
+
+    /// Neither code nor name: an error where either would do.
+    private @Nullable IstatCode missing(Column codeColumn, Column nameColumn) {
+        if (!codeColumn.instead().isEmpty()) {
+            row.error(row.has(codeColumn) ? codeColumn : nameColumn, "comune.missing");
+            return null;
+        }
+        return row.code(codeColumn);
+    }
+
+    private static boolean isName(String text) {
+        return text.chars().noneMatch(Character::isDigit);
+    }
+
+    private @Nullable IstatCode named(Column column, String name) {
+        Optional<IstatCode> named = comuni.named(name);
+        if (named.isPresent()) {
+            if (comuni.isFormerName(name) && comuni.isInBeing(named.get())) {
+                row.note(
+                        column,
+                        "istat.former.name",
+                        Words.shorten(name, 60),
+                        comuni.name(named.get()),
+                        named.get().value());
+            }
+            return named.get();
+        }
+        List<String> several = comuni.sharing(name);
+        if (several.isEmpty()) {
+            guess(column, "", name);
+        } else {
+            row.error(
+                    column,
+                    "comune.ambiguous",
+                    Words.shorten(name, 60),
+                    String.join("; ", several));
+        }
+        return null;
     }
 
     private void guess(Column column, String code, String name) {

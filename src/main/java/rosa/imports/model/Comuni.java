@@ -26,7 +26,9 @@ public final class Comuni {
     private final Map<IstatCode, String> names;
     private final Lineage lineage;
     private final LocalDate today;
-    private final Map<String, IstatCode> byName = new TreeMap<>();
+    private final Map<IstatCode, String> provinces;
+    private final Set<IstatCode> preferred;
+    private final ComuneNames byName = new ComuneNames();
 
     public Comuni(Map<IstatCode, String> names) {
         this(names, Lineage.NONE, LocalDate.MAX);
@@ -35,23 +37,33 @@ public final class Comuni {
     /// @param names of all that are known, even if they are over or not yet
     /// @param lineage what became of them
     public Comuni(Map<IstatCode, String> names, Lineage lineage, LocalDate today) {
+        this(names, lineage, today, Map.of(), Set.of());
+    }
+
+    /// @param names of all that are known, even if they are over or not yet
+    /// @param lineage what became of them
+    /// @param provinces the names of their provinces, to tell apart comuni of the same name
+    /// @param preferred those that are meant where a name fits others too
+    public Comuni(
+            Map<IstatCode, String> names,
+            Lineage lineage,
+            LocalDate today,
+            Map<IstatCode, String> provinces,
+            Set<IstatCode> preferred) {
         this.names = new TreeMap<>(names);
         this.lineage = lineage;
         this.today = today;
-        // Of equal names that of today counts, and a name of today before one that is over.
-        this.names.forEach((code, name) -> {
-            if (!isInBeing(code)) {
-                byName.put(Words.fold(name), code);
-            }
-        });
+        this.provinces = Map.copyOf(provinces);
+        this.preferred = Set.copyOf(preferred);
         this.names.forEach((code, name) -> {
             if (isInBeing(code)) {
-                byName.put(Words.fold(name), code);
+                byName.add(name, code);
+            } else {
+                byName.addFormer(name, code);
             }
         });
         for (IstatCode code : lineage.isEmpty() ? Set.<IstatCode>of() : this.names.keySet()) {
-            lineage.formerly(code, today)
-                    .forEach(former -> byName.putIfAbsent(Words.fold(former.name()), code));
+            lineage.formerly(code, today).forEach(former -> byName.addFormer(former.name(), code));
         }
     }
 
@@ -75,6 +87,11 @@ public final class Comuni {
     /// What followed a comune that is over by a day; itself while it is not.
     public IstatCode followed(IstatCode code, LocalDate day) {
         return contains(code) && lineage.ceased(code, day).isEmpty() ? code : on(day, code);
+    }
+
+    /// The comune in which stands today what stands in another.
+    public IstatCode now(IstatCode code) {
+        return on(today, code);
     }
 
     /// Whether what stands in one stands in the other today.
@@ -112,9 +129,56 @@ public final class Comuni {
         return names.getOrDefault(code, code.value());
     }
 
-    /// The comune with exactly this name, but for case, accents and punctuation.
+    /// The one comune with this name, but for case, accents and punctuation, with or without
+    /// `Comune di` before and the province behind it.
     public Optional<IstatCode> named(String name) {
-        return Optional.ofNullable(byName.get(Words.fold(name)));
+        List<IstatCode> found = all(name);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /// The comuni that share a name, each with its code and province; empty unless there are
+    /// several.
+    public List<String> sharing(String name) {
+        List<IstatCode> found = all(name);
+        return found.size() < 2
+                ? List.of()
+                : found.stream()
+                        .map(code ->
+                                "%s %s%s"
+                                        .formatted(
+                                                code.value(),
+                                                name(code),
+                                                provinces.containsKey(code)
+                                                        ? " (" + provinces.get(code) + ")"
+                                                        : ""))
+                        .toList();
+    }
+
+    private List<IstatCode> all(String name) {
+        ComuneNames.Found found = byName.find(name);
+        return narrowed(found.codes(), found.province());
+    }
+
+    /// Whether a name is known, but no comune of today has it.
+    boolean isFormerName(String name) {
+        return byName.find(name).former();
+    }
+
+    /// Those of several that the province or the person's rights point to, if they do.
+    private List<IstatCode> narrowed(List<IstatCode> several, String province) {
+        if (several.size() < 2) {
+            return several;
+        }
+        String folded = Words.fold(province);
+        List<IstatCode> there =
+                several.stream()
+                        .filter(code -> Words.fold(provinces.getOrDefault(code, "")).equals(folded))
+                        .toList();
+        if (!folded.isEmpty() && !there.isEmpty()) {
+            return there;
+        }
+        List<IstatCode> own = several.stream().filter(preferred::contains).toList();
+        return own.isEmpty() ? several : own;
     }
 
     /// Reads a code, giving back zeros that a spreadsheet took from its front.
@@ -133,9 +197,9 @@ public final class Comuni {
         String folded = Words.fold(name);
         if (!folded.isEmpty()) {
             int farthest = Math.max(1, folded.length() / 4);
-            Optional<String> alike = closest(List.copyOf(byName.keySet()), folded, farthest);
+            Optional<String> alike = closest(List.copyOf(byName.all()), folded, farthest);
             if (alike.isPresent()) {
-                return alike.map(byName::get);
+                return alike.map(byName::one);
             }
         }
         List<String> codes = names.keySet().stream().map(IstatCode::value).toList();

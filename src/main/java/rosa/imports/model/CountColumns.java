@@ -8,9 +8,14 @@ record CountColumns(Column date, Column financed, Column active, Column occupied
     /// More than any facility has; above it a figure is a slip of the hand.
     private static final int MOST = 5_000;
 
+    /// Whether nothing says what day the counts of the file speak for.
+    boolean isUndated(RowReader row, Known known) {
+        return !row.has(date) && known.givenDay() == null;
+    }
+
     /// The row's count; null if it has none or it cannot be read.
     Entry.@Nullable Counts read(RowReader row, Known known) {
-        LocalDate day = row.day(date);
+        LocalDate day = row.has(date) ? row.day(date) : known.givenDay();
         Integer of = row.count(financed, MOST);
         Integer on = row.count(active, MOST);
         Integer people = row.count(occupied, MOST);
@@ -18,7 +23,9 @@ record CountColumns(Column date, Column financed, Column active, Column occupied
             return null;
         }
         if (day == null) {
-            if (!date.required() && row.isSound()) {
+            if (!row.has(date)) {
+                row.fileError("counts.noday");
+            } else if (!date.required() && row.isSound()) {
                 row.error(date, "counts.undated");
             }
             return null;

@@ -56,6 +56,28 @@ public sealed interface Entry {
         public Facility {
             counts = List.copyOf(counts);
         }
+
+        /// The same under another name.
+        public Facility called(String newName) {
+            return new Facility(
+                    row,
+                    code,
+                    newName,
+                    kind,
+                    category,
+                    unitType,
+                    comune,
+                    address,
+                    position,
+                    visibility,
+                    manager,
+                    openedOn,
+                    closedOn,
+                    note,
+                    agreement,
+                    project,
+                    counts);
+        }
     }
 
     /// Counts of a facility that must already be known, named by code, else by name and comune.
@@ -73,7 +95,12 @@ public sealed interface Entry {
             @Nullable String website,
             @Nullable IstatCode seat,
             @Nullable String note)
-            implements Entry {}
+            implements Entry {
+        /// The same under another name.
+        public Organisation called(String newName) {
+            return new Organisation(row, newName, kind, taxCode, email, phone, website, seat, note);
+        }
+    }
 
     /// A professional contact of an organisation that must already be known, named by code, tax
     /// code or name.

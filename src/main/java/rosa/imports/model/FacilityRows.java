@@ -28,14 +28,15 @@ final class FacilityRows implements EntryReader {
             Column.optional("unitType", "Tipo di unità", "unità", "tipo alloggio");
     static final Column ISTAT =
             Column.required(
-                    "istat",
-                    "Codice ISTAT",
-                    "istat",
-                    "cod istat",
-                    "codice istat comune",
-                    "comune codice istat",
-                    "cod istat comune",
-                    "pro com");
+                            "istat",
+                            "Codice ISTAT",
+                            "istat",
+                            "cod istat",
+                            "codice istat comune",
+                            "comune codice istat",
+                            "cod istat comune",
+                            "pro com")
+                    .orElse("comune");
     static final Column COMUNE =
             Column.optional("comune", "Comune", "nome comune", "comune denominazione", "città");
     static final Column ADDRESS = Column.optional("address", "Indirizzo", "via", "ubicazione");

@@ -76,6 +76,21 @@ public final class Header {
         return places.containsKey(column);
     }
 
+    /// Whether a required column is missing and no other does as well.
+    boolean lacks(Column column) {
+        return column.isLacking(places.keySet().stream().map(Column::key).toList());
+    }
+
+    private static Message missing(Column column, List<Column> columns, String found) {
+        String shown = Words.shorten(found, 300);
+        return columns.stream()
+                .filter(other -> other.key().equals(column.instead()))
+                .findFirst()
+                .map(other ->
+                        Message.of("column.missing.either", column.title(), other.title(), shown))
+                .orElseGet(() -> Message.of("column.missing", column.title(), shown));
+    }
+
     Cell cell(Row row, Column column) {
         return row.cell(places.getOrDefault(column, -1));
     }
@@ -97,16 +112,8 @@ public final class Header {
                         + (titles.isEmpty() || unknown.isEmpty() ? "" : ", ")
                         + String.join(", ", unknown);
         for (Column column : columns) {
-            if (column.required() && !has(column)) {
-                problems.add(
-                        new Problem(
-                                row,
-                                "",
-                                Severity.ERROR,
-                                Message.of(
-                                        "column.missing",
-                                        column.title(),
-                                        Words.shorten(found, 300))));
+            if (lacks(column)) {
+                problems.add(new Problem(row, "", Severity.ERROR, missing(column, columns, found)));
             }
         }
         if (!unknown.isEmpty() && !problems.hasErrors()) {

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 ///
 /// @param sheets all sheets, in their order
 public record Layout(SheetOutline outline, HeaderRow header, List<SheetFit> sheets) {
+    /// One known word alone is no header, whatever a kind requires.
+    private static final int FEWEST = 2;
+
     public Layout {
         sheets = List.copyOf(sheets);
     }
@@ -133,9 +136,8 @@ public record Layout(SheetOutline outline, HeaderRow header, List<SheetFit> shee
 
     private static boolean complete(HeaderRow row, List<Column> columns, Learned learned) {
         Set<String> keys = keys(row, columns, learned);
-        return columns.stream()
-                .filter(Column::required)
-                .allMatch(column -> keys.contains(column.key()));
+        return known(row, columns, learned) >= FEWEST
+                && columns.stream().noneMatch(column -> column.isLacking(keys));
     }
 
     /// The first rows of data below the header.

@@ -19,7 +19,7 @@ final class PresenceRows implements EntryReader {
             Column.optional("istat", "Codice ISTAT", "istat", "cod istat", "codice istat comune");
     static final Column COMUNE = Column.optional("comune", "Comune", "nome comune");
     static final Column DATE =
-            Column.required("date", "Data", "data rilevazione", "rilevazione", "al giorno");
+            Column.optional("date", "Data", "data rilevazione", "rilevazione", "al giorno");
     static final Column FINANCED =
             Column.optional("financed", "Posti finanziati", "posti a bando", "posti convenzionati");
     static final Column ACTIVE =
@@ -45,7 +45,7 @@ final class PresenceRows implements EntryReader {
         Entry.Counts counts = COUNTS.read(row, known);
         IstatCode comune = row.comune(ISTAT, COMUNE, known.comuni(), known.day(counts));
         if (counts == null) {
-            if (row.isSound()) {
+            if (row.isSound() && !COUNTS.isUndated(row, known)) {
                 row.error(OCCUPIED, "counts.none");
             }
             return;

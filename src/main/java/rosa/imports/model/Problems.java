@@ -26,6 +26,14 @@ public final class Problems {
         add(new Problem(0, "", severity, message));
     }
 
+    /// Adds a problem of the whole file unless it has been said already.
+    public void addOnce(Severity severity, Message message) {
+        Problem problem = new Problem(0, "", severity, message);
+        if (!kept.contains(problem)) {
+            add(problem);
+        }
+    }
+
     /// How many there were of a severity, kept or not.
     public int count(Severity severity) {
         return counts[severity.ordinal()];

@@ -1,6 +1,7 @@
 package rosa.imports.model;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How a table was read, for a person to see and to correct.
@@ -23,6 +24,7 @@ public record ReadAs(
         List<UnknownWord> unknownWords,
         Learned.@Nullable Mapping taught) {
     private static final int LONGEST = 70;
+    private static final Set<String> COUNTS = Set.of("financed", "active", "occupied");
 
     public ReadAs {
         sheets = List.copyOf(sheets);
@@ -36,6 +38,17 @@ public record ReadAs(
     ///
     /// @param text what stands in it, shortened
     public record HeadRow(int number, String text) {}
+
+    /// Whether it has places or presences of facilities, and no column says of what day.
+    public boolean isUndated() {
+        List<String> read = columns.stream().map(ColumnUse::column).toList();
+        return !read.contains("date") && read.stream().anyMatch(COUNTS::contains);
+    }
+
+    /// What stands above its header.
+    public List<String> above() {
+        return head.stream().filter(row -> row.number() < headerRow).map(HeadRow::text).toList();
+    }
 
     /// Whether columns are taken for something by a guess, which a person should confirm.
     public boolean hasGuesses() {

@@ -183,6 +183,11 @@ public final class RowReader {
         return header.cell(row, column) instanceof Cell.Empty;
     }
 
+    /// What stands in a column, whatever it is.
+    Cell cell(Column column) {
+        return header.cell(row, column);
+    }
+
     boolean has(Column column) {
         return header.has(column);
     }
@@ -216,6 +221,12 @@ public final class RowReader {
 
     void note(Column column, String key, Object... arguments) {
         add(column, Severity.NOTE, Message.of(key, arguments));
+    }
+
+    /// An error that is the whole file's, said once.
+    void fileError(String key) {
+        sound = false;
+        problems.addOnce(Severity.ERROR, Message.of(key));
     }
 
     void warn(Column column, String key, Object... arguments) {

@@ -9,7 +9,8 @@ final class ServiceRows implements EntryReader {
     static final Column NAME = Column.required("name", "Denominazione", "nome", "servizio");
     static final Column KIND = Column.required("kind", "Tipo", "tipologia", "tipo servizio");
     static final Column ISTAT =
-            Column.required("istat", "Codice ISTAT", "istat", "cod istat", "codice istat comune");
+            Column.required("istat", "Codice ISTAT", "istat", "cod istat", "codice istat comune")
+                    .orElse("comune");
     static final Column COMUNE = Column.optional("comune", "Comune", "nome comune", "città");
     static final Column ADDRESS = Column.optional("address", "Indirizzo", "via", "ubicazione");
     static final Column LAT = Column.optional("lat", "Latitudine", "latitude", "y");

@@ -120,7 +120,7 @@ public final class TableReading implements Row.Sink {
         if (row.isBlank()) {
             return;
         }
-        if (required.stream().anyMatch(column -> !header.has(column))) {
+        if (required.stream().anyMatch(header::lacks)) {
             rows++;
             return;
         }

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rosa.imports.Lesson;
 import rosa.imports.model.Choices;
-import rosa.imports.model.Column;
 import rosa.imports.model.ColumnUse;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Learned;
@@ -186,9 +185,8 @@ final class ColumnsPanel extends Div {
         choices.values().forEach(choice -> read.add(choice.getValue()));
         List<String> absent =
                 kind.columns().stream()
-                        .filter(Column::required)
-                        .filter(column -> !read.contains(column.key()))
-                        .map(Column::title)
+                        .filter(column -> column.isLacking(read))
+                        .map(column -> Demanded.title(kind, column, this::getTranslation))
                         .toList();
         missing.setText(getTranslation("imports.columns.missing", String.join(", ", absent)));
         missing.setVisible(!absent.isEmpty());

@@ -93,7 +93,7 @@ final class KindStep extends Div {
                         ", ",
                         kind.columns().stream()
                                 .filter(Column::required)
-                                .map(Column::title)
+                                .map(column -> Demanded.title(kind, column, this::getTranslation))
                                 .toList());
         Paragraph required = new Paragraph(getTranslation("imports.required", columns));
         required.addClassName("rosa-muted");

@@ -9,9 +9,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -21,7 +24,9 @@ import rosa.imports.Deliveries;
 import rosa.imports.ImportRun;
 import rosa.imports.Imports;
 import rosa.imports.Lesson;
+import rosa.imports.Likeness;
 import rosa.imports.Preview;
+import rosa.imports.Questions;
 import rosa.imports.RowChange.State;
 import rosa.imports.Taken;
 import rosa.imports.model.ReadAs;
@@ -38,6 +43,7 @@ final class PreviewPanel extends Div {
     private final WorkProgress progress = new WorkProgress();
     private final Paragraph failure = new Paragraph();
     private final Button take = new Button();
+    private final TextField title = new TextField();
 
     /// @param onReread is told the preview of the file read otherwise; null if it is kept no more
     PreviewPanel(
@@ -52,16 +58,53 @@ final class PreviewPanel extends Div {
         this.onTaken = onTaken;
         this.onReread = onReread;
         addClassName("rosa-imports__preview");
+        title.setLabel(getTranslation("imports.title"));
+        title.setHelperText(getTranslation("imports.title.help"));
+        title.setMaxLength(150);
+        title.setWidthFull();
+        title.setValue(preview.questions().title());
         failure.addClassNames("rosa-imports__notice", "rosa-tone-bad");
         failure.setVisible(false);
         add(new H2(getTranslation("imports.step.preview", preview.fileName())));
         ReadAs readAs = preview.readAs();
         if (readAs != null) {
-            add(new ReadingPanel(preview.kind(), readAs, wishes()));
+            add(new ReadingPanel(preview.kind(), readAs, choice(), wishes()));
         }
+        add(questions());
+        title.setVisible(!preview.questions().title().isEmpty());
         add(verdict());
         deliveries.sinceLast(preview.id()).ifPresent(since -> add(sinceLast(since)));
-        add(new PreviewRows(preview), progress, failure, actions(onDiscard));
+        add(new PreviewRows(preview), title, progress, failure, actions(onDiscard));
+    }
+
+    private Div questions() {
+        Questions asked = preview.questions();
+        Div questions = new Div();
+        if (asked.undated()) {
+            questions.add(new DayPanel(asked, day -> wishes().read(choice().on(day))));
+        }
+        if (!asked.likenesses().isEmpty()) {
+            questions.add(
+                    new LikenessPanel(
+                            asked.likenesses(), answers -> wishes().read(choice().with(answers))));
+        }
+        return questions;
+    }
+
+    /// What the person has said about the file so far.
+    private ReadingChoice choice() {
+        ReadAs readAs = preview.readAs();
+        Map<String, String> answers = new HashMap<>();
+        for (Likeness one : preview.questions().likenesses()) {
+            if (one.answer() != null) {
+                answers.put(one.key(), one.answer());
+            }
+        }
+        return new ReadingChoice(
+                readAs == null ? "" : readAs.sheet(),
+                readAs == null ? 0 : readAs.headerRow(),
+                preview.questions().day(),
+                answers);
     }
 
     /// The one sentence that says what would happen.
@@ -74,6 +117,8 @@ final class PreviewPanel extends Div {
             sentence = getTranslation("imports.verdict.errors", preview.errors());
         } else if (preview.hasGuesses()) {
             sentence = getTranslation("imports.verdict.guesses");
+        } else if (preview.questions().open() > 0) {
+            sentence = getTranslation("imports.verdict.alike", preview.questions().open());
         } else if (created + changed == 0) {
             sentence = getTranslation("imports.verdict.nothing");
         } else {
@@ -90,7 +135,7 @@ final class PreviewPanel extends Div {
                 "rosa-imports__notice",
                 preview.errors() > 0
                         ? "rosa-tone-bad"
-                        : preview.warnings() > 0 || preview.hasGuesses()
+                        : preview.warnings() > 0 || !preview.isSettled()
                                 ? "rosa-tone-warning"
                                 : "rosa-tone-good");
         return verdict;
@@ -132,10 +177,11 @@ final class PreviewPanel extends Div {
     }
 
     private void work(UI ui) {
+        String called = title.getValue();
         inBackground(
                 ui,
                 () -> {
-                    Taken taken = imports.take(preview.id(), progress);
+                    Taken taken = imports.take(preview.id(), called, progress);
                     access(ui, () -> onTaken.accept(taken));
                 });
     }

@@ -29,15 +29,16 @@ final class ReadingPanel extends Details {
         void forget(String id, ReadingChoice choice);
     }
 
-    ReadingPanel(ImportKind kind, ReadAs readAs, Wishes wishes) {
-        ReadingChoice place = new ReadingChoice(readAs.sheet(), readAs.headerRow());
+    /// @param choice what the person has said so far
+    ReadingPanel(ImportKind kind, ReadAs readAs, ReadingChoice choice, Wishes wishes) {
+        ReadingChoice place = choice.at(readAs.sheet(), readAs.headerRow());
         addClassName("rosa-imports__reading");
         Div places = new Div();
         places.addClassName("rosa-imports__places");
         if (readAs.sheets().size() > 1) {
-            places.add(sheets(readAs, wishes));
+            places.add(sheets(readAs, choice, wishes));
         }
-        places.add(headerRows(readAs, wishes));
+        places.add(headerRows(readAs, choice, wishes));
         setSummaryText(summary(readAs));
         add(
                 places,
@@ -52,8 +53,7 @@ final class ReadingPanel extends Details {
                 readAs.hasGuesses()
                         || readAs.columns().stream().anyMatch(use -> use.why() == Why.NOTHING)
                         || !readAs.unknownWords().isEmpty()
-                        || kind.columns().stream()
-                                .anyMatch(one -> one.required() && !read.contains(one.key())));
+                        || kind.columns().stream().anyMatch(one -> one.isLacking(read)));
     }
 
     private String summary(ReadAs readAs) {
@@ -65,7 +65,7 @@ final class ReadingPanel extends Details {
                 : getTranslation("imports.reading.summary.sheet", row, read, all, readAs.sheet());
     }
 
-    private Select<Layout.SheetFit> sheets(ReadAs readAs, Wishes wishes) {
+    private Select<Layout.SheetFit> sheets(ReadAs readAs, ReadingChoice choice, Wishes wishes) {
         Select<Layout.SheetFit> sheets = new Select<>();
         sheets.setLabel(getTranslation("imports.reading.sheet"));
         sheets.setItems(readAs.sheets());
@@ -82,11 +82,11 @@ final class ReadingPanel extends Details {
                 .findFirst()
                 .ifPresent(sheets::setValue);
         sheets.addValueChangeListener(
-                change -> wishes.read(new ReadingChoice(change.getValue().name(), 0)));
+                change -> wishes.read(choice.at(change.getValue().name(), 0)));
         return sheets;
     }
 
-    private Select<ReadAs.HeadRow> headerRows(ReadAs readAs, Wishes wishes) {
+    private Select<ReadAs.HeadRow> headerRows(ReadAs readAs, ReadingChoice choice, Wishes wishes) {
         Select<ReadAs.HeadRow> rows = new Select<>();
         rows.setLabel(getTranslation("imports.reading.header"));
         rows.setItems(readAs.head());
@@ -97,8 +97,8 @@ final class ReadingPanel extends Details {
                 .filter(row -> row.number() == readAs.headerRow())
                 .findFirst()
                 .ifPresent(rows::setValue);
-        rows.addValueChangeListener(change ->
-                wishes.read(new ReadingChoice(readAs.sheet(), change.getValue().number())));
+        rows.addValueChangeListener(
+                change -> wishes.read(choice.at(readAs.sheet(), change.getValue().number())));
         return rows;
     }
 }

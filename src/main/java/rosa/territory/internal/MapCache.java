@@ -241,7 +241,10 @@ class MapCache {
                     .fetchAs(Source.class)
                     .mappedBy((_, row) -> Cypher.source(row.get("source")))
                     .one()
-                    .map(source -> source.title() + ", " + source.publisher())
+                    .map(source ->
+                            source.publisher().isBlank()
+                                    ? source.title()
+                                    : source.title() + ", " + source.publisher())
                     .orElse("");
         }
         return comuni.stream()

@@ -46,7 +46,7 @@ final class Credits {
     /// The words alone.
     String words(Provenance provenance) {
         return sources.findSource(provenance.source())
-                        .map(source -> source.publisher() + ", " + source.title())
+                        .map(Source::credit)
                         .orElse(provenance.source())
                 + " · "
                 + Formats.day(provenance.asOf());
@@ -81,9 +81,7 @@ final class Credits {
                         sources.findSource(one.source()).stream()
                                 .map(source ->
                                         new Sheet.Credit(
-                                                source.publisher() + ", " + source.title(),
-                                                one.asOf(),
-                                                source.licence())))
+                                                source.credit(), one.asOf(), source.licence())))
                 .sorted(Comparator.comparing(Sheet.Credit::source))
                 .toList();
     }

@@ -32,8 +32,7 @@ final class SourcesPart extends UnorderedList {
                 new ListItem(
                         getTranslation(
                                 "territory.source.line",
-                                source.publisher(),
-                                source.title(),
+                                source.credit(),
                                 Formats.day(source.date()),
                                 source.licence()));
         if (source.ownKnowledge()) {

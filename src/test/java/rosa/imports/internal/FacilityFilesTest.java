@@ -148,12 +148,14 @@ class FacilityFilesTest {
     @Test
     void a_missing_column_is_named_with_what_was_found() {
         FileReading reading =
-                read(ImportKind.FACILITIES, "DENOMINAZIONE;Città;tipo\nCasa;Todi;CAS\n");
+                read(ImportKind.FACILITIES, "DENOMINAZIONE;indirizzo\nCasa;Via Roma 1\n");
 
         assertThat(Italian.texts(reading.problems()))
                 .containsExactly(
-                        "Riga 1: Manca la colonna «Codice ISTAT». Colonne trovate: Città,"
-                                + " DENOMINAZIONE, tipo.");
+                        "Riga 1: Manca la colonna «Tipo». Colonne trovate: DENOMINAZIONE,"
+                                + " indirizzo.",
+                        "Riga 1: Manca la colonna «Codice ISTAT», oppure «Comune». Colonne"
+                                + " trovate: DENOMINAZIONE, indirizzo.");
     }
 
     @Test

@@ -131,7 +131,8 @@ class OtherFilesTest {
                         "Riga 3, colonna «Struttura»: «PG-01, 31/01/2026» è già alla riga 2 e si"
                                 + " ripete alla riga 3.",
                         "Riga 4, colonna «Presenze»: La riga non ha né posti né presenze.",
-                        "Riga 5, colonna «Data»: Manca «Data».",
+                        "Riga 5, colonna «Data»: Ci sono posti o presenze senza la data di"
+                                + " rilevazione.",
                         "Riga 6, colonna «Data»: La data 01/01/2027 è nel futuro.");
     }
 

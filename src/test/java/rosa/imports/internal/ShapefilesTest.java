@@ -162,7 +162,7 @@ class ShapefilesTest {
                 .contains("troncato: si legge fino all'elemento 0");
         assertThat(problem(with(good, ".shp", new byte[500]))).contains("danneggiato");
         assertThat(problem(with(good, ".dbf", Arrays.copyOf(dbf, dbf.length - 60))))
-                .contains("finisce dopo 1 righe");
+                .contains("finisce dopo una riga,");
         assertThat(problem(with(good, ".dbf", new byte[10]))).contains(".dbf è danneggiata");
         byte[] zip = good.zip();
         assertThat(problem(Arrays.copyOf(zip, zip.length / 2))).contains("danneggiato");

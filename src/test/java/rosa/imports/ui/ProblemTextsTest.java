@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import rosa.imports.Preview;
 import rosa.imports.PreviewId;
+import rosa.imports.Questions;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Message;
 import rosa.imports.model.Problem;
@@ -48,6 +49,7 @@ class ProblemTextsTest {
                 List.of(problems),
                 1,
                 1,
-                null);
+                null,
+                Questions.NONE);
     }
 }

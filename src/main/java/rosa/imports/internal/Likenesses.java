@@ -1,0 +1,46 @@
+package rosa.imports.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rosa.imports.Likeness;
+import rosa.imports.Likeness.Candidate;
+
+/// Collects what in a file is like something known, with what the person says about it.
+final class Likenesses {
+    private final Map<String, String> answers;
+    private final Map<String, Likeness> all = new LinkedHashMap<>();
+
+    Likenesses(Map<String, String> answers) {
+        this.answers = answers;
+    }
+
+    /// Asks whether something is one of the candidates, once for each key.
+    ///
+    /// @param named whether it can take the file's name, or be new
+    Likeness ask(String key, int row, String subject, List<Candidate> candidates, boolean named) {
+        return all.computeIfAbsent(
+                key,
+                _ -> new Likeness(key, row, subject, candidates, named, answer(key, candidates)));
+    }
+
+    /// An answer counts only while what it speaks of is still there.
+    private @Nullable String answer(String key, List<Candidate> candidates) {
+        String said = answers.get(key);
+        if (said == null || said.equals(Likeness.NEW)) {
+            return said;
+        }
+        return candidates.stream()
+                        .anyMatch(one ->
+                                said.equals(Likeness.same(one.id()))
+                                        || said.equals(Likeness.renamed(one.id())))
+                ? said
+                : null;
+    }
+
+    List<Likeness> all() {
+        return new ArrayList<>(all.values());
+    }
+}
