@@ -143,7 +143,7 @@ public class Comparison {
         ReadAs readAs = reading.readAs();
         boolean undated = readAs != null && readAs.isUndated();
         List<String> texts = new ArrayList<>();
-        if (undated) {
+        if (readAs != null && undated) {
             texts.addAll(readAs.above());
             texts.add(fileName);
             texts.add(readAs.sheet());
