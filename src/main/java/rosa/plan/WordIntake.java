@@ -67,7 +67,7 @@ public class WordIntake {
 
     /// What becomes of a part of the document.
     public sealed interface Fate {
-        /// A section of its own, at the end of the plan.
+        /// A section of its own.
         record New(String title) implements Fate {}
 
         /// The text of a section, in the place of the one it had at `version`.
@@ -164,11 +164,23 @@ public class WordIntake {
         return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
-    /// Writes all that was chosen, or nothing.
+    /// Writes all that was chosen, or nothing; new sections at the end of the plan.
     public Result take(PlanId plan, String fileName, WordDocument document, List<Choice> choices) {
+        return take(plan, fileName, document, choices, Optional.empty());
+    }
+
+    /// The same with new sections behind another, in their order.
+    ///
+    /// @param behind empty for the end of the plan
+    public Result take(
+            PlanId plan,
+            String fileName,
+            WordDocument document,
+            List<Choice> choices,
+            Optional<SectionId> behind) {
         Taken taken;
         try {
-            taken = graph.write(() -> write(plan, fileName, document, choices));
+            taken = graph.write(() -> write(plan, fileName, document, choices, behind));
         } catch (Refusal refusal) {
             return new Result.Refused(refusal.why, refusal.title);
         }
@@ -177,11 +189,22 @@ public class WordIntake {
         return new Result.Done(taken);
     }
 
-    private Taken write(PlanId plan, String fileName, WordDocument document, List<Choice> choices) {
+    private Taken write(
+            PlanId plan,
+            String fileName,
+            WordDocument document,
+            List<Choice> choices,
+            Optional<SectionId> behind) {
         List<Taken.Written> written = new ArrayList<>();
+        Optional<SectionId> last = behind;
         for (Choice choice : choices) {
             switch (choice.fate()) {
-                case Fate.New(String title) -> written.add(added(plan, title, document, choice));
+                case Fate.New(String title) -> {
+                    Taken.Written added = added(plan, title, document, choice);
+                    last.ifPresent(section -> place(plan, added.section(), section));
+                    last = last.map(_ -> added.section());
+                    written.add(added);
+                }
                 case Fate.Replaces replaces -> written.add(replaced(replaces, document, choice));
                 case Fate.Skipped _ -> {}
             }
@@ -208,6 +231,16 @@ public class WordIntake {
         }
         Section now = saved(section, section.textVersion(), document, choice);
         return new Taken.Written(now.id(), title, now.textVersion(), Optional.empty());
+    }
+
+    /// Moves a new section behind another; it stays at the end if that one is gone.
+    private void place(PlanId plan, SectionId added, SectionId behind) {
+        List<SectionId> order =
+                plans.find(plan).orElseThrow().sections().stream().map(Section::id).toList();
+        int place = order.indexOf(behind) + 1;
+        if (place > 0) {
+            plans.move(added, place);
+        }
     }
 
     private Taken.Written replaced(Fate.Replaces fate, WordDocument document, Choice choice) {

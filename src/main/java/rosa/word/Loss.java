@@ -51,6 +51,8 @@ public record Loss(Kind kind, int at, String words) {
         NESTED_TABLE(true),
         /// A table with too many columns: its rows become lines.
         WIDE_TABLE(true),
+        /// A caption without a table or picture beside it: becomes a line of text.
+        CAPTION(true),
         /// A heading below the lowest level: is set on the lowest.
         DEEP_HEADING(true),
         /// A numbering by letters, Roman numerals or words: is numbered 1, 2, 3.

@@ -169,7 +169,7 @@ class FoldersTest {
         assertThat(inFolder.read("da-controllare/errori.csv.esito.txt"))
                 .contains("Riga 2, colonna «Tipo»: «Boh» non è tra i valori ammessi");
         assertThat(inFolder.read("da-controllare/foto.png.esito.txt"))
-                .contains("Il file non è né una tabella XLSX né un CSV.");
+                .contains("Il file non è né una tabella XLSX né un CSV");
     }
 
     @Test

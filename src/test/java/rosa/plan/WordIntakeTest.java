@@ -3,7 +3,9 @@ package rosa.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +84,31 @@ class WordIntakeTest {
                 .containsExactlyElementsOf(plan.sections().stream().map(Section::id).toList());
         assertThat(undone.sections().getFirst().text()).isEqualTo(old.text());
         assertThat(plans.revisions(old.id())).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void new_sections_go_behind_the_one_that_was_chosen_in_their_order() throws IOException {
+        SignedInAs.a(accounts, Role.COORDINATOR);
+        var plan = plans.create("Piano con un posto");
+        var before = plan.sections().stream().map(one -> one.data().title()).toList();
+        var document = report();
+        var parts = document.cut(1);
+
+        done(
+                word.take(
+                        plan.id(),
+                        "relazione.docx",
+                        document,
+                        List.of(
+                                new Choice(parts.getFirst(), new Fate.New("Uno")),
+                                new Choice(parts.getLast(), new Fate.New("Due"))),
+                        Optional.of(plan.sections().getFirst().id())));
+
+        var expected = new ArrayList<>(before);
+        expected.addAll(1, List.of("Uno", "Due"));
+        assertThat(plans.find(plan.id()).orElseThrow().sections())
+                .extracting(one -> one.data().title())
+                .containsExactlyElementsOf(expected);
     }
 
     @Test

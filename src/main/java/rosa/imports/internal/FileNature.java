@@ -33,8 +33,7 @@ enum FileNature {
             return zip(file);
         }
         if (FileMagic.isCompound(start)) {
-            boolean encrypted = FileMagic.isEncrypted(Files.readAllBytes(file));
-            throw new RefusedFileException(Message.of(encrypted ? "file.encrypted" : "file.xls"));
+            throw new RefusedFileException(Message.of(compound(Files.readAllBytes(file))));
         }
         if (FileMagic.isPdf(start)) {
             throw new RefusedFileException(Message.of("file.pdf"));
@@ -43,7 +42,8 @@ enum FileNature {
             return CSV;
         }
         if (isBinary(start)) {
-            throw new RefusedFileException(Message.of("file.unknown"));
+            throw new RefusedFileException(
+                    Message.of(isWideText(start) ? "file.encoding" : "file.unknown"));
         }
         String text = new String(start, StandardCharsets.ISO_8859_1).stripLeading();
         String lower = text.substring(0, Math.min(500, text.length())).toLowerCase(Locale.ROOT);
@@ -66,6 +66,9 @@ enum FileNature {
             if (zip.getEntry("word/document.xml") != null) {
                 throw new RefusedFileException(Message.of("file.docx"));
             }
+            if (zip.getEntry("ppt/presentation.xml") != null) {
+                throw new RefusedFileException(Message.of("file.unknown"));
+            }
             ZipEntry type = zip.getEntry("mimetype");
             if (type != null && type.getSize() < 200) {
                 try (InputStream in = zip.getInputStream(type)) {
@@ -73,12 +76,41 @@ enum FileNature {
                     if (name.contains("opendocument.spreadsheet")) {
                         throw new RefusedFileException(Message.of("file.ods"));
                     }
+                    if (name.contains("opendocument.text")) {
+                        throw new RefusedFileException(Message.of("file.docx"));
+                    }
                 }
             }
             return ZIP;
         } catch (ZipException damaged) {
             throw new RefusedFileException(Message.of("file.damaged"), damaged);
         }
+    }
+
+    /// What a file of old Office is, by the names of its parts.
+    private static String compound(byte[] file) {
+        if (FileMagic.isEncrypted(file)) {
+            return "file.encrypted";
+        }
+        String names = new String(file, StandardCharsets.ISO_8859_1);
+        String word =
+                new String(
+                        "WordDocument".getBytes(StandardCharsets.UTF_16LE),
+                        StandardCharsets.ISO_8859_1);
+        return names.contains(word) ? "file.docx" : "file.xls";
+    }
+
+    /// Whether it is text with two or four bytes a letter and no mark that says so.
+    private static boolean isWideText(byte[] bytes) {
+        int zeros = 0;
+        for (byte b : bytes) {
+            if (b == 0) {
+                zeros++;
+            } else if (b > 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r') {
+                return false;
+            }
+        }
+        return zeros * 5 > bytes.length * 2;
     }
 
     private static boolean isBinary(byte[] bytes) {

@@ -62,7 +62,7 @@ public record FileReading(
             throws IOException {
         Problems problems = new Problems();
         try {
-            FileNature nature = FileNature.of(file.path());
+            FileNature nature = nature(file, kind);
             FileReading reading =
                     kind.isMap()
                             ? map(file, nature, known, problems, progress)
@@ -74,6 +74,19 @@ public record FileReading(
         } catch (RefusedFileException refused) {
             problems.add(Problem.ofFile(refused.why()));
             return new FileReading(List.of(), problems, 0, null, null);
+        }
+    }
+
+    /// What a file is; for a map, whatever is none is only that.
+    private static FileNature nature(ReceivedFile file, ImportKind kind)
+            throws IOException, RefusedFileException {
+        try {
+            return FileNature.of(file.path());
+        } catch (RefusedFileException refused) {
+            boolean damaged = refused.why().equals(Message.of("file.damaged"));
+            throw kind.isMap() && !damaged
+                    ? new RefusedFileException(Message.of("boundary.notjson"))
+                    : refused;
         }
     }
 

@@ -134,7 +134,8 @@ final class WordDialog extends Dialog {
         if (shown == null) {
             return;
         }
-        switch (desk.word().take(plan.id(), fileName, shown.document(), shown.choices())) {
+        switch (desk.word()
+                .take(plan.id(), fileName, shown.document(), shown.choices(), shown.behind())) {
             case Result.Refused(WordIntake.Why why, String title) ->
                     say(getTranslation("plan.word.refused." + code(why), title));
             case Result.Done(Taken taken) -> {

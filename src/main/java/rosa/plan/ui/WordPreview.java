@@ -12,9 +12,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import rosa.document.SectionText;
 import rosa.plan.Plan;
 import rosa.plan.Section;
+import rosa.plan.SectionId;
 import rosa.plan.WordIntake.Choice;
 import rosa.plan.WordIntake.Fate;
 import rosa.word.WordDocument;
@@ -30,6 +32,7 @@ final class WordPreview extends Div {
     private final transient WordDocument document;
     private final SerializableConsumer<Integer> onCount;
     private final OrderedList rows = new OrderedList();
+    private final Select<Section> place = new Select<>();
     private final WordLosses losses = new WordLosses();
     private final transient List<Row> parts = new ArrayList<>();
 
@@ -53,7 +56,8 @@ final class WordPreview extends Div {
         } else {
             add(cuts());
         }
-        add(rows, losses);
+        preparePlace();
+        add(rows, place, losses);
         cut(document.usualCut());
     }
 
@@ -70,6 +74,23 @@ final class WordPreview extends Div {
                 choices().stream()
                         .filter(choice -> !(choice.fate() instanceof Fate.Skipped))
                         .count();
+    }
+
+    /// The section behind which new ones go; empty for the end of the plan.
+    Optional<SectionId> behind() {
+        return Optional.ofNullable(place.getValue()).map(Section::id);
+    }
+
+    private void preparePlace() {
+        place.setLabel(getTranslation("plan.word.place"));
+        place.setItems(plan.sections());
+        place.setItemLabelGenerator(section ->
+                section == null
+                        ? getTranslation("plan.word.place.end")
+                        : getTranslation("plan.word.place.behind", section.data().title()));
+        place.setEmptySelectionAllowed(true);
+        place.setEmptySelectionCaption(getTranslation("plan.word.place.end"));
+        place.setWidth("min(36rem, 100%)");
     }
 
     private Component cuts() {
@@ -96,6 +117,9 @@ final class WordPreview extends Div {
     }
 
     private void changed() {
+        place.setVisible(
+                !plan.sections().isEmpty()
+                        && choices().stream().anyMatch(one -> one.fate() instanceof Fate.New));
         losses.show(
                 choices().stream()
                         .filter(choice -> !(choice.fate() instanceof Fate.Skipped))

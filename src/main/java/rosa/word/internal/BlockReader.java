@@ -19,7 +19,7 @@ final class BlockReader {
     private final List<Bit.Picture> moved = new ArrayList<>();
     private @Nullable Blocks quoted;
     private Styles.Role quotedAs = Styles.Role.TEXT;
-    private final Captions captions = new Captions(blocks);
+    private final Captions captions;
 
     /// @param inCell whether only what a cell may hold is made
     BlockReader(Story story, PackagePart part, Fields fields, boolean inCell) {
@@ -27,6 +27,7 @@ final class BlockReader {
         this.part = part;
         this.fields = fields;
         this.inCell = inCell;
+        this.captions = new Captions(blocks, story.losses);
     }
 
     Blocks blocks() {
@@ -75,7 +76,7 @@ final class BlockReader {
 
     private void paragraph(Element paragraph) {
         Element pPr = Xml.child(paragraph, "pPr");
-        var role = story.styles.role(pPr);
+        var role = role(paragraph, pPr);
         List<Bit> bits = new LineReader(story, part, fields).read(paragraph);
         if (role == Styles.Role.CONTENTS) {
             return;
@@ -103,6 +104,17 @@ final class BlockReader {
                 text(blocks, pPr, bits);
             }
         }
+    }
+
+    /// A paragraph that numbers tables or pictures is a caption, whatever its style.
+    private Styles.Role role(Element paragraph, @Nullable Element pPr) {
+        var role = story.styles.role(pPr);
+        return role == Styles.Role.TEXT
+                        && !inCell
+                        && story.styles.headingLevel(pPr) == 0
+                        && Captions.isNumbered(paragraph)
+                ? Styles.Role.CAPTION
+                : role;
     }
 
     private void alignment(@Nullable Element pPr, List<Bit> bits) {
@@ -163,7 +175,7 @@ final class BlockReader {
 
     /// A paragraph of text: what cannot stand on its lines stands between them.
     private void text(Blocks into, @Nullable Element pPr, List<Bit> bits) {
-        if (into == blocks) {
+        if (into == blocks && !beginsWithPicture(bits)) {
             captions.flush();
         }
         var line = new ArrayList<Bit>();
@@ -182,6 +194,15 @@ final class BlockReader {
                 apart(into, bits.get(i));
             }
         }
+    }
+
+    private static boolean beginsWithPicture(List<Bit> bits) {
+        for (int i = 0; i < bits.size(); i++) {
+            if (!bits.get(i).isInline()) {
+                return bits.get(i) instanceof Bit.Picture && Line.isBlank(bits.subList(0, i));
+            }
+        }
+        return false;
     }
 
     private void said(Blocks into, @Nullable Element pPr, ArrayNode content, boolean first) {
@@ -214,7 +235,9 @@ final class BlockReader {
             }
             case Bit.Picture picture -> {
                 if (into == blocks && !inCell) {
-                    blocks.add(Nodes.image(picture.hash(), picture.width(), picture.alt()));
+                    ObjectNode image = Nodes.image(picture.hash(), picture.width(), picture.alt());
+                    captions.stand(image);
+                    blocks.add(image);
                 } else {
                     story.losses.add(Loss.Kind.MOVED_PICTURE, picture.alt());
                     moved.add(picture);

@@ -51,24 +51,23 @@ class BadFilesTest {
         System.arraycopy(name, 0, ole, 1_000, name.length);
 
         assertThat(message(ole))
-                .isEqualTo(
-                        "Il file è protetto da password. Togli la password e caricalo di nuovo.");
+                .startsWith("Il file è protetto da password. Aprilo con Excel, togli la password");
     }
 
     @Test
     void files_of_other_types_are_named_for_what_they_are() {
         assertThat(message("%PDF-1.7 …".getBytes(UTF_8)))
-                .isEqualTo("È un documento PDF. Serve una tabella XLSX o CSV.");
+                .startsWith("È un documento PDF, anche se il nome dice altro. Chiedi");
         assertThat(message("<html><table>".getBytes(UTF_8)))
                 .isEqualTo(
                         "È una pagina web, anche se il nome dice altro. Aprila con Excel e salvala"
                                 + " come XLSX.");
         assertThat(message(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}))
-                .isEqualTo("Il file non è né una tabella XLSX né un CSV.");
+                .startsWith("Il file non è né una tabella XLSX né un CSV, qualunque cosa dica");
         assertThat(message("{\"type\":\"FeatureCollection\"}".getBytes(UTF_8)))
                 .isEqualTo("È un file JSON. Per questi dati serve una tabella XLSX o CSV.");
         assertThat(message(zip(Map.of("word/document.xml", new byte[1]))))
-                .isEqualTo("È un documento Word. Serve una tabella XLSX o CSV.");
+                .startsWith("È un documento di testo (Word o LibreOffice). Qui serve una tabella");
         assertThat(message(zip(Map.of("dati.csv", new byte[1]))))
                 .isEqualTo("È un archivio compresso. Estrai il file XLSX o CSV e carica quello.");
         assertThat(
@@ -79,6 +78,30 @@ class BadFilesTest {
                                                 "application/vnd.oasis.opendocument.spreadsheet"
                                                         .getBytes(US_ASCII)))))
                 .startsWith("È un foglio di LibreOffice (.ods).");
+    }
+
+    @Test
+    void documents_of_old_word_presentations_and_strange_encodings_are_told_apart() {
+        byte[] ole = new byte[2_000];
+        System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 0, ole, 0, 4);
+        byte[] name = "WordDocument".getBytes(UTF_16LE);
+        System.arraycopy(name, 0, ole, 1_000, name.length);
+
+        assertThat(message(ole)).startsWith("È un documento di testo");
+        assertThat(message(zip(Map.of("ppt/presentation.xml", new byte[1]))))
+                .startsWith("Il file non è né una tabella XLSX né un CSV");
+        assertThat(message("Denominazione;Tipo\nCasa;CAS\n".getBytes(UTF_16LE)))
+                .startsWith("Il file è un testo in una codifica che non si riconosce.");
+    }
+
+    @Test
+    void for_a_map_whatever_is_none_says_what_a_map_is() {
+        for (byte[] file : List.of("%PDF-1.7 …".getBytes(UTF_8), GOOD, "a;b\n".getBytes(UTF_8))) {
+            assertThat(Italian.texts(read(ImportKind.BOUNDARIES, file).problems()))
+                    .containsExactly(
+                            "Il file non è una mappa. Per i confini serve un file GeoJSON o"
+                                    + " TopoJSON, o uno shapefile in un archivio zip.");
+        }
     }
 
     @Test

@@ -110,7 +110,7 @@ class BoundaryFilesTest {
     void files_that_are_no_map_are_refused() {
         assertThat(Italian.texts(read(ImportKind.BOUNDARIES, "a;b\n1;2\n").problems()))
                 .containsExactly(
-                        "Per i confini serve un file GeoJSON o TopoJSON, o uno shapefile in un archivio"
+                        "Il file non è una mappa. Per i confini serve un file GeoJSON o TopoJSON, o uno shapefile in un archivio"
                                 + " zip.");
         assertThat(Italian.texts(read(ImportKind.BOUNDARIES, "{\"a\":1}").problems()))
                 .containsExactly(
