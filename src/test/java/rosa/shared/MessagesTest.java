@@ -104,6 +104,8 @@ class MessagesTest {
                         "Todi ha un posto che conta per la regola, 7 sotto la quota residua (8).");
         assertThat(Messages.text(Locale.ITALIAN, "distribution.band.fixed", 6))
                 .isEqualTo("6 posti");
+        assertThat(Messages.text(Locale.ITALIAN, "imports.verdict.alike", 2))
+                .contains("registrati: di' qui sopra se sono gli stessi");
         assertThat(Messages.text(Locale.ENGLISH, "plan.annex.facilities.note.some", 1, 9))
                 .startsWith("One facility of 9 is listed: the others are restricted.");
         assertThat(Messages.text(Locale.ITALIAN, "network.demo.remove.text", 1))

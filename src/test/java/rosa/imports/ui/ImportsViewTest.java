@@ -8,12 +8,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +36,7 @@ import rosa.imports.Imports;
 import rosa.imports.Preview;
 import rosa.imports.Progress;
 import rosa.imports.model.ImportKind;
+import rosa.shared.ui.DayField;
 
 @RosaTest
 @WithMockUser(roles = "COORDINATOR")
@@ -112,7 +116,7 @@ class ImportsViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(ImportsView.class, QueryParameters.of("importazione", run.id()));
 
         assertThat($(Grid.class).all()).isNotEmpty();
-        assertThat(texts(com.vaadin.flow.component.html.H3.class)).contains("prova.csv");
+        assertThat(texts(H3.class)).contains("prova.csv");
     }
 
     @Test
@@ -126,6 +130,43 @@ class ImportsViewTest extends SpringBrowserlessTest {
         show("Denominazione;Tipo;Codice ISTAT\nCasa %s;CPA;054052\n".formatted(mark));
 
         assertThat($(DifferenceTable.class).all()).hasSize(1);
+    }
+
+    @Test
+    void a_file_without_a_day_asks_for_one_with_the_day_of_its_title_filled_in()
+            throws IOException {
+        signIn(Role.COORDINATOR);
+        open("facilities");
+
+        show(
+                "Strutture al 31 ottobre 2026\n\nDenominazione;Tipo;Comune;Presenze\nCasa %s;CAS;Todi;9\n"
+                        .formatted(mark));
+
+        assertThat($(DayPanel.class).all()).hasSize(1);
+        assertThat($(DayField.class).all())
+                .extracting(DayField::getValue)
+                .contains(LocalDate.of(2026, 10, 31));
+        assertThat(button("Usa questa data").isEnabled()).isTrue();
+        assertThat(button("Registra tutto").isEnabled()).isFalse();
+    }
+
+    @Test
+    void what_is_alike_is_asked_before_anything_can_be_taken() throws IOException {
+        signIn(Role.COORDINATOR);
+        Preview first = preview("Denominazione;Tipo;Comune\nMimosa %s;CAS;Todi\n".formatted(mark));
+        imports.take(first.id(), Progress.SILENT);
+        open("facilities");
+
+        show("Denominazione;Tipo;Comune\nCentro Mimosa %s;CAS;Todi\n".formatted(mark));
+
+        assertThat(texts(H3.class)).contains("Una somiglianza da chiarire");
+        assertThat(texts(Span.class))
+                .contains("Somiglia a «Mimosa %s»: il nome è simile.".formatted(mark));
+        assertThat(texts(Paragraph.class))
+                .contains(
+                        "Un elemento somiglia a uno già registrato: di' qui sopra se è lo stesso,"
+                                + " poi potrai registrare.");
+        assertThat(button("Registra tutto").isEnabled()).isFalse();
     }
 
     private void open(String kind) {
