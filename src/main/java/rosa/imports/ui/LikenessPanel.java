@@ -34,7 +34,9 @@ final class LikenessPanel extends Div {
         Button apply =
                 new Button(
                         getTranslation("imports.alike.apply"), _ -> onAnswers.accept(answered()));
-        apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        if (open > 0) {
+            apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
         Div actions = new Div(apply);
         actions.addClassName("rosa-imports__apply");
         if (open > 1) {
