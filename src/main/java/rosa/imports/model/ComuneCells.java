@@ -17,8 +17,8 @@ final class ComuneCells {
         this.comuni = comuni;
     }
 
-    /// A comune the graph knows. Without a code its name is enough if one comune alone has it; a code and a name that
-    /// contradict each other are a warning, and the code counts.
+    /// A comune the graph knows. Without a code its name is enough if one comune alone has it; a
+    /// code and a name that contradict each other are a warning, and the code counts.
     ///
     /// A code or name that is no longer used by the day the row speaks for is read as that of what
     /// followed it, which is said.
@@ -58,7 +58,9 @@ final class ComuneCells {
         if (row.isEmpty(codeColumn)) {
             return name.isEmpty() ? missing(codeColumn, nameColumn) : named(nameColumn, name);
         }
-        if (name.isEmpty() && row.cell(codeColumn) instanceof Cell.Text(String text) && isName(text)) {
+        if (name.isEmpty()
+                && row.cell(codeColumn) instanceof Cell.Text(String text)
+                && isName(text)) {
             return named(codeColumn, text);
         }
         IstatCode code = row.code(codeColumn);
