@@ -1,13 +1,12 @@
 package rosa.imports.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rosa.imports.model.Tables.mapping;
+import static rosa.imports.model.Tables.row;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rosa.imports.model.ColumnUse.Why;
 import rosa.shared.IstatCode;
@@ -172,13 +171,10 @@ class ColumnMatchTest {
         Learned learned =
                 new Learned(
                         List.of(
-                                new Learned.Mapping(
-                                        "1",
+                                mapping(
                                         List.of("Denominazione", "Tipo", "Codice ISTAT"),
                                         List.of("name", "kind", "istat"),
-                                        List.of("Tipo", "Codice ISTAT"),
-                                        "Prova",
-                                        Instant.EPOCH)),
+                                        List.of("Tipo", "Codice ISTAT"))),
                         Map.of());
         List<Row> rows =
                 List.of(
@@ -216,13 +212,5 @@ class ColumnMatchTest {
                 List.of(rows),
                 Learned.NOTHING,
                 UMBRIA);
-    }
-
-    private static Row row(int number, String... cells) {
-        return new Row(number, new ArrayList<>(Stream.of(cells).map(Cell::of).toList()));
-    }
-
-    private static Learned.Mapping mapping(List<String> titles, List<String> columns) {
-        return new Learned.Mapping("1", titles, columns, List.of(), "Prova", Instant.EPOCH);
     }
 }

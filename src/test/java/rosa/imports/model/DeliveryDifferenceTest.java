@@ -1,13 +1,11 @@
 package rosa.imports.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rosa.imports.model.Tables.delivered;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
-import rosa.imports.model.Delivered.DeliveredRow;
 import rosa.imports.model.DeliveryDifference.CellDifference;
 import rosa.imports.model.DeliveryDifference.State;
 
@@ -122,12 +120,5 @@ class DeliveryDifferenceTest {
 
         assertThat(difference.same()).isEqualTo(1);
         assertThat(difference.rows()).hasSize(1);
-    }
-
-    @SafeVarargs
-    private static Delivered delivered(List<String> columns, List<String>... rows) {
-        List<DeliveredRow> all = new ArrayList<>();
-        Stream.of(rows).forEach(row -> all.add(new DeliveredRow(all.size() + 2, row)));
-        return new Delivered(columns, all, true);
     }
 }
