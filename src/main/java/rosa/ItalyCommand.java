@@ -26,7 +26,7 @@ import rosa.imports.ImportRun;
 import rosa.imports.NationalLoad;
 import rosa.imports.NationalLoad.Found;
 import rosa.imports.NationalLoad.Outcome;
-import rosa.imports.model.ImportKind;
+import rosa.imports.NationalLoad.Part;
 import rosa.shared.StartFailure;
 
 /// `load-italy FILE…`: national list, borders and boundaries into an installation that stands
@@ -46,12 +46,12 @@ final class ItalyCommand {
     private static final int IN_USE = 21;
     private static final int INTERRUPTED = 130;
     private static final int SECONDS_TO_STOP = 60;
-    private static final Map<ImportKind, String> NAMES =
+    private static final Map<Part, String> NAMES =
             new EnumMap<>(
                     Map.of(
-                            ImportKind.COMUNI, "elenco dei comuni",
-                            ImportKind.BORDERS, "comuni confinanti",
-                            ImportKind.BOUNDARIES, "confini dei comuni"));
+                            Part.COMUNI, "elenco dei comuni",
+                            Part.BORDERS, "comuni confinanti",
+                            Part.BOUNDARIES, "confini dei comuni"));
 
     private final TerminalProgress progress = new TerminalProgress();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -113,8 +113,8 @@ final class ItalyCommand {
             throw new StartFailure(
                     USAGE, "Il file %s non c'è o non si può leggere.".formatted(path));
         }
-        return NationalLoad.kindOf(path)
-                .map(kind -> new Found(kind, path))
+        return NationalLoad.partOf(path)
+                .map(part -> new Found(part, path))
                 .orElseThrow(() ->
                         new StartFailure(
                                 USAGE,
@@ -130,10 +130,10 @@ final class ItalyCommand {
                     "Nella cartella %s non c'è niente da caricare: un CSV con l'elenco dei comuni, un CSV dei comuni confinanti, uno shapefile (zip) o GeoJSON dei confini."
                             .formatted(path));
         }
-        for (ImportKind kind : NAMES.keySet()) {
+        for (Part part : NAMES.keySet()) {
             List<Path> same =
                     found.stream()
-                            .filter(file -> file.kind() == kind)
+                            .filter(file -> file.part() == part)
                             .map(file -> file.path().getFileName())
                             .toList();
             if (same.size() > 1) {
@@ -142,7 +142,7 @@ final class ItalyCommand {
                         "Nella cartella %s più file sembrano lo stesso (%s: %s): indica i file da caricare uno per uno."
                                 .formatted(
                                         path,
-                                        NAMES.get(kind),
+                                        NAMES.get(part),
                                         String.join(
                                                 ", ", same.stream().map(Path::toString).toList())));
             }
@@ -226,7 +226,7 @@ final class ItalyCommand {
     private int load(List<Found> files, ConfigurableApplicationContext context) {
         NationalLoad loading = context.getBean(NationalLoad.class);
         for (Found file : files) {
-            Terminal.say("%s (%s)".formatted(file.path().getFileName(), NAMES.get(file.kind())));
+            Terminal.say("%s (%s)".formatted(file.path().getFileName(), NAMES.get(file.part())));
             switch (loading.load(file, progress)) {
                 case Outcome.Loaded(ImportRun run) ->
                         Terminal.say(

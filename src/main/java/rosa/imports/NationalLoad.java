@@ -28,18 +28,28 @@ public class NationalLoad {
     private static final int HEAD = 2048;
     private static final int MOST_PROBLEMS = 20;
 
-    /// What is loaded, in this order: borders are between comuni, boundaries around them.
-    private static final List<ImportKind> KINDS =
-            List.of(ImportKind.COMUNI, ImportKind.BORDERS, ImportKind.BOUNDARIES);
-
     private final Taking taking;
 
     NationalLoad(Taking taking) {
         this.taking = taking;
     }
 
+    /// What makes up a country, in the order in which it is loaded: borders are between comuni,
+    /// boundaries around them.
+    public enum Part {
+        COMUNI(ImportKind.COMUNI),
+        BORDERS(ImportKind.BORDERS),
+        BOUNDARIES(ImportKind.BOUNDARIES);
+
+        private final ImportKind kind;
+
+        Part(ImportKind kind) {
+            this.kind = kind;
+        }
+    }
+
     /// A file that can be loaded.
-    public record Found(ImportKind kind, Path path) {}
+    public record Found(Part part, Path path) {}
 
     /// What became of a file.
     public sealed interface Outcome {
@@ -57,10 +67,10 @@ public class NationalLoad {
     }
 
     /// What a file is, by its name and its first line; empty if it is nothing of a country.
-    public static Optional<ImportKind> kindOf(Path file) throws IOException {
+    public static Optional<Part> partOf(Path file) throws IOException {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.matches(".*\\.(zip|geojson|topojson|json)")) {
-            return Optional.of(ImportKind.BOUNDARIES);
+            return Optional.of(Part.BOUNDARIES);
         }
         if (!name.matches(".*\\.(csv|tsv|txt)")) {
             return Optional.empty();
@@ -71,10 +81,10 @@ public class NationalLoad {
         }
         String titles = head.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
         if (titles.matches(".*\\bistat[ _]a\\b.*") && titles.matches(".*\\bistat[ _]b\\b.*")) {
-            return Optional.of(ImportKind.BORDERS);
+            return Optional.of(Part.BORDERS);
         }
         return titles.matches(".*\\bistat\\b.*") && titles.matches(".*\\bcod[ _]reg\\b.*")
-                ? Optional.of(ImportKind.COMUNI)
+                ? Optional.of(Part.COMUNI)
                 : Optional.empty();
     }
 
@@ -86,16 +96,14 @@ public class NationalLoad {
         }
         List<Found> found = new ArrayList<>();
         for (Path file : files) {
-            kindOf(file).ifPresent(kind -> found.add(new Found(kind, file)));
+            partOf(file).ifPresent(part -> found.add(new Found(part, file)));
         }
         return inOrder(found);
     }
 
     /// Files in the order in which they are loaded.
     public static List<Found> inOrder(List<Found> files) {
-        return files.stream()
-                .sorted(Comparator.comparing((Found file) -> KINDS.indexOf(file.kind())))
-                .toList();
+        return files.stream().sorted(Comparator.comparing(Found::part)).toList();
     }
 
     /// Loads a file, whole or not at all.
@@ -104,7 +112,8 @@ public class NationalLoad {
     public Outcome load(Found found, Progress progress) {
         progress.reached(Progress.Step.RECEIVING, 0);
         try (InputStream content = Files.newInputStream(found.path());
-                ReceivedFile file = ReceivedFile.receive(content, Imports.largest(found.kind()))) {
+                ReceivedFile file =
+                        ReceivedFile.receive(content, Imports.largest(found.part().kind))) {
             return load(found, file, progress);
         } catch (RefusedFileException refused) {
             return new Outcome.Refused(
@@ -118,7 +127,7 @@ public class NationalLoad {
         Taking.Asked asked =
                 new Taking.Asked(
                         file,
-                        found.kind(),
+                        found.part().kind,
                         String.valueOf(found.path().getFileName()),
                         "",
                         ReadingChoice.NONE);
