@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ import rosa.distribution.Analysis;
 import rosa.distribution.Evaluation;
 import rosa.document.DocumentModel;
 import rosa.export.DocumentFormat;
+import rosa.export.OfficeSuite;
 import rosa.export.Sheet;
 import rosa.identity.CurrentPerson;
 import rosa.identity.PersonalTokens.Scope;
@@ -40,6 +43,8 @@ import rosa.plan.Plans;
 @Needs(Scope.EXPORT)
 @Tag(name = "Esportazioni")
 class ExportsController {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportsController.class);
+
     private final Analysis analysis;
     private final EvaluationReading evaluations;
     private final FacilityReading facilities;
@@ -132,8 +137,9 @@ class ExportsController {
             summary = "Documento di un piano",
             description =
                     "Il piano con le cifre alla data, ferme e con la fonte in nota, e gli allegati con i comuni, le strutture"
-                            + " e la mappa: come DOCX (sulla carta intestata dell'ente, se c'è), PDF/A, ODT o HTML; XLSX ne"
-                            + " dà le sole tabelle. Il formato si sceglie con `format` o con l'intestazione Accept.")
+                            + " e la mappa: come DOCX, PDF/A, ODT o HTML; XLSX ne dà le sole tabelle. Il DOCX è sul modello"
+                            + " dell'ente, se c'è; PDF/A e ODT anche, se sulla macchina di ROSA c'è LibreOffice: se non"
+                            + " riesce a farli, la risposta è 503. Il formato si sceglie con `format` o con l'intestazione Accept.")
     @ApiResponse(
             responseCode = "200",
             description = "Il documento",
@@ -225,6 +231,9 @@ class ExportsController {
         var bytes = new ByteArrayOutputStream();
         try {
             documents.write(format, document, bytes);
+        } catch (OfficeSuite.FailedException failure) {
+            LOG.error("A plan could not be exported.", failure);
+            throw Refusal.unavailable("office", format.name());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -38,6 +38,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.CONFLICT, "api.problem." + key, null, arguments);
     }
 
+    /// Something the answer needs does not work at the moment.
+    static Refusal unavailable(String key, Object... arguments) {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "api.problem." + key, null, arguments);
+    }
+
     /// Reads the text of a parameter.
     static <T> @Nullable T read(String field, @Nullable String text, Function<String, T> reading) {
         if (text == null || text.isEmpty()) {

@@ -18,6 +18,7 @@ import rosa.distribution.RuleSets;
 import rosa.document.DocumentModel;
 import rosa.export.DocumentFormat;
 import rosa.export.Documents;
+import rosa.export.OfficeSuite;
 import rosa.export.Template;
 import rosa.identity.CurrentPerson;
 import rosa.identity.SmallCountPolicy;
@@ -57,6 +58,7 @@ public class PlanDocuments {
             Boundaries boundaries,
             Territories territories,
             InstitutionTemplate template,
+            OfficeSuite office,
             CurrentPerson person,
             Clock clock) {}
 
@@ -197,16 +199,52 @@ public class PlanDocuments {
                 .document();
     }
 
-    /// Writes a document: as DOCX into the office's template, if there is one. The stream is
-    /// flushed, not closed.
+    /// How a document looks in a format.
+    public enum Look {
+        /// As the office's template has it.
+        TEMPLATE,
+        /// As the template has it, by way of LibreOffice, which takes a while.
+        TEMPLATE_BY_OFFICE_SUITE,
+        /// As ROSA has it, though there is a template: there is no LibreOffice to use it.
+        OWN_FOR_LACK_OF_OFFICE_SUITE,
+        /// As ROSA has it.
+        OWN
+    }
+
+    /// How the next document will look in `format`.
+    public Look look(DocumentFormat format) {
+        if (sources.template().description().isEmpty()) {
+            return Look.OWN;
+        }
+        if (format == DocumentFormat.DOCX) {
+            return Look.TEMPLATE;
+        }
+        if (!OfficeSuite.isNeededFor(format)) {
+            return Look.OWN;
+        }
+        return sources.office().isInstalled()
+                ? Look.TEMPLATE_BY_OFFICE_SUITE
+                : Look.OWN_FOR_LACK_OF_OFFICE_SUITE;
+    }
+
+    /// Writes a document: into the office's template, if there is one and the format takes it. The
+    /// stream is flushed, not closed.
+    ///
+    /// @throws OfficeSuite.FailedException if LibreOffice cannot make it; nothing is written then
     public void write(DocumentFormat format, DocumentModel document, OutputStream out)
             throws IOException {
+        Look look = look(format);
         Optional<Template> template =
-                format == DocumentFormat.DOCX ? sources.template().inUse() : Optional.empty();
-        if (template.isPresent()) {
-            Documents.docx(document, template.get(), out);
-        } else {
+                look == Look.OWN ? Optional.empty() : sources.template().inUse();
+        if (template.isEmpty()) {
             Documents.write(format, document, out);
+            return;
+        }
+        switch (look) {
+            case TEMPLATE -> Documents.docx(document, template.get(), out);
+            case TEMPLATE_BY_OFFICE_SUITE ->
+                    sources.office().write(format, document, template.get(), out);
+            case OWN_FOR_LACK_OF_OFFICE_SUITE, OWN -> Documents.write(format, document, out);
         }
     }
 

@@ -2,7 +2,6 @@ package rosa.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion.Status;
 import rosa.document.Block;
 import rosa.document.DocumentModel;
 import rosa.document.Inline;
@@ -34,8 +31,8 @@ class PdfDocumentsTest {
             names = {"PDFA_2_A", "PDFUA_1"})
     void a_plan_keeps_the_rules_for_archives_and_for_screen_readers(PDFAFlavour rules)
             throws Exception {
-        assertThat(violations(pdf(SampleDocuments.plan(true)), rules)).isEmpty();
-        assertThat(violations(pdf(strange()), rules)).isEmpty();
+        assertThat(PdfRules.violations(pdf(SampleDocuments.plan(true)), rules)).isEmpty();
+        assertThat(PdfRules.violations(pdf(strange()), rules)).isEmpty();
     }
 
     @Test
@@ -81,22 +78,6 @@ class PdfDocumentsTest {
 
                 assertThat(stripper.getText(pdf)).contains("Dati dimostrativi");
             }
-        }
-    }
-
-    private static List<String> violations(byte[] pdf, PDFAFlavour rules) throws Exception {
-        try (var parser =
-                Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), rules)) {
-            return Foundries.defaultInstance()
-                    .createValidator(rules, false)
-                    .validate(parser)
-                    .getTestAssertions()
-                    .stream()
-                    .filter(assertion -> assertion.getStatus() == Status.FAILED)
-                    .map(assertion ->
-                            assertion.getRuleId().getClause() + " " + assertion.getMessage())
-                    .distinct()
-                    .toList();
         }
     }
 

@@ -75,7 +75,7 @@ public final class SampleDocuments {
         return out.toByteArray();
     }
 
-    static DocumentModel plan(boolean demo) {
+    public static DocumentModel plan(boolean demo) {
         return new DocumentModel(
                 "Piano di Gestione dell’accoglienza in Umbria",
                 "Programmazione 2026–2028",

@@ -12,17 +12,11 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.util.Units;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import rosa.document.Block;
 import rosa.document.DocumentModel;
 
@@ -30,7 +24,7 @@ import rosa.document.DocumentModel;
 class TemplateTest {
     @Test
     void the_letterhead_the_styles_and_the_pages_of_the_office_hold() throws IOException {
-        try (var file = opened(filled(letterhead(), SampleDocuments.plan(false)))) {
+        try (var file = opened(filled(Letterheads.prefecture(), SampleDocuments.plan(false)))) {
             assertThat(file.getHeaderList())
                     .anySatisfy(
                             header -> assertThat(header.getText()).contains("Prefettura di Prova"));
@@ -48,7 +42,7 @@ class TemplateTest {
     @Test
     void fields_are_filled_wherever_they_stand_and_however_they_are_cut() throws IOException {
         var model = SampleDocuments.plan(false);
-        try (var file = opened(filled(letterhead(), model))) {
+        try (var file = opened(filled(Letterheads.prefecture(), model))) {
             var text = text(file);
 
             assertThat(text).startsWith("Oggetto: " + model.title() + " – 23 novembre 2026");
@@ -63,7 +57,7 @@ class TemplateTest {
 
     @Test
     void the_text_stands_at_its_place_and_the_signature_before_the_annexes() throws IOException {
-        try (var file = opened(filled(letterhead(), SampleDocuments.plan(false)))) {
+        try (var file = opened(filled(Letterheads.prefecture(), SampleDocuments.plan(false)))) {
             var text = text(file);
 
             assertThat(text)
@@ -83,7 +77,7 @@ class TemplateTest {
 
     @Test
     void wide_annexes_lie_on_their_side_under_the_same_letterhead() throws IOException {
-        try (var file = opened(filled(letterhead(), SampleDocuments.plan(false)))) {
+        try (var file = opened(filled(Letterheads.prefecture(), SampleDocuments.plan(false)))) {
             var sections =
                     file.getParagraphs().stream()
                             .filter(p -> p.getCTP().getPPr() != null)
@@ -100,7 +94,7 @@ class TemplateTest {
 
     @Test
     void demonstrative_data_are_named_in_every_header_of_the_office() throws IOException {
-        try (var file = opened(filled(letterhead(), SampleDocuments.plan(true)))) {
+        try (var file = opened(filled(Letterheads.prefecture(), SampleDocuments.plan(true)))) {
             assertThat(file.getHeaderList())
                     .isNotEmpty()
                     .allSatisfy(
@@ -128,8 +122,8 @@ class TemplateTest {
 
     @Test
     void lists_of_the_template_keep_their_numbering() throws IOException {
-        var first = filled(letterhead(), SampleDocuments.plan(false));
-        var again = filled(letterhead(), SampleDocuments.plan(false));
+        var first = filled(Letterheads.prefecture(), SampleDocuments.plan(false));
+        var again = filled(Letterheads.prefecture(), SampleDocuments.plan(false));
 
         assertThat(again).isEqualTo(first);
         try (var file = opened(first)) {
@@ -208,7 +202,7 @@ class TemplateTest {
                         java.util.List.of(),
                         false);
 
-        try (var file = opened(filled(letterhead(), model))) {
+        try (var file = opened(filled(Letterheads.prefecture(), model))) {
             assertThat(text(file)).contains("Oggetto: { {titolo}}");
         }
     }
@@ -223,59 +217,6 @@ class TemplateTest {
         var fit = (Template.Checked.Fit) Template.check(template);
         var out = new ByteArrayOutputStream();
         Documents.docx(model, fit.template(), out);
-        return out.toByteArray();
-    }
-
-    /// An office's letterhead as an Italian Word keeps it: `heading 1` under `Titolo1`, a crest in
-    /// the header, fields cut into runs, in a table and in the footer, a signature after the text.
-    static byte[] letterhead() throws IOException {
-        try (var document = new XWPFDocument()) {
-            var style = CTStyle.Factory.newInstance();
-            style.setStyleId("Titolo1");
-            style.setType(STStyleType.PARAGRAPH);
-            style.addNewName().setVal("heading 1");
-            document.createStyles().addStyle(new XWPFStyle(style));
-            var header = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
-            header.createRun().setText("Prefettura di Prova");
-            try {
-                header.createRun()
-                        .addPicture(
-                                new ByteArrayInputStream(crest()),
-                                Document.PICTURE_TYPE_PNG,
-                                "stemma.png",
-                                Units.toEMU(20),
-                                Units.toEMU(20));
-            } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
-                throw new IOException(e);
-            }
-            document.createFooter(HeaderFooterType.DEFAULT)
-                    .createParagraph()
-                    .createRun()
-                    .setText("{{ente}}");
-            var subject = document.createParagraph();
-            for (String piece : new String[] {"Oggetto: {", "{tit", "olo}", "} – {{data}}"}) {
-                subject.createRun().setText(piece);
-            }
-            document.createParagraph().createRun().setText("Protocollo n. {{protocollo}}");
-            document.createTable(1, 1).getRow(0).getCell(0).setText("Versione {{versione}}");
-            document.createParagraph().createRun().setText("{{testo}}");
-            document.createParagraph().createRun().setText("Il Prefetto");
-            var margins = document.getDocument().getBody().getSectPr().addNewPgMar();
-            margins.setLeft(java.math.BigInteger.valueOf(2_000));
-            margins.setRight(java.math.BigInteger.valueOf(1_500));
-            margins.setTop(java.math.BigInteger.valueOf(1_500));
-            margins.setBottom(java.math.BigInteger.valueOf(1_500));
-            var out = new ByteArrayOutputStream();
-            document.write(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static byte[] crest() throws IOException {
-        var image =
-                new java.awt.image.BufferedImage(20, 20, java.awt.image.BufferedImage.TYPE_INT_RGB);
-        var out = new ByteArrayOutputStream();
-        javax.imageio.ImageIO.write(image, "png", out);
         return out.toByteArray();
     }
 

@@ -33,12 +33,28 @@ public final class DocxInTemplate {
         this.words = Words.in(model.language());
     }
 
+    /// With estimated pages in its contents: the file asks the word processor to compute them.
     public static void write(DocumentModel document, Template template, OutputStream out)
             throws IOException {
-        new DocxInTemplate(document).write(template, out);
+        new DocxInTemplate(document).write(template, estimate(document), true, out);
     }
 
-    private void write(Template template, OutputStream out) throws IOException {
+    /// With `pages` in its contents, for a word processor that takes them as they are.
+    static void write(
+            DocumentModel document, Template template, Map<String, Integer> pages, OutputStream out)
+            throws IOException {
+        new DocxInTemplate(document).write(template, pages, false, out);
+    }
+
+    /// The page of each heading and table by its bookmark, had the template ROSA's own look.
+    static Map<String, Integer> estimate(DocumentModel document) {
+        var words = Words.in(document.language());
+        return PageEstimate.pages(document, Contents.of(document, words), words);
+    }
+
+    private void write(
+            Template template, Map<String, Integer> pages, boolean updates, OutputStream out)
+            throws IOException {
         try (var document = new XWPFDocument(new ByteArrayInputStream(template.file()));
                 var buffer = new ByteArrayOutputStream()) {
             DocxWriter.properties(document, model, words);
@@ -53,17 +69,18 @@ public final class DocxInTemplate {
                             OfficePackage.resource("styles.xml")
                                     .replace("@LANGUAGE@", words.locale().toLanguageTag()));
             var numbers = part(document.getNumbering(), "numbering");
-            var contents = Contents.of(model, words);
             var story =
                     new DocxStory(
                             document,
                             words,
-                            contents,
-                            PageEstimate.pages(model, contents, words),
+                            Contents.of(model, words),
+                            pages,
                             styles.ids(),
                             DocxNumbering.after(numbers));
             body(story, isTitled, after);
-            document.enforceUpdateFields();
+            if (updates) {
+                document.enforceUpdateFields();
+            }
             Map<String, String> parts = new HashMap<>();
             parts.put(name(document.getStyles()), styles.xml());
             parts.put(name(document.getNumbering()), story.numbering.mergedInto(numbers));

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import rosa.document.DocumentModel;
@@ -47,14 +46,9 @@ public final class OdtWriter {
         zip.flush();
     }
 
-    /// The first part says what the file is, so that it can be read without inflating anything.
     private void stored(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         var entry = entry(name);
-        var check = new CRC32();
-        check.update(bytes);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(bytes.length);
-        entry.setCrc(check.getValue());
+        OfficePackage.store(entry, bytes);
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();

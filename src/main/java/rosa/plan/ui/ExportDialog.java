@@ -14,11 +14,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rosa.export.DocumentFormat;
+import rosa.export.OfficeSuite;
 import rosa.plan.ExportMemory.Choice;
 import rosa.plan.Plan;
 import rosa.plan.PlanDocuments;
@@ -33,6 +35,7 @@ final class ExportDialog extends Dialog {
     private final transient Plan plan;
     private final transient LocalDate day;
     private final ExportChoices choices;
+    private final Paragraph look = new Paragraph();
     private final Div progress = new Div();
     private final Button export = new Button();
     private final Anchor download;
@@ -57,15 +60,9 @@ final class ExportDialog extends Dialog {
             remembered.addClassName("rosa-muted");
             add(remembered);
         }
-        desk.template()
-                .description()
-                .ifPresent(one -> {
-                    Paragraph template =
-                            new Paragraph(getTranslation("plan.export.template", one.fileName()));
-                    template.addClassName("rosa-muted");
-                    add(template);
-                });
-        add(choices, progress, download);
+        look.addClassName("rosa-muted");
+        look.getElement().setAttribute("role", "status");
+        add(choices, look, progress, download);
         export.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         export.addClickListener(_ -> start());
         getFooter().add(new Button(getTranslation("action.close"), _ -> close()), export);
@@ -79,6 +76,20 @@ final class ExportDialog extends Dialog {
     private void refresh() {
         export.setText(getTranslation("plan.export.as", choices.format().name()));
         export.setEnabled(choices.isComplete());
+        look.setText(
+                desk.template()
+                        .description()
+                        .map(template ->
+                                getTranslation(
+                                        "plan.export.look."
+                                                + desk.documents()
+                                                        .look(choices.format())
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', '-'),
+                                        template.fileName(),
+                                        choices.format().name()))
+                        .orElse(""));
     }
 
     private void start() {
@@ -112,7 +123,11 @@ final class ExportDialog extends Dialog {
             file = out.toByteArray();
         } catch (RuntimeException | IOException failure) {
             LOG.error("The plan {} could not be exported.", plan.id(), failure);
-            ui.access(() -> ended(getTranslation("plan.export.failed")));
+            String sentence =
+                    failure instanceof OfficeSuite.FailedException
+                            ? "plan.export.failed.office"
+                            : "plan.export.failed";
+            ui.access(() -> ended(getTranslation(sentence, wanted.format().name())));
             event.getResponse().setStatus(500);
             return;
         }

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rosa.export.DocumentFormat;
+import rosa.export.OfficeSuite;
 import rosa.export.Template;
 import rosa.identity.Roles;
 import rosa.plan.InstitutionTemplate;
@@ -60,7 +61,7 @@ class TemplateView extends Div implements HasDynamicTitle {
     private final Paragraph said = new Paragraph();
     private final Upload upload = new Upload();
 
-    TemplateView(InstitutionTemplate template) {
+    TemplateView(InstitutionTemplate template, OfficeSuite office) {
         this.template = template;
         addClassNames("rosa-page", "rosa-plan-template");
         said.getElement().setAttribute("role", "status");
@@ -68,6 +69,11 @@ class TemplateView extends Div implements HasDynamicTitle {
         add(
                 new H1(getTranslation("nav.template")),
                 new Paragraph(getTranslation("plan.template.what")),
+                new Paragraph(
+                        getTranslation(
+                                office.isInstalled()
+                                        ? "plan.template.office"
+                                        : "plan.template.office.missing")),
                 used,
                 upload(),
                 said,
