@@ -205,13 +205,35 @@ public sealed interface Block {
     /// The list of the document's numbered tables with their pages.
     record ListOfTables() implements Block {}
 
+    /// What follows stands on pages of its own, on their side or upright, until the next turn.
+    record Turn(boolean wide) implements Block {}
+
+    /// A place to sign: who signs, above a line, and their name below it; either may be empty.
+    record Signature(String role, String name) implements Block {
+        public Signature {
+            role = role.strip();
+            name = name.strip();
+        }
+
+        /// Whether nothing is to be printed.
+        public boolean isEmpty() {
+            return role.isEmpty() && name.isEmpty();
+        }
+    }
+
     /// What may stand inside a list, a cell or a quotation: nothing that the table of contents or
     /// the page is made of.
     private static List<Block> inner(List<Block> blocks) {
         for (Block block : blocks) {
             switch (block) {
                 case Paragraph _, BulletList _, NumberedList _, Picture _, Quote _, Rule _ -> {}
-                case Heading _, TableBlock _, PageBreak _, Toc _, ListOfTables _ ->
+                case Heading _,
+                        TableBlock _,
+                        PageBreak _,
+                        Toc _,
+                        ListOfTables _,
+                        Turn _,
+                        Signature _ ->
                         throw new IllegalArgumentException(
                                 "A %s cannot stand inside a list, a cell or a quotation."
                                         .formatted(block.getClass().getSimpleName()));

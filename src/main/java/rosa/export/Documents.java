@@ -9,12 +9,14 @@ import rosa.export.internal.HtmlWriter;
 import rosa.export.internal.OdtWriter;
 import rosa.export.internal.PdfWriter;
 import rosa.export.internal.TablesOfDocument;
+import rosa.export.internal.XlsxWriter;
 
 /// Writes a document to a file that an office can register.
 public final class Documents {
     private Documents() {}
 
-    /// Writes the document; the stream is flushed, not closed. Equal documents are equal files.
+    /// Writes the document; the stream is flushed, not closed. Equal documents are equal files; of
+    /// XLSX, equal in every part.
     public static void write(DocumentFormat format, DocumentModel document, OutputStream out)
             throws IOException {
         switch (format) {
@@ -22,7 +24,7 @@ public final class Documents {
             case PDF -> PdfWriter.write(document, out);
             case ODT -> OdtWriter.write(document, out);
             case HTML -> HtmlWriter.write(document, out);
-            case XLSX -> Sheets.xlsx(TablesOfDocument.of(document), out);
+            case XLSX -> XlsxWriter.write(TablesOfDocument.of(document), document.date(), out);
         }
     }
 

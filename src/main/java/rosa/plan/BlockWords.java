@@ -31,7 +31,9 @@ final class BlockWords {
                             + table.note();
             case Block.Picture picture -> picture.caption();
             case Block.Quote(List<Block> quoted) -> of(quoted);
-            case Block.Rule _, Block.PageBreak _, Block.Toc _, Block.ListOfTables _ -> "";
+            case Block.Signature(String role, String name) -> role + " " + name;
+            case Block.Rule _, Block.PageBreak _, Block.Toc _, Block.ListOfTables _, Block.Turn _ ->
+                    "";
         };
     }
 

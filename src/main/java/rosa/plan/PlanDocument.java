@@ -189,8 +189,14 @@ final class PlanDocument {
                                     from.smallCounts().threshold() - 1)));
         }
         extract().ifPresent(blocks::add);
+        boolean wide = false;
         for (Section section : sections) {
             boolean empty = section.text().isEmpty();
+            boolean turns = !empty && wide != options.wideSections().contains(section.id());
+            if (turns) {
+                wide = !wide;
+                blocks.add(new Block.Turn(wide));
+            }
             blocks.add(
                     new Block.Heading(
                             1,
@@ -207,6 +213,10 @@ final class PlanDocument {
             }
             blocks.addAll(body(section));
         }
+        if (wide && !options.signatures().isEmpty()) {
+            blocks.add(new Block.Turn(false));
+        }
+        blocks.addAll(options.signatures());
         return blocks;
     }
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import rosa.distribution.Analysis;
 import rosa.distribution.RuleSetId;
 import rosa.distribution.RuleSets;
+import rosa.document.Block;
 import rosa.document.DocumentModel;
 import rosa.export.DocumentFormat;
 import rosa.export.Documents;
@@ -94,6 +95,8 @@ public class PlanDocuments {
     /// @param day the day the figures and annexes speak for
     /// @param rules the rule set of the annexes; absent for the one in force
     /// @param wideAnnexes whether tables of annexes stand on landscape pages
+    /// @param wideSections those of the sections that stand on landscape pages
+    /// @param signatures the places to sign between text and annexes
     public record Options(
             List<SectionId> sections,
             LocalDate day,
@@ -103,10 +106,39 @@ public class PlanDocuments {
             boolean wideAnnexes,
             boolean listOfTables,
             DocumentModel.Registration registration,
-            Locale language) {
+            Locale language,
+            Set<SectionId> wideSections,
+            List<Block.Signature> signatures) {
         public Options {
             sections = List.copyOf(sections);
             annexes = Set.copyOf(annexes);
+            wideSections = Set.copyOf(wideSections);
+            signatures = signatures.stream().filter(one -> !one.isEmpty()).toList();
+        }
+
+        /// All sections upright, nobody signs.
+        public Options(
+                List<SectionId> sections,
+                LocalDate day,
+                @Nullable RuleSetId rules,
+                Set<Annex> annexes,
+                FigureNotes figureNotes,
+                boolean wideAnnexes,
+                boolean listOfTables,
+                DocumentModel.Registration registration,
+                Locale language) {
+            this(
+                    sections,
+                    day,
+                    rules,
+                    annexes,
+                    figureNotes,
+                    wideAnnexes,
+                    listOfTables,
+                    registration,
+                    language,
+                    Set.of(),
+                    List.of());
         }
 
         /// The whole plan with the tables and the map of what it rests on, in Italian.
@@ -125,36 +157,37 @@ public class PlanDocuments {
 
         /// The same under another rule set.
         public Options under(RuleSetId other) {
-            return new Options(
-                    sections,
-                    day,
-                    other,
-                    annexes,
-                    figureNotes,
-                    wideAnnexes,
-                    listOfTables,
-                    registration,
-                    language);
+            return copy(sections, other, annexes, wideSections, signatures);
         }
 
         /// The same with these annexes alone.
         public Options with(Annex... wanted) {
-            return new Options(
-                    sections,
-                    day,
-                    rules,
-                    Set.of(wanted),
-                    figureNotes,
-                    wideAnnexes,
-                    listOfTables,
-                    registration,
-                    language);
+            return copy(sections, rules, Set.of(wanted), wideSections, signatures);
         }
 
         /// The same with these sections alone, in this order.
         public Options only(SectionId... wanted) {
+            return copy(List.of(wanted), rules, annexes, wideSections, signatures);
+        }
+
+        /// The same with these sections on landscape pages.
+        public Options turning(SectionId... wide) {
+            return copy(sections, rules, annexes, Set.of(wide), signatures);
+        }
+
+        /// The same with these places to sign.
+        public Options signedBy(Block.Signature... signing) {
+            return copy(sections, rules, annexes, wideSections, List.of(signing));
+        }
+
+        private Options copy(
+                List<SectionId> sections,
+                @Nullable RuleSetId rules,
+                Set<Annex> annexes,
+                Set<SectionId> wideSections,
+                List<Block.Signature> signatures) {
             return new Options(
-                    List.of(wanted),
+                    sections,
                     day,
                     rules,
                     annexes,
@@ -162,7 +195,9 @@ public class PlanDocuments {
                     wideAnnexes,
                     listOfTables,
                     registration,
-                    language);
+                    language,
+                    wideSections,
+                    signatures);
         }
     }
 

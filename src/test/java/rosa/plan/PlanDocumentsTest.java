@@ -247,6 +247,35 @@ class PlanDocumentsTest {
     }
 
     @Test
+    void chosen_sections_lie_on_their_side_and_places_to_sign_stand_upright_after_the_text() {
+        var plan = plans.create("Piano con firme");
+        var section = plan.sections().get(2);
+        var prefect = new Block.Signature("Il Prefetto", "Anna Bianchi");
+
+        var blocks =
+                documents
+                        .build(
+                                plan.id(),
+                                Options.whole(DAY)
+                                        .with()
+                                        .only(section.id())
+                                        .turning(section.id())
+                                        .signedBy(prefect, new Block.Signature(" ", "")))
+                        .blocks();
+
+        assertThat(blocks)
+                .containsSubsequence(
+                        new Block.Turn(true),
+                        blocks.stream()
+                                .filter(Block.Heading.class::isInstance)
+                                .findFirst()
+                                .orElseThrow(),
+                        new Block.Turn(false));
+        assertThat(blocks.subList(blocks.size() - 2, blocks.size()))
+                .containsExactly(new Block.Turn(false), prefect);
+    }
+
+    @Test
     void sources_of_figures_can_stand_in_an_annex_instead_of_footnotes() {
         var plan = plans.create("Piano senza note");
         var section = plan.sections().get(2);
@@ -313,7 +342,11 @@ class PlanDocumentsTest {
                         false,
                         false,
                         new DocumentModel.Registration("12/2026", DAY),
-                        Locale.ENGLISH);
+                        Locale.ENGLISH,
+                        Set.of(kept),
+                        List.of(
+                                new Block.Signature("Il Prefetto", "Anna Bianchi"),
+                                new Block.Signature("Il Sindaco", "")));
 
         assertThat(exports.lastOf(plan.id(), DAY)).isEmpty();
         exports.keep(plan.id(), new ExportMemory.Choice(DocumentFormat.ODT, Options.whole(DAY)));
@@ -333,7 +366,9 @@ class PlanDocumentsTest {
                                         false,
                                         false,
                                         options.registration(),
-                                        Locale.ENGLISH)));
+                                        Locale.ENGLISH,
+                                        Set.of(kept),
+                                        options.signatures())));
         assertThat(plans.find(plan.id()).orElseThrow().version()).isEqualTo(plan.version());
     }
 

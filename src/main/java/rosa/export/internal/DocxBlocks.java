@@ -54,6 +54,13 @@ final class DocxBlocks {
             case Block.Quote(List<Block> quoted) -> write(quoted, frame.styled("Quote"), annex);
             case Block.Rule _ -> paragraph("Ruler", frame);
             case Block.PageBreak _ -> story.breakPage();
+            case Block.Turn _ -> {
+                // Sections are ended by who writes the parts of the text.
+            }
+            case Block.Signature(String role, String name) -> {
+                DocxFields.text(paragraph("SignatureRole", frame).getCTP().addNewR(), role);
+                DocxFields.text(paragraph("SignatureName", frame).getCTP().addNewR(), name);
+            }
             case Block.Toc(int depth) -> {
                 new DocxToc(story).write(depth);
                 story.breakPage();

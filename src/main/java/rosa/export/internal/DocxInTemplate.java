@@ -100,10 +100,16 @@ public final class DocxInTemplate {
         if (model.demo()) {
             DocxFields.text(story.paragraph("DemoNotice").getCTP().addNewR(), words.get("demo"));
         }
-        blocks.write(model.blocks(), DocxFrame.body(story, sections.page(false)), false);
-        append(story.document.getDocument().getBody(), after);
-        List<Annex> annexes = model.annexes();
         boolean wide = false;
+        for (Part part : Part.of(model.blocks())) {
+            wide = turn(sections, wide, part.wide());
+            blocks.write(part.blocks(), DocxFrame.body(story, sections.page(wide)), false);
+        }
+        if (!after.isEmpty()) {
+            wide = turn(sections, wide, false);
+            append(story.document.getDocument().getBody(), after);
+        }
+        List<Annex> annexes = model.annexes();
         for (int i = 0; i < annexes.size(); i++) {
             Annex annex = annexes.get(i);
             sections.end(wide);
@@ -112,6 +118,13 @@ public final class DocxInTemplate {
             blocks.write(annex.blocks(), DocxFrame.body(story, sections.page(wide)), true);
         }
         sections.endDocument(wide);
+    }
+
+    private static boolean turn(TemplateSections sections, boolean from, boolean to) {
+        if (from != to) {
+            sections.end(from);
+        }
+        return to;
     }
 
     /// Cuts the place of the text and what follows it out of the template.

@@ -13,7 +13,7 @@ import rosa.document.DocumentModel;
 import rosa.export.internal.DocxFrame.Page;
 
 /// Writes what is around the text: title page, header, footer "pagina x di y", and the sections
-/// that turn wide annexes to landscape.
+/// that turn wide pages to landscape.
 final class DocxPages {
     private static final int HEADER_DISTANCE = 709;
 

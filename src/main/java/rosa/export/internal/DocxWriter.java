@@ -50,8 +50,14 @@ public final class DocxWriter {
         var pages = new DocxPages(story, model);
         var blocks = new DocxBlocks(story);
         pages.titlePage();
-        blocks.write(model.blocks(), DocxFrame.body(story, Page.PORTRAIT), false);
         var page = Page.PORTRAIT;
+        for (Part part : Part.of(model.blocks())) {
+            if (part.wide() != (page == Page.LANDSCAPE)) {
+                pages.endSection(page);
+                page = part.wide() ? Page.LANDSCAPE : Page.PORTRAIT;
+            }
+            blocks.write(part.blocks(), DocxFrame.body(story, page), false);
+        }
         for (int i = 0; i < model.annexes().size(); i++) {
             Annex annex = model.annexes().get(i);
             pages.endSection(page);

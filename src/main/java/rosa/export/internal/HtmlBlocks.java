@@ -72,6 +72,15 @@ final class HtmlBlocks {
             }
             case Block.Rule _ -> page.empty("hr", "class", look(""));
             case Block.PageBreak _ -> pageBreak = true;
+            case Block.Turn _ -> {
+                // The parts of the text are elements of their own.
+            }
+            case Block.Signature(String role, String name) -> {
+                page.open("div", "class", look("signature"));
+                page.leaf("p", role, "class", "role");
+                page.leaf("p", name.isEmpty() ? "\u00A0" : name, "class", "name");
+                page.close();
+            }
             case Block.Toc(int depth) ->
                     contents(
                             "contents",

@@ -58,7 +58,18 @@ public final class HtmlWriter {
         cover();
         page.open("main");
         var blocks = new HtmlBlocks(page, words, contents, notes, medium);
-        blocks.write(model.blocks(), false);
+        boolean turned = false;
+        for (Part part : Part.of(model.blocks())) {
+            if (turned) {
+                page.open("div", "class", part.wide() ? "turned wide" : "turned");
+                blocks.wide(part.wide());
+            }
+            blocks.write(part.blocks(), false);
+            if (turned) {
+                page.close();
+            }
+            turned = true;
+        }
         List<Annex> annexes = model.annexes();
         for (int i = 0; i < annexes.size(); i++) {
             Annex annex = annexes.get(i);

@@ -73,6 +73,15 @@ final class OdtBlocks {
                     write(quoted, new Look("Quotations", Alignment.LEFT, false), annex);
             case Block.Rule _ -> line("Ruler", "");
             case Block.PageBreak _ -> pageBreak = true;
+            case Block.Turn(boolean wide) -> {
+                if (wide != (page == Page.LANDSCAPE)) {
+                    turn(wide);
+                }
+            }
+            case Block.Signature(String role, String name) -> {
+                line("SignatureRole", role);
+                line("SignatureName", name);
+            }
             case Block.Toc(int depth) -> {
                 new OdtToc(body, this).write(depth);
                 pageBreak = true;

@@ -97,7 +97,8 @@ final class OfficeProgram {
     private byte[] convert(Path folder, byte[] docx, String ending, String filter)
             throws IOException {
         Path source = Files.write(folder.resolve("document.docx"), docx);
-        Path profile = Files.createDirectories(folder.resolve("profile/user")).getParent();
+        Path profile = folder.resolve("profile");
+        Files.createDirectories(profile.resolve("user"));
         Files.writeString(
                 profile.resolve("user/registrymodifications.xcu"),
                 OfficePackage.resource("office-profile.xcu"));

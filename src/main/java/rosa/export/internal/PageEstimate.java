@@ -45,7 +45,14 @@ final class PageEstimate {
     private Map<String, Integer> pages() {
         flow.add(new Strip(0, 1, 0, false, 0, ""));
         flow.breakPage();
-        blocks(model.blocks(), new Place(Page.PORTRAIT.lineWidth(), "Normal", -1), false);
+        var shape = Page.PORTRAIT;
+        for (Part part : Part.of(model.blocks())) {
+            if (part.wide() != (shape == Page.LANDSCAPE)) {
+                shape = part.wide() ? Page.LANDSCAPE : Page.PORTRAIT;
+                flow.breakSection(height(shape));
+            }
+            blocks(part.blocks(), new Place(shape.lineWidth(), "Normal", -1), false);
+        }
         for (int i = 0; i < model.annexes().size(); i++) {
             Annex annex = model.annexes().get(i);
             var page = annex.wide() ? Page.LANDSCAPE : Page.PORTRAIT;
@@ -80,6 +87,13 @@ final class PageEstimate {
     private void blocks(List<Block> blocks, Place place, boolean annex) {
         for (Block block : blocks) {
             switch (block) {
+                case Block.Turn _ -> {
+                    // The parts of the text are turned where they begin.
+                }
+                case Block.Signature(String role, String name) -> {
+                    strips(Inline.plain(role), place.styled("SignatureRole"), 0).forEach(flow::add);
+                    strips(Inline.plain(name), place.styled("SignatureName"), 0).forEach(flow::add);
+                }
                 case Block.Heading(int level, List<Inline> text, boolean runsOn) ->
                         heading(annex ? Math.max(2, level) : level, text, place, !annex, runsOn);
                 case Block.Paragraph(List<Inline> text) ->

@@ -63,10 +63,9 @@ final class PageFlow {
         }
     }
 
-    /// Begins a new page with another height of text.
+    /// Begins a new page with another height of text; a page with nothing on it becomes that page.
     void breakSection(double height) {
-        place();
-        turn();
+        breakPage();
         capacity = height;
     }
 

@@ -60,7 +60,9 @@ final class TableMeasure {
                                 Block.TableBlock _,
                                 Block.PageBreak _,
                                 Block.Toc _,
-                                Block.ListOfTables _ ->
+                                Block.ListOfTables _,
+                                Block.Turn _,
+                                Block.Signature _ ->
                                 0;
                     };
         }

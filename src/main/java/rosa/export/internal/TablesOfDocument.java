@@ -151,7 +151,13 @@ public final class TablesOfDocument {
             case Block.Picture picture -> picture.alt();
             case TableBlock table ->
                     table.rows().stream().map(Row::toString).collect(Collectors.joining("\n"));
-            case Block.Rule _, Block.PageBreak _, Block.Toc _, Block.ListOfTables _ -> "";
+            case Block.Rule _,
+                    Block.PageBreak _,
+                    Block.Toc _,
+                    Block.ListOfTables _,
+                    Block.Turn _,
+                    Block.Signature _ ->
+                    "";
         };
     }
 

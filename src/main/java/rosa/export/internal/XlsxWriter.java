@@ -2,11 +2,15 @@ package rosa.export.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -14,6 +18,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import rosa.export.Formulas;
 import rosa.export.Sheet;
 import rosa.export.Sheet.Column;
@@ -38,6 +43,12 @@ public final class XlsxWriter {
     }
 
     public static void write(List<Sheet> sheets, OutputStream out) throws IOException {
+        write(sheets, null, out);
+    }
+
+    /// @param day the file's own; absent for the moment it is written
+    public static void write(List<Sheet> sheets, @Nullable LocalDate day, OutputStream out)
+            throws IOException {
         if (sheets.isEmpty()) {
             throw new IllegalArgumentException("A workbook needs at least one sheet.");
         }
@@ -51,6 +62,11 @@ public final class XlsxWriter {
             var properties = workbook.getXSSFWorkbook().getProperties();
             properties.getCoreProperties().setCreator("ROSA");
             properties.getExtendedProperties().setApplication("ROSA");
+            if (day != null) {
+                var midnight = Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+                properties.getCoreProperties().setCreated(midnight);
+                properties.getCoreProperties().setModified(midnight);
+            }
             workbook.write(out);
             out.flush();
         }

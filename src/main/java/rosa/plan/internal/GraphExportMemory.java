@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -15,6 +16,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import rosa.database.Graph;
 import rosa.distribution.RuleSetId;
+import rosa.document.Block;
 import rosa.document.DocumentModel;
 import rosa.export.DocumentFormat;
 import rosa.plan.ExportMemory;
@@ -86,6 +88,13 @@ class GraphExportMemory implements ExportMemory {
         properties.put("listOfTables", options.listOfTables());
         properties.put("protocol", options.registration().protocol());
         properties.put("registeredOn", options.registration().date());
+        properties.put(
+                "wideSections",
+                options.wideSections().stream().map(SectionId::value).sorted().toList());
+        properties.put(
+                "signingRoles", options.signatures().stream().map(Block.Signature::role).toList());
+        properties.put(
+                "signingNames", options.signatures().stream().map(Block.Signature::name).toList());
         properties.put("language", options.language().getLanguage());
         return properties;
     }
@@ -117,6 +126,22 @@ class GraphExportMemory implements ExportMemory {
                                 c.get("registeredOn").isNull()
                                         ? null
                                         : c.get("registeredOn").asLocalDate()),
-                        Locale.of(c.get("language").asString("it"))));
+                        Locale.of(c.get("language").asString("it")),
+                        texts(c, "wideSections").stream()
+                                .map(SectionId::new)
+                                .collect(Collectors.toSet()),
+                        signatures(texts(c, "signingRoles"), texts(c, "signingNames"))));
+    }
+
+    /// Choices kept by an earlier version of the program have no such list.
+    private static List<String> texts(Value c, String property) {
+        Value list = c.get(property);
+        return list.isNull() ? List.of() : list.asList(Value::asString);
+    }
+
+    private static List<Block.Signature> signatures(List<String> roles, List<String> names) {
+        return IntStream.range(0, Math.min(roles.size(), names.size()))
+                .mapToObj(i -> new Block.Signature(roles.get(i), names.get(i)))
+                .toList();
     }
 }

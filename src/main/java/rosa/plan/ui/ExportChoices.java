@@ -40,13 +40,17 @@ final class ExportChoices extends Div {
     private final Checkbox wide = new Checkbox();
     private final TextField protocol = new TextField();
     private final DayField registeredOn = new DayField();
+    private final SignatureLines signatures;
     private final Select<Locale> language = new Select<>();
 
     /// @param last what is shown as chosen
     ExportChoices(PlanDesk desk, Plan plan, LocalDate day, Choice last, Runnable onChange) {
         this.plan = plan;
         this.day = day;
-        this.sections = new SectionChoice(plan, last.options().sections(), onChange);
+        this.sections =
+                new SectionChoice(
+                        plan, last.options().sections(), last.options().wideSections(), onChange);
+        this.signatures = new SignatureLines(last.options().signatures());
         addClassName("rosa-plan-export__choices");
         add(formats(), sections, annexChoice(desk), layout());
         show(desk, last);
@@ -98,7 +102,7 @@ final class ExportChoices extends Div {
         language.setWidthFull();
         Div registration = new Div(protocol, registeredOn);
         registration.addClassName("rosa-plan-export__registration");
-        Div content = new Div(listOfTables, wide, registration, language);
+        Div content = new Div(listOfTables, wide, signatures, registration, language);
         content.addClassName("rosa-plan-export__annexes");
         return new Details(getTranslation("plan.export.layout"), content);
     }
@@ -148,7 +152,9 @@ final class ExportChoices extends Div {
                         listOfTables.getValue(),
                         new DocumentModel.Registration(
                                 protocol.getValue(), registeredOn.getValue()),
-                        language.getValue()));
+                        language.getValue(),
+                        sections.wide(),
+                        signatures.chosen()));
     }
 
     private static String code(Enum<?> one) {

@@ -23,12 +23,15 @@ final class SectionChoice extends Div {
     private final transient Plan plan;
     private final transient List<Section> order;
     private final transient Set<SectionId> chosen = new HashSet<>();
+    private final transient Set<SectionId> wide = new HashSet<>();
     private final transient Runnable onChange;
     private final OrderedList rows = new OrderedList();
     private final Span said = new Span();
 
     /// @param chosen those chosen before, in their order; empty for all
-    SectionChoice(Plan plan, List<SectionId> chosen, Runnable onChange) {
+    /// @param wide those on landscape pages
+    SectionChoice(Plan plan, List<SectionId> chosen, Set<SectionId> wide, Runnable onChange) {
+        this.wide.addAll(wide);
         this.plan = plan;
         this.onChange = onChange;
         List<Section> all = plan.sections();
@@ -63,6 +66,11 @@ final class SectionChoice extends Div {
         return ids.equals(all.stream().map(Section::id).toList()) ? List.of() : ids;
     }
 
+    /// Those on landscape pages.
+    Set<SectionId> wide() {
+        return Set.copyOf(wide);
+    }
+
     boolean hasNone() {
         return chosen.isEmpty();
     }
@@ -95,7 +103,25 @@ final class SectionChoice extends Div {
         return new ListItem(
                 box,
                 arrow(VaadinIcon.ARROW_UP, "plan.export.section.up", place, -1),
-                arrow(VaadinIcon.ARROW_DOWN, "plan.export.section.down", place, 1));
+                arrow(VaadinIcon.ARROW_DOWN, "plan.export.section.down", place, 1),
+                turn(section));
+    }
+
+    /// Lays the section's pages on their side, or sets them up again.
+    private Button turn(Section section) {
+        String label = getTranslation("plan.export.section.wide", section.data().title());
+        Button button = new Button(new Icon(VaadinIcon.ARROWS_LONG_H));
+        button.addClassName("rosa-plan-export__turn");
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        button.getElement().setAttribute("aria-pressed", wide.contains(section.id()) + "");
+        button.addClickListener(_ -> {
+            boolean turned = wide.add(section.id()) || !wide.remove(section.id());
+            button.getElement().setAttribute("aria-pressed", turned + "");
+            onChange.run();
+        });
+        return button;
     }
 
     private Button arrow(VaadinIcon icon, String key, int place, int by) {
