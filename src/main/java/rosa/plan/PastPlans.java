@@ -12,6 +12,9 @@ public interface PastPlans {
     /// The plan as it stood; empty if there is none or it was not begun yet.
     Optional<Plan> find(PlanId id, LocalDate day);
 
+    /// The same with the texts of that day.
+    Optional<Plan> written(PlanId id, LocalDate day);
+
     /// All plans begun by then, the newest first, those put away included.
     List<Plan> all(LocalDate day);
 }

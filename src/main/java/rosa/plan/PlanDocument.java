@@ -104,7 +104,6 @@ final class PlanDocument {
         if (options.listOfTables() && hasTables(text, annexes)) {
             text.add(1, new Block.ListOfTables());
         }
-        LocalDate today = LocalDate.now(from.clock().withZone(Formats.ROME));
         return new DocumentModel(
                 plan.title(),
                 text(
@@ -114,7 +113,7 @@ final class PlanDocument {
                         Formats.day(options.day())),
                 options.language(),
                 issuer(),
-                today,
+                today(),
                 new DocumentModel.Metadata(
                         text("plan.export.subject"),
                         "",
@@ -154,9 +153,20 @@ final class PlanDocument {
     private String version() {
         int approved = plan.approved();
         int all = plan.sections().size();
-        return approved == all
-                ? text("plan.export.approved")
-                : text("plan.export.draft", approved, all);
+        String state =
+                approved == all
+                        ? text("plan.export.approved")
+                        : text("plan.export.draft", approved, all);
+        LocalDate today = today();
+        if (!options.day().isBefore(today)) {
+            return state;
+        }
+        boolean begun = !Formats.dayOf(plan.createdAt()).isAfter(options.day());
+        return text("plan.export.texts", state, Formats.day(begun ? options.day() : today));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(from.clock().withZone(Formats.ROME));
     }
 
     private boolean isDemo() {

@@ -45,6 +45,7 @@ public class PlanDocuments {
     @Component
     record Sources(
             Plans plans,
+            PastPlans past,
             Figures figures,
             LiveBlocks blocks,
             References references,
@@ -92,7 +93,8 @@ public class PlanDocuments {
     /// What goes into the document.
     ///
     /// @param sections those to export, in this order; empty for all in the plan's order
-    /// @param day the day the figures and annexes speak for
+    /// @param day the day the figures and annexes speak for, at whose end the texts stood as they
+    ///   are given; those of a plan begun later are today's
     /// @param rules the rule set of the annexes; absent for the one in force
     /// @param wideAnnexes whether tables of annexes stand on landscape pages
     /// @param wideSections those of the sections that stand on landscape pages
@@ -227,8 +229,9 @@ public class PlanDocuments {
     /// @throws NoSuchElementException if there is no such plan
     public DocumentModel build(PlanId id, Options options, Audience audience) {
         Plan plan =
-                sources.plans()
-                        .find(id)
+                sources.past()
+                        .written(id, options.day())
+                        .or(() -> sources.plans().find(id))
                         .orElseThrow(() -> new NoSuchElementException("No plan " + id + "."));
         return new PlanDocument(sources, plan, options, audience, sources.person().get())
                 .document();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import rosa.shared.Formats;
 /// Every live figure of a plan: where it is used, what it reads, what it has read, and what moved.
 @Service
 public class PlanFigures {
+    private static final int MONTHS = 6;
+
     private final Figures figures;
     private final LiveBlocks blocks;
     private final FigureHistory history;
@@ -37,7 +40,9 @@ public class PlanFigures {
 
     /// @param sections where it is used
     /// @param then what it read on the day that is compared with; absent if there was no value
-    /// @param past the stored readings, oldest first; none where the reader may not see the value
+    /// @param past its readings, oldest first; none where the reader may not see the value. Those
+    ///   of the whole are what was read on those days; those of a part are computed for this reader
+    ///   from the data of the ends of the last months
     public record Used(
             LiveFigure figure,
             List<Section> sections,
@@ -58,6 +63,11 @@ public class PlanFigures {
                     : Optional.empty();
         }
 
+        /// Whether it reads nothing, which people must see whatever they look for.
+        public boolean isFailing() {
+            return now instanceof Reading.Failed;
+        }
+
         public boolean hasMoved() {
             return moved().filter(difference -> difference != 0).isPresent();
         }
@@ -66,10 +76,16 @@ public class PlanFigures {
     /// @param recomputed whether it was not read then, but is computed from the data of that day
     public record Then(LocalDate day, double number, String text, boolean recomputed) {}
 
-    /// A stored reading, as it stands in a sentence.
-    public record Past(LocalDate day, double number, String text) {}
+    /// A reading of a day gone by, as it stands in a sentence.
+    ///
+    /// @param recomputed whether it was not read then, but is computed from the data of that day
+    public record Past(LocalDate day, double number, String text, boolean recomputed) {}
 
-    public record UsedBlock(LiveBlock block, List<Section> sections, BlockReading now) {}
+    public record UsedBlock(LiveBlock block, List<Section> sections, BlockReading now) {
+        public boolean isFailing() {
+            return now instanceof BlockReading.Failed;
+        }
+    }
 
     /// What the plan's figures read for `asked`, compared with the day `since`. What they read
     /// today is remembered.
@@ -91,6 +107,7 @@ public class PlanFigures {
                 figures.read(
                         used.keySet(), new Figures.Asked(since, asked.locale(), asked.person()));
         Map<String, List<FigureHistory.Stored>> stored = history.of(plan.id());
+        Map<LiveFigure, List<Past>> parts = parts(used.keySet(), asked);
         List<Used> all = new ArrayList<>();
         used.forEach((figure, sections) -> {
             Reading reading = now.get(figure);
@@ -107,7 +124,9 @@ public class PlanFigures {
                                 List.copyOf(sections),
                                 reading,
                                 before(figure, past, then.get(figure), since, asked.locale()),
-                                past(figure, past, asked.locale())));
+                                isOfTheWhole(figure)
+                                        ? past(figure, past, asked.locale())
+                                        : parts.getOrDefault(figure, List.of())));
             }
         });
         List<UsedBlock> allBlocks = new ArrayList<>();
@@ -119,6 +138,27 @@ public class PlanFigures {
                                         List.copyOf(usedBlocks.getOrDefault(block, List.of())),
                                         reading)));
         return new Overview(List.copyOf(all), List.copyOf(allBlocks));
+    }
+
+    /// What the figures of a part read at the ends of the last months, as far as the reader may see
+    /// it today and on each of those days.
+    private Map<LiveFigure, List<Past>> parts(Collection<LiveFigure> used, Figures.Asked asked) {
+        List<LiveFigure> parts = used.stream().filter(one -> !isOfTheWhole(one)).toList();
+        Map<LiveFigure, List<Past>> past = new HashMap<>();
+        if (parts.isEmpty()) {
+            return past;
+        }
+        for (int ago = MONTHS; ago > 0; ago--) {
+            LocalDate end = asked.day().withDayOfMonth(1).minusMonths(ago - 1L).minusDays(1);
+            figures.read(parts, new Figures.Asked(end, asked.locale(), asked.person()))
+                    .forEach((figure, reading) -> {
+                        if (reading instanceof Reading.Value value) {
+                            past.computeIfAbsent(figure, _ -> new ArrayList<>())
+                                    .add(new Past(end, value.number(), value.text(), true));
+                        }
+                    });
+        }
+        return past;
     }
 
     /// Remembers what was read for today; what speaks of another day is not what the plan read.
@@ -169,7 +209,12 @@ public class PlanFigures {
     private static List<Past> past(
             LiveFigure figure, List<FigureHistory.Stored> stored, Locale locale) {
         return stored.stream()
-                .map(one -> new Past(one.day(), one.number(), words(figure, one.number(), locale)))
+                .map(one ->
+                        new Past(
+                                one.day(),
+                                one.number(),
+                                words(figure, one.number(), locale),
+                                false))
                 .toList();
     }
 

@@ -24,4 +24,36 @@ public record Section(
         SectionData data,
         SectionText text,
         String editedBy,
-        @Nullable Instant editedAt) {}
+        @Nullable Instant editedAt) {
+    /// The same with other data.
+    public Section with(SectionData other) {
+        return new Section(
+                id,
+                plan,
+                order,
+                version,
+                textVersion,
+                dataVersion,
+                steps,
+                other,
+                text,
+                editedBy,
+                editedAt);
+    }
+
+    /// The same with another text.
+    public Section with(SectionText other) {
+        return new Section(
+                id,
+                plan,
+                order,
+                version,
+                textVersion,
+                dataVersion,
+                steps,
+                data,
+                other,
+                editedBy,
+                editedAt);
+    }
+}

@@ -161,7 +161,13 @@ class PlanFiguresTest {
 
         double seenByCoordinator = ((Reading.Value) coordinators.now()).number();
         assertThat(((Reading.Value) used.now()).number()).isEqualTo(seenByCoordinator - 30);
-        assertThat(used.past()).isEmpty();
+        assertThat(used.past())
+                .hasSize(6)
+                .allSatisfy(past -> {
+                    assertThat(past.recomputed()).isTrue();
+                    assertThat(past.day().plusDays(1).getDayOfMonth()).isEqualTo(1);
+                    assertThat(past.number()).isLessThanOrEqualTo(seenByCoordinator - 30);
+                });
         assertThat(used.then())
                 .hasValueSatisfying(then -> {
                     assertThat(then.recomputed()).isTrue();

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import rosa.RosaTest;
+import rosa.document.DocumentModel;
 import rosa.identity.Accounts;
 import rosa.identity.Role;
 import rosa.shared.Formats;
@@ -35,6 +36,7 @@ class PlanOfADayTest extends SpringBrowserlessTest {
 
     @Autowired private Plans plans;
     @Autowired private PastPlans pastPlans;
+    @Autowired private PlanDocuments documents;
     @Autowired private Accounts accounts;
     @Autowired private Neo4jClient graph;
     private Plan plan;
@@ -177,6 +179,30 @@ class PlanOfADayTest extends SpringBrowserlessTest {
 
     private List<String> planLinks() {
         return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+
+    @Test
+    void a_document_of_that_day_has_its_texts_and_says_so() {
+        DocumentModel document =
+                documents.build(plan.id(), PlanDocuments.Options.whole(FIRST).only(section));
+
+        assertThat(words(document)).contains("Primo testo").doesNotContain("Secondo testo");
+        assertThat(document.metadata().version()).endsWith("; testi al 20/02/2026");
+    }
+
+    @Test
+    void a_document_with_the_figures_of_a_day_before_the_plan_has_the_texts_of_today() {
+        DocumentModel document =
+                documents.build(
+                        plan.id(), PlanDocuments.Options.whole(BEGUN.minusDays(1)).only(section));
+
+        assertThat(words(document)).contains("Secondo testo");
+        assertThat(document.metadata().version())
+                .endsWith("; testi al " + Formats.day(LocalDate.now(Formats.ROME)));
+    }
+
+    private static String words(DocumentModel document) {
+        return document.blocks().toString();
     }
 
     private void open(LocalDate day) {

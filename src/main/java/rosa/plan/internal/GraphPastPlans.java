@@ -1,5 +1,6 @@
 package rosa.plan.internal;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import rosa.identity.AuditTrail;
 import rosa.plan.PastPlans;
 import rosa.plan.Plan;
 import rosa.plan.PlanId;
+import rosa.plan.Plans;
 import rosa.plan.Section;
 import rosa.shared.Formats;
 
@@ -22,12 +24,22 @@ class GraphPastPlans implements PastPlans {
     private final PlanStore plans;
     private final SectionStore sections;
     private final AuditTrail trail;
+    private final Plans texts;
+    private final Clock clock;
 
-    GraphPastPlans(Graph graph, PlanStore plans, SectionStore sections, AuditTrail trail) {
+    GraphPastPlans(
+            Graph graph,
+            PlanStore plans,
+            SectionStore sections,
+            AuditTrail trail,
+            Plans texts,
+            Clock clock) {
         this.graph = graph;
         this.plans = plans;
         this.sections = sections;
         this.trail = trail;
+        this.texts = texts;
+        this.clock = clock;
     }
 
     @Override
@@ -35,6 +47,22 @@ class GraphPastPlans implements PastPlans {
         return graph.read(() -> plans.find(id))
                 .filter(plan -> isBegun(plan, day))
                 .map(plan -> on(plan, day));
+    }
+
+    @Override
+    public Optional<Plan> written(PlanId id, LocalDate day) {
+        Optional<Plan> then = find(id, day);
+        return day.isBefore(Formats.dayOf(clock.instant()))
+                ? then.map(plan -> withTextsOf(plan, day))
+                : then;
+    }
+
+    private Plan withTextsOf(Plan plan, LocalDate day) {
+        return plan.withSections(
+                plan.sections().stream()
+                        .map(section ->
+                                section.with(texts.textOn(section.id(), day).orElse(section.text())))
+                        .toList());
     }
 
     @Override

@@ -201,7 +201,7 @@ class GraphPlans implements Plans {
         Instant end = day.plusDays(1).atStartOfDay(Formats.ROME).toInstant();
         return graph.read(() -> revisions.lastBefore(id, end))
                 .flatMap(revision -> texts.revisionText(id, revision))
-                .or(() -> findSection(id).map(Section::text));
+                .or(() -> graph.read(() -> sections.findEver(id)).map(Section::text));
     }
 
     @Override

@@ -103,23 +103,13 @@ final class PlanTakenBack {
     private static Section with(Section section, JsonNode before) {
         SectionData data = section.data();
         String owner = before.path("owner").asString("");
-        return new Section(
-                section.id(),
-                section.plan(),
-                section.order(),
-                section.version(),
-                section.textVersion(),
-                section.dataVersion(),
-                section.steps(),
+        return section.with(
                 new SectionData(
                         before.path("title").asString(data.title()),
                         data.guidance(),
                         owner.isEmpty() ? null : new OrganisationId(owner),
                         SectionStatus.of(before.path("status").asString(data.status().code())),
-                        day(before, "deadline")),
-                section.text(),
-                section.editedBy(),
-                section.editedAt());
+                        day(before, "deadline")));
     }
 
     private static @Nullable LocalDate day(JsonNode node, String property) {

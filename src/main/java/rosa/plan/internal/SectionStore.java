@@ -76,6 +76,15 @@ class SectionStore {
                 .findFirst();
     }
 
+    /// The section, be it taken out of the plan.
+    Optional<Section> findEver(SectionId id) {
+        return list(
+                        "MATCH (p:Plan)-[:HAS_SECTION]->(s:Section {id: $id}) ",
+                        Map.of("id", id.value()))
+                .stream()
+                .findFirst();
+    }
+
     /// Takes the section's lock until the transaction ends, then reads it: nobody changes it
     /// between.
     Optional<Section> lock(SectionId id) {

@@ -42,7 +42,8 @@ final class ExportDialog extends Dialog {
 
     ExportDialog(PlanDesk desk, Plan plan, LocalDate day) {
         this.desk = desk;
-        this.plan = plan;
+        Optional<Plan> then = desk.pastPlans().written(plan.id(), day);
+        this.plan = then.orElse(plan);
         this.day = day;
         addClassName("rosa-plan-export");
         setHeaderTitle(getTranslation("plan.export.title"));
@@ -53,8 +54,18 @@ final class ExportDialog extends Dialog {
         download.getElement().setAttribute("aria-hidden", "true");
         download.getElement().setAttribute("tabindex", "-1");
         Optional<Choice> last = desk.exports().lastOf(plan.id(), day);
-        choices = new ExportChoices(desk, plan, day, last.orElseGet(this::usual), this::refresh);
+        choices =
+                new ExportChoices(desk, this.plan, day, last.orElseGet(this::usual), this::refresh);
         add(new Paragraph(getTranslation("plan.export.what", Formats.day(day))));
+        if (day.isBefore(desk.referenceDay().today())) {
+            add(
+                    new Paragraph(
+                            then.isPresent()
+                                    ? getTranslation("plan.export.past", Formats.day(day))
+                                    : getTranslation(
+                                            "plan.export.past.before",
+                                            Formats.day(Formats.dayOf(plan.createdAt())))));
+        }
         if (last.isPresent()) {
             Paragraph remembered = new Paragraph(getTranslation("plan.export.remembered"));
             remembered.addClassName("rosa-muted");

@@ -200,7 +200,11 @@ final class LiveFigureTable extends Div {
         UnorderedList list = new UnorderedList();
         past.reversed()
                 .forEach(one -> list.add(new ListItem(Formats.day(one.day()) + ": " + one.text())));
-        return new Details(text("plan.live.readings", past.size()), list);
+        return new Details(
+                text(
+                        past.getLast().recomputed() ? "plan.live.months" : "plan.live.readings",
+                        past.size()),
+                list);
     }
 
     private Span muted(String words) {

@@ -60,7 +60,13 @@ class PlanFiguresView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 event.getRouteParameters()
                         .get(PlanNavigation.PLAN)
                         .map(PlanId::new)
-                        .flatMap(desk.plans()::find);
+                        .flatMap(desk.plans()::find)
+                        .map(plan ->
+                                desk.pastPlans()
+                                        .written(
+                                                plan.id(),
+                                                desk.referenceDay().of(event.getLocation()))
+                                        .orElse(plan.withSections(List.of())));
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -93,16 +99,20 @@ class PlanFiguresView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         add(summary(overview, since));
         List<PlanFigures.Used> shown =
-                overview.figures().stream().filter(used -> !onlyMoved || used.hasMoved()).toList();
+                overview.figures().stream()
+                        .filter(used -> !onlyMoved || used.hasMoved() || used.isFailing())
+                        .toList();
         if (shown.isEmpty() && !overview.figures().isEmpty()) {
             add(new EmptyState(getTranslation("plan.live.none-moved", Formats.day(since))));
         } else if (!shown.isEmpty()) {
             add(new LiveFigureTable(plan.id(), shown, since, getLocale()));
         }
-        if (!overview.blocks().isEmpty() && !onlyMoved) {
+        List<PlanFigures.UsedBlock> blocks =
+                overview.blocks().stream().filter(used -> !onlyMoved || used.isFailing()).toList();
+        if (!blocks.isEmpty()) {
             add(
                     new H2(getTranslation("plan.live.blocks")),
-                    LiveFigureTable.blocks(plan.id(), overview.blocks(), getLocale()));
+                    LiveFigureTable.blocks(plan.id(), blocks, getLocale()));
         }
     }
 
@@ -161,11 +171,9 @@ class PlanFiguresView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Paragraph summary(PlanFigures.Overview overview, LocalDate since) {
         long moved = overview.figures().stream().filter(PlanFigures.Used::hasMoved).count();
         long failing =
-                overview.figures().stream()
-                                .filter(used -> used.now() instanceof rosa.plan.Reading.Failed)
-                                .count()
+                overview.figures().stream().filter(PlanFigures.Used::isFailing).count()
                         + overview.blocks().stream()
-                                .filter(used -> used.now() instanceof rosa.plan.BlockReading.Failed)
+                                .filter(PlanFigures.UsedBlock::isFailing)
                                 .count();
         Paragraph summary =
                 new Paragraph(
