@@ -27,6 +27,7 @@ ROSA: il tavolo di lavoro per il Piano di gestione dell'accoglienza.
   ./rosa run [--port=8080] [--data=./data] [--demo=off]
                        prepara ciò che manca e avvia il programma; Ctrl-C lo ferma
   ./rosa test          esegue tutti i controlli e tutte le prove
+                       --nightly: solo il nucleo dei documenti, su casi sempre nuovi
   ./rosa dev [--port=8080] [--data=./data-dev]
                        avvia il programma e lo riavvia a ogni modifica del codice
   ./rosa bench         misura le prestazioni e aggiorna docs/benchmarks.md

@@ -3,7 +3,14 @@
 
 rosa_test() {
     local started excluded=""
-    [ $# -eq 0 ] || die "$USAGE" "./rosa test non ha opzioni."
+    case "$*" in
+        "") ;;
+        --nightly)
+            rosa_fuzz
+            return
+            ;;
+        *) die "$USAGE" "./rosa test ha la sola opzione --nightly: «$*» non è prevista." ;;
+    esac
     started=$(date +%s)
     need_jdk
     need_node
@@ -30,6 +37,25 @@ rosa_test() {
     summary "$started"
 }
 
+# The kernel beside ProseMirror and broken JSON from fresh seeds, ten times as many as in every test.
+# Prints the seeds; a failure names the one to begin from: -Drosa.fuzz.seed=…
+rosa_fuzz() {
+    local report=target/surefire-reports
+    need_jdk
+    need_node
+    need_maven
+    install_frontend
+    section "Nucleo dei documenti: casi nuovi, accanto a ProseMirror"
+    "$MAVEN" -B -q -ntp -Drosa.fuzz.seed=random -Drosa.fuzz.sequences=200000 \
+        -Drosa.fuzz.mutations.seed=random -Drosa.fuzz.mutations=300000 \
+        -Dtest='Kernel*Test' -Dsurefire.failIfNoSpecifiedTests=false test </dev/null ||
+        die 1 "Il nucleo e ProseMirror non sono d'accordo, o un caso non è passato: il dettaglio, con il seme da cui ripartire, è in $report."
+    if grep -q "<skipped" $report/TEST-rosa.document.transform.Kernel*.xml; then
+        die 1 "Il confronto con ProseMirror è stato saltato: vedi $report."
+    fi
+    say "Nessuna differenza."
+}
+
 section() { printf '\n== %s ==\n' "$*"; }
 
 # The launcher's own syntax; shellcheck too where it is installed.
@@ -43,12 +69,14 @@ check_launcher() {
     fi
 }
 
-# Chromium for the browser tests, LibreOffice and Poppler for those that open an exported document.
+# Chromium for the browser tests, LibreOffice and Poppler for those that open an exported document,
+# GDAL for the one that makes a shapefile.
 # Only where Debian's installer is there and may be used without asking for a password.
 install_test_tools() {
     local wanted="" apt="apt-get"
     find_chromium >/dev/null || wanted="chromium"
     command -v soffice >/dev/null || wanted="$wanted libreoffice-writer-nogui"
+    command -v ogr2ogr >/dev/null || wanted="$wanted gdal-bin"
     command -v pdftoppm >/dev/null || wanted="$wanted poppler-utils"
     command -v shellcheck >/dev/null || wanted="$wanted shellcheck"
     [ -n "$wanted" ] && command -v apt-get >/dev/null || return 0

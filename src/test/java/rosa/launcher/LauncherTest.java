@@ -152,6 +152,11 @@ class LauncherTest {
                         new Launched(
                                 2, "«start» non è un comando: scrivi ./rosa help per l'elenco.\n"));
         assertThat(rosa("run", "--colour=red").exitCode()).isEqualTo(2);
+        assertThat(rosa("test", "--all"))
+                .isEqualTo(
+                        new Launched(
+                                2,
+                                "./rosa test ha la sola opzione --nightly: «--all» non è prevista.\n"));
         assertThat(rosa("run", "--port=http").output()).contains("«http» non è un numero di porta");
     }
 

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The seeds are 1, 2, 3 …; `-Drosa.fuzz.seed=random` takes fresh ones, a number those from it on,
 /// `-Drosa.fuzz.sequences=…` more or fewer. A failure names the seed of its sequence.
 class KernelDifferentialTest {
+    private static final long SEED = Seeds.of("rosa.fuzz.seed", 1);
     private static final int SEQUENCES = Integer.getInteger("rosa.fuzz.sequences", 20_000);
     private static final Path LABORATORY = Path.of("src/test/js/kernel-oracle/laboratory.json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -31,9 +32,9 @@ class KernelDifferentialTest {
     void the_kernel_agrees_with_prosemirror_on_every_sequence() {
         int laboratory = SEQUENCES / 5;
 
-        Oracle.ask(this::compare, "fuzz", seed(), SEQUENCES, laboratory);
+        Oracle.ask(this::compare, "fuzz", SEED, SEQUENCES, laboratory);
 
-        System.out.printf("Kernel beside ProseMirror, from seed %d: %s%n", seed(), tally);
+        System.out.printf("Kernel beside ProseMirror, from seed %d: %s%n", SEED, tally);
         assertThat(tally.sequences()).isEqualTo(SEQUENCES + laboratory);
         assertThat(tally.appliedShare()).isBetween(0.5, 1.0);
     }
@@ -48,18 +49,6 @@ class KernelDifferentialTest {
         }
     }
 
-    private static final long SEED = chosenSeed();
-
-    private static long seed() {
-        return SEED;
-    }
-
-    private static long chosenSeed() {
-        String wanted = System.getProperty("rosa.fuzz.seed", "1");
-        return wanted.equals("random")
-                ? RandomGenerator.getDefault().nextLong(1_000_000_000)
-                : Long.parseLong(wanted);
-    }
 
     private static String laboratory() {
         try {

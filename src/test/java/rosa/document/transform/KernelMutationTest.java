@@ -17,7 +17,7 @@ import rosa.document.model.Schema;
 
 /// Feeds the kernel broken JSON: it answers, never throws, within bounded time and memory.
 class KernelMutationTest {
-    private static final long SEED = Long.getLong("rosa.fuzz.mutations.seed", 20261123);
+    private static final long SEED = Seeds.of("rosa.fuzz.mutations.seed", 20261123);
     private static final int CASES = Integer.getInteger("rosa.fuzz.mutations", 30_000);
     private static final long MOST_MEMORY = 16L << 20;
     private static final String TEXT =
