@@ -59,7 +59,8 @@ class DecisionsApiTest {
     @Test
     void a_document_is_fetched_with_the_annexes_asked_for() throws Exception {
         SignedInAs.a(accounts, Role.COORDINATOR);
-        var decision = decisions.register(data(TAKEN.plusYears(2), "Negli allegati di un programma"));
+        var decision =
+                decisions.register(data(TAKEN.plusYears(2), "Negli allegati di un programma"));
         var plan = plans.create("Piano con decisioni");
         SecurityContextHolder.clearContext();
         var coordinator = ApiClient.as(port, Role.COORDINATOR, accounts, tokens);

@@ -61,7 +61,8 @@ class GraphPastPlans implements PastPlans {
         return plan.withSections(
                 plan.sections().stream()
                         .map(section ->
-                                section.with(texts.textOn(section.id(), day).orElse(section.text())))
+                                section.with(
+                                        texts.textOn(section.id(), day).orElse(section.text())))
                         .toList());
     }
 

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import rosa.document.model.Schema;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +47,6 @@ class KernelDifferentialTest {
             new SequenceComparison(schema, said, tally).compare();
         }
     }
-
 
     private static String laboratory() {
         try {
