@@ -101,6 +101,7 @@ class SameDocumentTest {
                 new PlanDocuments(
                         new PlanDocuments.Sources(
                                 sources.plans(),
+                                sources.past(),
                                 sources.figures(),
                                 sources.blocks(),
                                 sources.references(),
