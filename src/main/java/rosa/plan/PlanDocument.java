@@ -39,11 +39,10 @@ final class PlanDocument {
     private final SignedIn maker;
     private final SignedIn reader;
     private final List<Section> sections;
-    private final Map<LiveFigure, Reading> readings;
+    private final FrozenFigures figures;
     private final Map<LiveBlock, BlockReading> blockReadings;
     private final Evaluation evaluation;
     private final List<Decision> quoted;
-    private final List<PlanAnnexes.ToldFigure> told = new ArrayList<>();
 
     PlanDocument(
             PlanDocuments.Sources from,
@@ -70,9 +69,14 @@ final class PlanDocument {
         this.sections = chosen(plan, options);
         Set<LiveFigure> asked = new LinkedHashSet<>();
         sections.forEach(section -> asked.addAll(section.text().figures()));
-        this.readings =
-                from.figures()
-                        .read(asked, new Figures.Asked(options.day(), options.language(), reader));
+        this.figures =
+                new FrozenFigures(
+                        from.figures()
+                                .read(
+                                        asked,
+                                        new Figures.Asked(
+                                                options.day(), options.language(), reader)),
+                        options.language());
         Set<LiveBlock> shown = new LinkedHashSet<>();
         sections.forEach(section -> shown.addAll(section.text().liveBlocks()));
         this.blockReadings =
@@ -100,7 +104,7 @@ final class PlanDocument {
         List<Block> text = blocks();
         List<DocumentModel.Annex> annexes =
                 new PlanAnnexes(from, options, evaluation, plan, quoted, reader)
-                        .annexes(told, BlockWords.of(text));
+                        .annexes(figures.told(), BlockWords.of(text));
         if (options.listOfTables() && hasTables(text, annexes)) {
             text.add(1, new Block.ListOfTables());
         }
@@ -172,8 +176,7 @@ final class PlanDocument {
     private boolean isDemo() {
         return plan.demo()
                 || quoted.stream().anyMatch(Decision::demo)
-                || readings.values().stream()
-                        .anyMatch(r -> r instanceof Reading.Value value && value.demo())
+                || figures.areDemo()
                 || blockReadings.values().stream()
                         .anyMatch(r -> r instanceof BlockReading.Answer answer && answer.demo())
                 || (!options.annexes().isEmpty() && evaluation.basis().demo());
@@ -253,7 +256,7 @@ final class PlanDocument {
     /// The section's blocks with their highest heading on the level below the section's title.
     private List<Block> body(Section section) {
         SectionText text = section.text();
-        List<Block> blocks = text.blocks(answers(section, this::frozen), 0);
+        List<Block> blocks = text.blocks(answers(section, figures::withSource), 0);
         int highest =
                 blocks.stream()
                         .mapToInt(block ->
@@ -262,8 +265,8 @@ final class PlanDocument {
                         .orElse(4);
         FigureReader answers =
                 options.figureNotes() == PlanDocuments.FigureNotes.FOOTNOTES
-                        ? answers(section, this::frozen)
-                        : answers(section, figure -> told(section, figure));
+                        ? answers(section, figures::withSource)
+                        : answers(section, figure -> figures.toldIn(section, figure));
         return text.blocks(answers, 2 - highest);
     }
 
@@ -281,37 +284,6 @@ final class PlanDocument {
                         new BlockPrint(options.language())
                                 .blocks(Objects.requireNonNull(blockReadings.get(block))),
                 options.language());
-    }
-
-    private FigureReading frozen(LiveFigure figure) {
-        return switch (readings.get(figure)) {
-            case null ->
-                    new FigureReading.Missing(
-                            figure.query(), text("plan.figure.bad.query", figure.query()));
-            case Reading.Failed failed -> new FigureReading.Missing(failed.label(), failed.why());
-            case Reading.Value value ->
-                    new FigureReading.Value(
-                            value.text(), source(value), days(value), value.label());
-        };
-    }
-
-    /// The figure without its source, which an annex tells.
-    private FigureReading told(Section section, LiveFigure figure) {
-        if (!(readings.get(figure) instanceof Reading.Value value)) {
-            return frozen(figure);
-        }
-        told.add(new PlanAnnexes.ToldFigure(section.data().title(), value, source(value)));
-        return new FigureReading.Value(value.text(), "", days(value), value.label());
-    }
-
-    private String days(Reading.Value value) {
-        return value.days().words(options.language());
-    }
-
-    private String source(Reading.Value value) {
-        return value.demo() && !value.source().contains("dimostrativ")
-                ? text("plan.export.demo-source", value.source())
-                : value.source();
     }
 
     private String text(String key, Object... arguments) {

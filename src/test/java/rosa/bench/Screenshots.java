@@ -20,6 +20,7 @@ public final class Screenshots {
                             "quadro", "/",
                             "territorio", "/territorio",
                             "comune", "/territorio/054039",
+                            "decisioni", "/decisioni",
                             "analisi", "/analisi",
                             "strutture", "/strutture",
                             "importazioni", "/amministrazione/importazioni",

@@ -214,6 +214,7 @@ public class FactUndoing {
                     "Section",
                     "ComuneChange",
                     "Account",
+                    "Decision",
                     "RuleSet" ->
                     kind;
             default -> "other";

@@ -64,6 +64,7 @@ class Neighbours {
         return switch (kind) {
             case "Facility" -> "strutture/" + id;
             case "Organisation" -> "enti/" + id;
+            case "Decision" -> "decisioni/" + id;
             case "Comune" -> "territorio/" + id;
             default -> "";
         };

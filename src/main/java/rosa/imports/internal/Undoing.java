@@ -133,7 +133,13 @@ public class Undoing {
 
     private static String known(String kind) {
         return switch (kind) {
-            case "Facility", "Organisation", "Person", "PlacesCount", "Contract", "SaiProject" ->
+            case "Facility",
+                    "Organisation",
+                    "Person",
+                    "PlacesCount",
+                    "Contract",
+                    "SaiProject",
+                    "Decision" ->
                     kind;
             default -> "other";
         };

@@ -35,7 +35,7 @@ class FactHolders {
             WITH row.id AS id, type(r) AS type, o ORDER BY o.name, o.id
             WITH id, type, head(labels(o)) AS kind, collect(DISTINCT o) AS users
             RETURN id, type, kind, size(users) AS many,
-                [o IN users[0..$most] | {id: coalesce(o.id, o.istat, ''), name: coalesce(o.name, '')}]
+                [o IN users[0..$most] | {id: coalesce(o.id, o.istat, ''), name: coalesce(o.name, o.title, '')}]
                 AS some
             """;
     private static final String OF_POLES =
