@@ -26,6 +26,7 @@ class AlikeTest {
         "CAS A, CAS B",
         "Appartamento via Roma 3, Appartamento via Roma 5",
         "Villa Rosa, Villa Verde",
+        "Villa 7f28dc23, Villa Zeffirino",
         "Comune di Todi, Comune di Terni",
         "Comune di 5e8ab5ad, Comune di Allerona",
         "Casa San Paolo, Casa San Pietro",
