@@ -11,8 +11,7 @@ import {
   isInTable,
   mergeCells,
   splitCell,
-  toggleHeaderColumn,
-  toggleHeaderRow,
+  toggleHeader,
 } from 'prosemirror-tables';
 import { densityOf, setDensity } from './density.js';
 import { widenColumn } from './column-width.js';
@@ -106,8 +105,8 @@ const TABLE_TOOLS: readonly Tool[] = [
   { id: 'row-after', run: addRowAfter, said: 'row-added' },
   { id: 'column-before', run: addColumnBefore, said: 'column-added' },
   { id: 'column-after', run: addColumnAfter, said: 'column-added' },
-  { id: 'header-row', run: toggleHeaderRow, isOn: (state) => isHeader(state, true) },
-  { id: 'header-column', run: toggleHeaderColumn, isOn: (state) => isHeader(state, false) },
+  { id: 'header-row', run: toggleHeader('row'), isOn: (state) => isHeader(state, true) },
+  { id: 'header-column', run: toggleHeader('column'), isOn: (state) => isHeader(state, false) },
   { id: 'cells-merge', run: mergeCells, said: 'cells-merged' },
   { id: 'cell-split', run: splitCell, said: 'cell-split-done' },
   { id: 'column-narrower', run: widenColumn(-1), said: 'column-narrowed' },

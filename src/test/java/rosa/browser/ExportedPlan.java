@@ -8,11 +8,14 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTAnchor;
+import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
 
 /// A downloaded plan as whoever opens the file finds it.
 final class ExportedPlan implements AutoCloseable {
@@ -63,8 +66,11 @@ final class ExportedPlan implements AutoCloseable {
         return document.getParagraphs().stream()
                 .flatMap(paragraph -> paragraph.getRuns().stream())
                 .flatMap(run -> run.getCTR().getDrawingList().stream())
-                .flatMap(drawing -> drawing.getInlineList().stream())
-                .map(inline -> Objects.toString(inline.getDocPr().getDescr(), ""))
+                .flatMap(drawing ->
+                        Stream.concat(
+                                drawing.getInlineList().stream().map(CTInline::getDocPr),
+                                drawing.getAnchorList().stream().map(CTAnchor::getDocPr)))
+                .map(picture -> Objects.toString(picture.getDescr(), ""))
                 .toList();
     }
 

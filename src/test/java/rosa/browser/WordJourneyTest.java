@@ -13,8 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,13 +70,39 @@ class WordJourneyTest extends InBrowser {
         importReport(page, author);
         goOnWriting(page, author);
 
-        try (ExportedPlan plan = ExportedPlan.open(download(page, author, "DOCX"))) {
+        Path docx = saved(download(page, author, "DOCX"), "piano.docx");
+        assertWhole(docx);
+        Path odt = saved(download(page, author, "ODT"), "piano-odt.odt");
+        assertComplete(odt(odt));
+        if (WordFiles.isLibreOfficeThere()) {
+            Path reopened = Files.createDirectory(folder.resolve("riaperti"));
+            assertWhole(WordFiles.throughLibreOffice(reopened, docx, "docx"));
+            assertWhole(WordFiles.throughLibreOffice(reopened, odt, "docx"));
+        }
+        Path pdf = download(page, author, "PDF");
+        assertComplete(pdf(pdf));
+        try (ExportedPlan plan = ExportedPlan.open(docx)) {
+            assertThat(parts(pdf))
+                    .containsEntry("Table", (long) plan.tables().size())
+                    .containsEntry("Figure", (long) plan.pictureWords().size())
+                    .containsKeys("H2", "H3", "L", "TH");
+        }
+    }
+
+    private Path saved(Path download, String name) throws IOException {
+        return Files.copy(download, folder.resolve(name));
+    }
+
+    /// Headings on their levels, notes where they belong, tables with their merged cells, the
+    /// picture with its words.
+    private static void assertWhole(Path file) throws IOException {
+        try (ExportedPlan plan = ExportedPlan.open(file)) {
             assertThat(plan.headings(1)).contains("Quadro del territorio", "Servizi");
             assertThat(plan.headings(2)).contains("Posti");
             assertThat(plan.notesOf("Nel 2026"))
                     .singleElement()
                     .asString()
-                    .isEqualTo(" Dati della Prefettura.");
+                    .isEqualToIgnoringWhitespace("Dati della Prefettura.");
             assertThat(plan.notesOf(SENTENCE)).hasSize(2);
             assertThat(plan.pictureWords()).contains("Un campo rosso");
             assertThat(plan.tables())
@@ -84,8 +115,23 @@ class WordJourneyTest extends InBrowser {
                     .anySatisfy(table ->
                             assertThat(table.get(1)).containsExactly("Prima", "Todi", "20"));
         }
-        assertComplete(pdf(download(page, author, "PDF")));
-        assertComplete(odt(download(page, author, "ODT")));
+    }
+
+    /// How many parts of each kind the tags of a PDF tell of.
+    private static Map<String, Long> parts(Path file) throws IOException {
+        try (var document = Loader.loadPDF(file.toFile())) {
+            return below(document.getDocumentCatalog().getStructureTreeRoot())
+                    .collect(
+                            Collectors.groupingBy(
+                                    PDStructureElement::getStructureType, Collectors.counting()));
+        }
+    }
+
+    private static Stream<PDStructureElement> below(PDStructureNode node) {
+        return node.getKids().stream()
+                .filter(PDStructureElement.class::isInstance)
+                .map(PDStructureElement.class::cast)
+                .flatMap(part -> Stream.concat(Stream.of(part), below(part)));
     }
 
     private void importReport(Page page, Author author) throws Exception {

@@ -3,11 +3,13 @@ package rosa.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import rosa.DemoTest;
 
 /// The register as somebody meets it who tries the program.
+@Tag("alone")
 @DemoTest
 class DemoDecisionsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);

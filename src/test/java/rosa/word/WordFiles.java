@@ -108,13 +108,21 @@ public final class WordFiles {
     public static byte[] byLibreOffice(Path folder, String flatOdt) throws Exception {
         Path source = folder.resolve("fonte.fodt");
         Files.writeString(source, flatOdt);
+        return Files.readAllBytes(throughLibreOffice(folder, source, "docx"));
+    }
+
+    /// A file as LibreOffice reads it and writes it in a format.
+    ///
+    /// @param folder where the result is put, under the same name
+    public static Path throughLibreOffice(Path folder, Path source, String format)
+            throws Exception {
         var process =
                 new ProcessBuilder(
                                 "soffice",
                                 "-env:UserInstallation=" + folder.resolve("profilo").toUri(),
                                 "--headless",
                                 "--convert-to",
-                                "docx",
+                                format,
                                 "--outdir",
                                 folder.toString(),
                                 source.toString())
@@ -125,7 +133,8 @@ public final class WordFiles {
             process.destroyForcibly();
             throw new AssertionError("LibreOffice takes more than two minutes.");
         }
-        return Files.readAllBytes(folder.resolve("fonte.docx"));
+        String name = String.valueOf(source.getFileName()).replaceFirst("\\.[^.]*$", "");
+        return folder.resolve(name + "." + format);
     }
 
     /// The report as LibreOffice 7.4 writes it.
