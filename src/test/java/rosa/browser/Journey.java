@@ -198,7 +198,9 @@ abstract class Journey extends InBrowser {
                     .hasSize(3)
                     .allSatisfy(note -> assertThat(note).containsPattern("\\d\\d/\\d\\d/\\d{4}"));
             assertThat(plan.notesOf(SENTENCE).get(0)).contains("Ministero dell'Interno");
-            assertThat(plan.notesOf(SENTENCE).get(1)).contains("strutture.xlsx");
+            assertThat(plan.notesOf(SENTENCE).get(1))
+                    .contains("Strutture, 01/10/2026")
+                    .doesNotContain(".xlsx");
             assertThat(plan.headings(1)).contains(SECTION);
             assertThat(plan.tables())
                     .anySatisfy(table -> {
