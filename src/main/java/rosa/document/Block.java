@@ -210,9 +210,18 @@ public sealed interface Block {
 
     /// A place to sign: who signs, above a line, and their name below it; either may be empty.
     record Signature(String role, String name) implements Block {
+        /// In either, in characters.
+        public static final int LONGEST = 120;
+
+        /// @throws IllegalArgumentException if one is longer than [#LONGEST]
         public Signature {
             role = role.strip();
             name = name.strip();
+            if (Math.max(role.length(), name.length()) > LONGEST) {
+                throw new IllegalArgumentException(
+                        "A place to sign holds %d characters, not %d."
+                                .formatted(LONGEST, Math.max(role.length(), name.length())));
+            }
         }
 
         /// Whether nothing is to be printed.

@@ -25,13 +25,20 @@ public interface OfficeSuite {
             throws IOException;
 
     /// LibreOffice did not make a document of what it was given.
-    final class FailedException extends IOException {
+    class FailedException extends IOException {
         public FailedException(String message) {
             super(message);
         }
 
         public FailedException(String message, Throwable cause) {
             super(message, cause);
+        }
+    }
+
+    /// Others' documents take so long that it never was this one's turn.
+    final class BusyException extends FailedException {
+        public BusyException() {
+            super("LibreOffice is busy with other documents.");
         }
     }
 }

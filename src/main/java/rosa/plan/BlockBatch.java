@@ -38,9 +38,12 @@ final class BlockBatch {
     }
 
     BlockReading read(LiveBlock block) {
-        return switch (answer(block)) {
+        BlockReading reading = answer(block);
+        // Asked of a failed one, too: what it left out is not left out of the next.
+        String withheld = figures.withheld();
+        return switch (reading) {
             case BlockReading.Failed failed -> failed;
-            case BlockReading.Answer answer -> answer.without(figures.withheld());
+            case BlockReading.Answer answer -> answer.without(withheld);
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rosa.document.Block;
 import rosa.document.DocumentModel;
 import rosa.shared.Formats;
@@ -39,7 +40,7 @@ final class DecisionAnnex {
         this.others =
                 register.stream()
                         .filter(one -> one.stateOn(day) == DecisionState.IN_FORCE)
-                        .filter(one -> !quoted.contains(one))
+                        .filter(one -> quoted.stream().noneMatch(it -> it.id().equals(one.id())))
                         .filter(one -> concerns(one, plan))
                         .sorted(Comparator.comparing(Decision::number))
                         .toList();
@@ -61,6 +62,10 @@ final class DecisionAnnex {
                                     case PLAN -> concern.id().equals(plan.id().value());
                                     case SECTION -> own.contains(concern.id());
                                 });
+    }
+
+    boolean isDemo() {
+        return Stream.concat(quoted.stream(), others.stream()).anyMatch(Decision::demo);
     }
 
     DocumentModel.Annex annex() {

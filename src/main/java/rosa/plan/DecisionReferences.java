@@ -37,18 +37,20 @@ class DecisionReferences {
         return new Reference(Kind.DECISION, decision.value());
     }
 
-    Optional<Named> find(Reference reference, Locale language) {
+    /// @param day on which it stands as it is told to
+    Optional<Named> find(Reference reference, Locale language, LocalDate day) {
         return decisions
                 .find(new DecisionId(reference.id()))
-                .map(decision -> named(decision, decisions::find, language));
+                .map(decision -> named(decision, decisions::find, language, day));
     }
 
     /// All of the register.
     List<Named> all(Locale language) {
         Map<DecisionId, Decision> all = new LinkedHashMap<>();
         decisions.all().forEach(one -> all.put(one.id(), one));
+        LocalDate today = LocalDate.now(clock.withZone(Formats.ROME));
         return all.values().stream()
-                .map(one -> named(one, id -> Optional.ofNullable(all.get(id)), language))
+                .map(one -> named(one, id -> Optional.ofNullable(all.get(id)), language, today))
                 .toList();
     }
 
@@ -74,11 +76,13 @@ class DecisionReferences {
                         .anyMatch(word -> one.name().contains(" " + word + ","));
     }
 
-    private Named named(
-            Decision decision, Function<DecisionId, Optional<Decision>> others, Locale language) {
-        LocalDate today = LocalDate.now(clock.withZone(Formats.ROME));
+    private static Named named(
+            Decision decision,
+            Function<DecisionId, Optional<Decision>> others,
+            Locale language,
+            LocalDate day) {
         State state =
-                switch (decision.stateOn(today)) {
+                switch (decision.stateOn(day)) {
                     case TO_COME, IN_FORCE -> State.CURRENT;
                     case SUPERSEDED -> State.SUPERSEDED;
                     case REVOKED -> State.REVOKED;
@@ -90,16 +94,19 @@ class DecisionReferences {
                         "table.decision.named",
                         decision.number().text(),
                         decision.data().title()),
-                about(decision, others, language),
+                about(decision, state, others, language),
                 state);
     }
 
     /// Its day, and what stands in its place.
     private static String about(
-            Decision decision, Function<DecisionId, Optional<Decision>> others, Locale language) {
+            Decision decision,
+            State state,
+            Function<DecisionId, Optional<Decision>> others,
+            Locale language) {
         String day = Formats.day(decision.data().takenOn());
         var successor = decision.supersededBy();
-        return successor == null
+        return successor == null || state != State.SUPERSEDED
                 ? day
                 : others.apply(successor.decision())
                         .map(other ->

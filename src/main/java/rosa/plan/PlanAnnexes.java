@@ -20,6 +20,7 @@ final class PlanAnnexes {
     private final Plan plan;
     private final List<Decision> quoted;
     private final SignedIn reader;
+    private boolean demo;
 
     /// @param quoted the decisions that the exported sections mention
     PlanAnnexes(
@@ -80,14 +81,13 @@ final class PlanAnnexes {
                                                     .evaluate(options.day(), evaluation.rules()),
                                             hidden));
             case DECISIONS ->
-                    turned(
+                    decisions(
                             new DecisionAnnex(
-                                            plan,
-                                            options.day(),
-                                            language,
-                                            from.decisions().register(),
-                                            quoted)
-                                    .annex());
+                                    plan,
+                                    options.day(),
+                                    language,
+                                    from.decisions().register(),
+                                    quoted));
             case RULES -> new RuleAnnex(language).annex(evaluation.rules());
             case GLOSSARY -> new TermsAnnex(language).annex(text + " " + words(before));
         };
@@ -101,6 +101,16 @@ final class PlanAnnexes {
         List<String> words = new ArrayList<>();
         annexes.forEach(annex -> words.add(BlockWords.of(annex.blocks())));
         return String.join(" ", words);
+    }
+
+    private Annex decisions(DecisionAnnex decisions) {
+        demo = decisions.isDemo();
+        return turned(decisions.annex());
+    }
+
+    /// Whether the decisions they show are demonstrative, be they quoted in the text or not.
+    boolean haveDemoDecisions() {
+        return demo;
     }
 
     /// A figure with its source, which stands in an annex and not at the foot of the page.

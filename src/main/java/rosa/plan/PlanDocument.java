@@ -102,9 +102,8 @@ final class PlanDocument {
 
     DocumentModel document() {
         List<Block> text = blocks();
-        List<DocumentModel.Annex> annexes =
-                new PlanAnnexes(from, options, evaluation, plan, quoted, reader)
-                        .annexes(figures.told(), BlockWords.of(text));
+        var ours = new PlanAnnexes(from, options, evaluation, plan, quoted, reader);
+        List<DocumentModel.Annex> annexes = ours.annexes(figures.told(), BlockWords.of(text));
         if (options.listOfTables() && hasTables(text, annexes)) {
             text.add(1, new Block.ListOfTables());
         }
@@ -126,7 +125,7 @@ final class PlanDocument {
                         options.registration()),
                 text,
                 annexes,
-                isDemo());
+                isDemo() || ours.haveDemoDecisions());
     }
 
     private static boolean hasTables(List<Block> text, List<DocumentModel.Annex> annexes) {
@@ -277,7 +276,8 @@ final class PlanDocument {
                         .read(
                                 section.text().references(),
                                 new Passages(plan, options.language()),
-                                reader),
+                                reader,
+                                options.day()),
                 from.images(),
                 plan.id(),
                 block ->

@@ -90,6 +90,9 @@ public class PlanDocuments {
         RESERVED
     }
 
+    /// The most places to sign that a document has.
+    public static final int MOST_SIGNATURES = 12;
+
     /// What goes into the document.
     ///
     /// @param sections those to export, in this order; empty for all in the plan's order
@@ -116,6 +119,11 @@ public class PlanDocuments {
             annexes = Set.copyOf(annexes);
             wideSections = Set.copyOf(wideSections);
             signatures = signatures.stream().filter(one -> !one.isEmpty()).toList();
+            if (signatures.size() > MOST_SIGNATURES) {
+                throw new IllegalArgumentException(
+                        "A document has at most %d places to sign, not %d."
+                                .formatted(MOST_SIGNATURES, signatures.size()));
+            }
         }
 
         /// All sections upright, nobody signs.

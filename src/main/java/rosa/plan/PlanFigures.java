@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +39,7 @@ public class PlanFigures {
 
     /// @param sections where it is used
     /// @param then what it read on the day that is compared with; absent if there was no value
-    /// @param past its readings, oldest first; none where the reader may not see the value. Those
-    ///   of the whole are what was read on those days; those of a part are computed for this reader
-    ///   from the data of the ends of the last months
+    /// @param past the stored readings, oldest first; none where the reader may not see the value
     public record Used(
             LiveFigure figure,
             List<Section> sections,
@@ -68,6 +65,14 @@ public class PlanFigures {
             return now instanceof Reading.Failed;
         }
 
+        /// Whether nobody's readings of it are kept, but it can be computed for whoever asks: it is
+        /// of a part of the territory, and of no day of its own.
+        public boolean hasMonths() {
+            return now instanceof Reading.Value
+                    && !isOfTheWhole(figure)
+                    && figure.params().getOrDefault(FigureParameter.DATE.key(), "").isBlank();
+        }
+
         public boolean hasMoved() {
             return moved().filter(difference -> difference != 0).isPresent();
         }
@@ -77,9 +82,7 @@ public class PlanFigures {
     public record Then(LocalDate day, double number, String text, boolean recomputed) {}
 
     /// A reading of a day gone by, as it stands in a sentence.
-    ///
-    /// @param recomputed whether it was not read then, but is computed from the data of that day
-    public record Past(LocalDate day, double number, String text, boolean recomputed) {}
+    public record Past(LocalDate day, double number, String text) {}
 
     public record UsedBlock(LiveBlock block, List<Section> sections, BlockReading now) {
         public boolean isFailing() {
@@ -107,7 +110,6 @@ public class PlanFigures {
                 figures.read(
                         used.keySet(), new Figures.Asked(since, asked.locale(), asked.person()));
         Map<String, List<FigureHistory.Stored>> stored = history.of(plan.id());
-        Map<LiveFigure, List<Past>> parts = parts(used.keySet(), asked);
         List<Used> all = new ArrayList<>();
         used.forEach((figure, sections) -> {
             Reading reading = now.get(figure);
@@ -124,9 +126,7 @@ public class PlanFigures {
                                 List.copyOf(sections),
                                 reading,
                                 before(figure, past, then.get(figure), since, asked.locale()),
-                                isOfTheWhole(figure)
-                                        ? past(figure, past, asked.locale())
-                                        : parts.getOrDefault(figure, List.of())));
+                                past(figure, past, asked.locale())));
             }
         });
         List<UsedBlock> allBlocks = new ArrayList<>();
@@ -140,25 +140,21 @@ public class PlanFigures {
         return new Overview(List.copyOf(all), List.copyOf(allBlocks));
     }
 
-    /// What the figures of a part read at the ends of the last months, as far as the reader may see
-    /// it today and on each of those days.
-    private Map<LiveFigure, List<Past>> parts(Collection<LiveFigure> used, Figures.Asked asked) {
-        List<LiveFigure> parts = used.stream().filter(one -> !isOfTheWhole(one)).toList();
-        Map<LiveFigure, List<Past>> past = new HashMap<>();
-        if (parts.isEmpty()) {
-            return past;
-        }
+    /// What a figure of a part reads for whoever asks at the ends of the last months, oldest first,
+    /// as far as they may see it on each of those days. Each of them is computed anew.
+    public List<Past> months(LiveFigure figure, Figures.Asked asked) {
+        List<Past> months = new ArrayList<>();
         for (int ago = MONTHS; ago > 0; ago--) {
             LocalDate end = asked.day().withDayOfMonth(1).minusMonths(ago - 1L).minusDays(1);
-            figures.read(parts, new Figures.Asked(end, asked.locale(), asked.person()))
-                    .forEach((figure, reading) -> {
+            figures.read(List.of(figure), new Figures.Asked(end, asked.locale(), asked.person()))
+                    .values()
+                    .forEach(reading -> {
                         if (reading instanceof Reading.Value value) {
-                            past.computeIfAbsent(figure, _ -> new ArrayList<>())
-                                    .add(new Past(end, value.number(), value.text(), true));
+                            months.add(new Past(end, value.number(), value.text()));
                         }
                     });
         }
-        return past;
+        return months;
     }
 
     /// Remembers what was read for today; what speaks of another day is not what the plan read.
@@ -209,12 +205,7 @@ public class PlanFigures {
     private static List<Past> past(
             LiveFigure figure, List<FigureHistory.Stored> stored, Locale locale) {
         return stored.stream()
-                .map(one ->
-                        new Past(
-                                one.day(),
-                                one.number(),
-                                words(figure, one.number(), locale),
-                                false))
+                .map(one -> new Past(one.day(), one.number(), words(figure, one.number(), locale)))
                 .toList();
     }
 

@@ -80,32 +80,34 @@ public class References {
     /// What each is called.
     ///
     /// @param passages the places of the plan whose text it is
+    /// @param day on which decisions stand as they are told to
     public Map<Reference, Named> read(
-            Collection<Reference> references, Passages passages, SignedIn person) {
+            Collection<Reference> references, Passages passages, SignedIn person, LocalDate day) {
         Map<Reference, Named> named = new LinkedHashMap<>();
         for (Reference reference : references) {
-            named.computeIfAbsent(reference, each -> read(each, passages, person));
+            named.computeIfAbsent(reference, each -> read(each, passages, person, day));
         }
         return named;
     }
 
-    private Named read(Reference reference, Passages passages, SignedIn person) {
+    private Named read(Reference reference, Passages passages, SignedIn person, LocalDate day) {
         Named named =
                 switch (reference.kind()) {
-                    case COMUNE -> comune(reference);
+                    case COMUNE -> comune(reference, passages.language());
                     case FACILITY -> facility(reference, person);
                     case ORGANISATION -> organisation(reference);
-                    case DECISION -> decisions.find(reference, passages.language()).orElse(null);
+                    case DECISION ->
+                            decisions.find(reference, passages.language(), day).orElse(null);
                     case SECTION, PASSAGE -> passages.find(reference).orElse(null);
                 };
         return named == null ? new Named(reference, "", "", State.GONE) : named;
     }
 
-    private @Nullable Named comune(Reference reference) {
+    private @Nullable Named comune(Reference reference, Locale language) {
         return reference.id().matches("[0-9]{6}")
                 ? territories
                         .findComune(new IstatCode(reference.id()))
-                        .map(this::named)
+                        .map(comune -> named(comune, language))
                         .orElse(null)
                 : null;
     }
@@ -134,7 +136,7 @@ public class References {
             return List.of();
         }
         List<Named> all = new ArrayList<>();
-        territories.comuni().forEach(comune -> all.add(named(comune)));
+        territories.comuni().forEach(comune -> all.add(named(comune, passages.language())));
         visible.all(person).forEach(facility -> all.add(named(facility)));
         organisations.all().forEach(organisation -> all.add(named(organisation)));
         all.addAll(decisions.all(passages.language()));
@@ -159,21 +161,21 @@ public class References {
     }
 
     /// One that is over keeps its name in the text, and says beside it what became of it.
-    private Named named(Comune comune) {
+    private Named named(Comune comune, Locale language) {
         List<ComuneChange> end = territories.lineage().endOf(comune.istat(), today());
         boolean isOver = !end.isEmpty();
         return new Named(
                 new Reference(Kind.COMUNE, comune.istat().value()),
                 comune.name(),
                 isOver
-                        ? became(end)
+                        ? became(end, language)
                         : comune.territory(TerritoryKind.PROVINCIA).map(Territory::name).orElse(""),
                 isOver ? State.CLOSED : State.CURRENT);
     }
 
-    private static String became(List<ComuneChange> end) {
+    private static String became(List<ComuneChange> end, Locale language) {
         return Messages.text(
-                Locale.ITALIAN,
+                language,
                 "territory.change.over." + end.getFirst().kind().key(),
                 end.stream().map(ComuneChange::toName).collect(Collectors.joining(", ")),
                 Formats.day(end.getFirst().on()));

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import rosa.RosaTest;
 import rosa.document.DocumentModel;
+import rosa.document.Reference;
 import rosa.export.DocumentFormat;
 import rosa.identity.Accounts;
 import rosa.identity.CurrentPerson;
@@ -112,6 +113,23 @@ class DecisionsInPlansTest {
     }
 
     @Test
+    void on_a_day_gone_by_it_stands_as_it_stood() {
+        Decision old = aDecision("Che sarà sostituita");
+        Plan plan = quoting(old.id());
+        done(decisions.registerInPlaceOf(old.id(), 1, data(TAKEN.plusDays(30), "Dopo " + mark)));
+        var mentioned = plan.sections().getFirst().text().references();
+
+        assertThat(stateOn(plan, mentioned, TAKEN.plusDays(29))).containsExactly(State.CURRENT);
+        assertThat(stateOn(plan, mentioned, TAKEN.plusDays(30))).containsExactly(State.SUPERSEDED);
+    }
+
+    private List<State> stateOn(Plan plan, List<Reference> mentioned, LocalDate day) {
+        return references.read(mentioned, passages(plan), person.get(), day).values().stream()
+                .map(References.Named::state)
+                .toList();
+    }
+
+    @Test
     void its_name_stays_current_and_tells_whether_it_holds() {
         Decision old = aDecision("Prima");
         Decision gone = aDecision("Da revocare");
@@ -125,7 +143,8 @@ class DecisionsInPlansTest {
                         .read(
                                 plan.sections().getFirst().text().references(),
                                 passages(plan),
-                                person.get())
+                                person.get(),
+                                DAY)
                         .values();
 
         assertThat(named)

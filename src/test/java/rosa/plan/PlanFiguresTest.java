@@ -161,18 +161,54 @@ class PlanFiguresTest {
 
         double seenByCoordinator = ((Reading.Value) coordinators.now()).number();
         assertThat(((Reading.Value) used.now()).number()).isEqualTo(seenByCoordinator - 30);
-        assertThat(used.past())
-                .hasSize(6)
-                .allSatisfy(past -> {
-                    assertThat(past.recomputed()).isTrue();
-                    assertThat(past.day().plusDays(1).getDayOfMonth()).isEqualTo(1);
-                    assertThat(past.number()).isLessThanOrEqualTo(seenByCoordinator - 30);
-                });
+        assertThat(used.past()).isEmpty();
+        assertThat(months(PLACES, Role.READER).getLast().number())
+                .isEqualTo(months(PLACES, Role.COORDINATOR).getLast().number() - 30);
         assertThat(used.then())
                 .hasValueSatisfying(then -> {
                     assertThat(then.recomputed()).isTrue();
                     assertThat(then.number()).isEqualTo(seenByCoordinator - 30);
                 });
+    }
+
+    @Test
+    void a_figure_of_a_part_is_computed_for_the_ends_of_the_last_months() {
+        var before = months(PLACES, Role.COORDINATOR);
+        facility(40, 30);
+
+        var months = months(PLACES, Role.COORDINATOR);
+
+        assertThat(months)
+                .extracting(PlanFigures.Past::day)
+                .containsExactlyElementsOf(
+                        java.util.stream.IntStream.rangeClosed(1, 6)
+                                .mapToObj(ago -> today().withDayOfMonth(1).minusMonths(6 - ago))
+                                .map(first -> first.minusDays(1))
+                                .toList());
+        // The facility opened sixty days ago.
+        assertThat(months.getFirst().number()).isEqualTo(before.getFirst().number());
+        assertThat(months.getLast().number()).isEqualTo(before.getLast().number() + 40);
+    }
+
+    @Test
+    void a_figure_of_a_day_of_its_own_has_no_months() {
+        var dated =
+                new LiveFigure("comune-places", Map.of("comune", "055006", "date", "2026-01-31"));
+        var plan = aPlanWith(dated);
+
+        var used = overview(plan, Role.COORDINATOR, today().minusDays(1)).getFirst();
+
+        assertThat(used.hasMonths()).isFalse();
+        assertThat(
+                        overview(aPlanWith(PLACES), Role.COORDINATOR, today().minusDays(1))
+                                .getFirst()
+                                .hasMonths())
+                .isTrue();
+    }
+
+    private List<PlanFigures.Past> months(LiveFigure figure, Role role) {
+        var person = new SignedIn(new AccountId("prova"), "Prova", Set.of(role), null, Set.of());
+        return planFigures.months(figure, new Figures.Asked(today(), Locale.ITALIAN, person));
     }
 
     @Test

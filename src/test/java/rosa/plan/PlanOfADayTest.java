@@ -201,6 +201,27 @@ class PlanOfADayTest extends SpringBrowserlessTest {
                 .endsWith("; testi al " + Formats.day(LocalDate.now(Formats.ROME)));
     }
 
+    @Test
+    void sections_taken_out_after_others_were_come_back_to_their_places() {
+        List<SectionId> begunWith = plan.sections().stream().map(Section::id).toList();
+        plans.remove(begunWith.get(0));
+        plans.remove(begunWith.get(3));
+        plans.move(begunWith.get(4), 0);
+
+        Plan then = pastPlans.find(plan.id(), SECOND).orElseThrow();
+
+        assertThat(then.sections()).extracting(Section::id).isEqualTo(begunWith);
+    }
+
+    @Test
+    void a_section_taken_out_since_has_the_text_of_that_day() {
+        plans.remove(section);
+
+        Plan then = pastPlans.written(plan.id(), FIRST).orElseThrow();
+
+        assertThat(then.sections().getFirst().text().plainText()).isEqualTo("Primo testo");
+    }
+
     private static String words(DocumentModel document) {
         return document.blocks().toString();
     }

@@ -71,6 +71,28 @@ class WithheldInBlocksTest {
         assertThat(read(indicators, COORDINATOR).withheld()).isEmpty();
     }
 
+    @Test
+    void what_a_block_that_failed_left_out_is_not_told_of_the_next() {
+        restricted();
+        var failing =
+                new LiveBlock(
+                        LiveBlock.Kind.CHART,
+                        new LiveFigure(
+                                "places-trend",
+                                Map.of("territory", "zona-sociale:2", "date", "2024-03-15")));
+        var elsewhere =
+                new LiveBlock(
+                        LiveBlock.Kind.TABLE,
+                        new LiveFigure("comuni-table", Map.of("territory", "zona-sociale:6")));
+        var asked = new Figures.Asked(DAY, Locale.ITALIAN, READER);
+
+        var readings = blocks.read(List.of(failing, elsewhere), asked);
+
+        assertThat(readings.get(failing)).isInstanceOf(BlockReading.Failed.class);
+        assertThat(((BlockReading.Answer) readings.get(elsewhere)).withheld())
+                .isEqualTo(read(elsewhere, READER).withheld());
+    }
+
     private BlockReading.Answer read(LiveBlock block, SignedIn person) {
         var asked = new Figures.Asked(DAY, Locale.ITALIAN, person);
         return (BlockReading.Answer)

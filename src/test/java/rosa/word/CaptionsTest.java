@@ -3,6 +3,7 @@ package rosa.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +66,46 @@ class CaptionsTest {
                                 Loss.Kind.CAPTION, "Tabella 5 – Persa"));
     }
 
+    @Test
+    void a_source_below_a_table_is_no_caption_whatever_its_style() throws IOException {
+        assertThat(
+                        text(
+                                numbered("Tabella", "3", " – Posti")
+                                        + TABLE
+                                        + styled("Fonte: Istat, 2024")
+                                        + line("Fine.")))
+                .isEqualTo("Tabella: Posti|[table]|Fonte: Istat, 2024|Fine.");
+    }
+
+    @Test
+    void a_table_has_one_caption_and_what_else_stands_below_it_stays_there() throws IOException {
+        assertThat(
+                        text(
+                                styled("Posti per zona")
+                                        + TABLE
+                                        + styled("Valori al 31/12")
+                                        + line("Fine.")))
+                .isEqualTo("Tabella: Posti per zona|[table]|Valori al 31/12|Fine.");
+    }
+
+    @Test
+    void a_line_that_finds_nothing_keeps_how_it_is_written() throws IOException {
+        WordDocument document =
+                read(
+                        line("Inizio.")
+                                + "<w:p><w:pPr><w:pStyle w:val=\"Didascalia\"/></w:pPr><w:r>"
+                                + "<w:rPr><w:b/></w:rPr><w:t>Sola</w:t></w:r></w:p>"
+                                + line("Fine."));
+
+        assertThat(WordFiles.json(document.cut(1).getFirst())).contains("strong").contains("Sola");
+    }
+
+    private static String styled(String words) {
+        return "<w:p><w:pPr><w:pStyle w:val=\"Didascalia\"/></w:pPr><w:r><w:t>"
+                + words
+                + "</w:t></w:r></w:p>";
+    }
+
     private static String line(String words) {
         return "<w:p><w:r><w:t>" + words + "</w:t></w:r></w:p>";
     }
@@ -83,7 +124,38 @@ class CaptionsTest {
     }
 
     private static String text(String body) throws IOException {
-        return text(WordFiles.read(WordFiles.withBody(body)));
+        return text(read(body));
+    }
+
+    /// A document with Word's own style for captions, which is known by its name.
+    private static WordDocument read(String body) throws IOException {
+        var parts = WordFiles.parts(body);
+        parts.put(
+                "[Content_Types].xml",
+                WordFiles.utf8(
+                        new String(parts.get("[Content_Types].xml"), StandardCharsets.UTF_8)
+                                .replace(
+                                        "</Types>",
+                                        "<Override PartName=\"/word/styles.xml\" ContentType=\"application/"
+                                                + "vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/>"
+                                                + "</Types>")));
+        parts.put(
+                "word/_rels/document.xml.rels",
+                WordFiles.utf8(
+                        """
+                        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                        <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>
+                        </Relationships>\
+                        """));
+        parts.put(
+                "word/styles.xml",
+                WordFiles.utf8(
+                        """
+                        <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+                        <w:style w:type="paragraph" w:styleId="Didascalia"><w:name w:val="caption"/></w:style>
+                        </w:styles>\
+                        """));
+        return WordFiles.read(WordFiles.zip(parts));
     }
 
     private static String text(WordDocument document) {

@@ -61,10 +61,29 @@ class LibreOffice implements OfficeSuite {
         }
         OfficeProgram office =
                 program.orElseThrow(() -> new FailedException("LibreOffice is not installed."));
+        office.inTurn(() -> {
+            write(office, format, document, template, out);
+            return out;
+        });
+    }
+
+    private static void write(
+            OfficeProgram office,
+            DocumentFormat format,
+            DocumentModel document,
+            Template template,
+            OutputStream out)
+            throws IOException {
         Map<String, Integer> estimated = DocxInTemplate.estimate(document);
         byte[] pdf = office.convert(filled(document, template, estimated), "pdf", PDF);
+        Map<String, Integer> measured = MeasuredPages.of(pdf);
+        if (!measured.keySet().containsAll(estimated.keySet())) {
+            throw new FailedException(
+                    "LibreOffice does not tell on which page %d of %d places stand."
+                            .formatted(estimated.size() - measured.size(), estimated.size()));
+        }
         Map<String, Integer> pages = new HashMap<>(estimated);
-        pages.putAll(MeasuredPages.of(pdf));
+        pages.putAll(measured);
         byte[] docx = filled(document, template, pages);
         if (format == DocumentFormat.ODT) {
             OdtOfOffice.write(office.convert(docx, "odt", ODT), document, out);

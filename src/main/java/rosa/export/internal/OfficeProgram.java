@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
+import rosa.export.OfficeSuite.BusyException;
 import rosa.export.OfficeSuite.FailedException;
 
 /// Runs LibreOffice without a window on one file: one run at a time, each in a folder and with a
@@ -32,6 +36,7 @@ final class OfficeProgram {
             Set.of("PATH", "SystemRoot", "SystemDrive", "windir", "ProgramFiles");
 
     private static final int LONGEST_TOLD = 500;
+    private static final Duration LONGEST_DEATH = Duration.ofSeconds(5);
 
     private final Path file;
     private final Duration patience;
@@ -69,29 +74,44 @@ final class OfficeProgram {
                 .findFirst();
     }
 
-    /// Converts a DOCX.
+    /// Makes a document with as many conversions as it takes, once it is its turn.
     ///
-    /// @param ending of the file's name
-    /// @param filter that file's kind and options, as `--convert-to` takes them
-    byte[] convert(byte[] docx, String ending, String filter) throws IOException {
+    /// @throws BusyException if others take too long
+    <T> T inTurn(Work<T> work) throws IOException {
         try {
             if (!turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new FailedException("LibreOffice is busy with other documents.");
+                throw new BusyException();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new FailedException("The document is not wanted any more.", interrupted);
         }
         try {
+            return work.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// The conversions of one document.
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /// Converts a DOCX.
+    ///
+    /// @param ending of the file's name
+    /// @param filter that file's kind and options, as `--convert-to` takes them
+    byte[] convert(byte[] docx, String ending, String filter) throws IOException {
+        return inTurn(() -> {
             Path folder = Files.createTempDirectory("rosa-office");
             try {
                 return convert(folder, docx, ending, filter);
             } finally {
                 remove(folder);
             }
-        } finally {
-            turn.unlock();
-        }
+        });
     }
 
     private byte[] convert(Path folder, byte[] docx, String ending, String filter)
@@ -188,9 +208,22 @@ final class OfficeProgram {
 
     /// `soffice` is a script on some systems: what it started is ended with it.
     private static void kill(Process process) {
-        List<ProcessHandle> family = process.descendants().toList();
+        List<ProcessHandle> family =
+                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
         process.destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
+        // Whoever is still dying writes into the folder that is about to go.
+        try {
+            CompletableFuture.allOf(
+                            family.stream()
+                                    .map(ProcessHandle::onExit)
+                                    .toArray(CompletableFuture<?>[]::new))
+                    .get(LONGEST_DEATH.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException undead) {
+            LOG.warn("LibreOffice does not end.", undead);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void remove(Path folder) {

@@ -1,6 +1,7 @@
 package rosa.plan.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,9 +107,7 @@ class Arrangement {
         arrange(
                 id,
                 section -> {
-                    List<SectionId> order =
-                            new ArrayList<>(
-                                    sections.of(section.plan()).stream().map(Section::id).toList());
+                    List<SectionId> order = order(section.plan());
                     int from = order.indexOf(id);
                     int to = Math.clamp(place, 0, order.size() - 1);
                     if (from == to) {
@@ -129,12 +128,10 @@ class Arrangement {
         arrange(
                 id,
                 section -> {
+                    Map<String, Object> before = new HashMap<>(PlanRows.audited(section.data()));
+                    before.put("place", order(section.plan()).indexOf(id) + 1);
                     sections.remove(id);
-                    audit.record(
-                            "section.remove",
-                            subject(section),
-                            PlanRows.audited(section.data()),
-                            Map.of());
+                    audit.record("section.remove", subject(section), before, Map.of());
                 });
     }
 
@@ -157,6 +154,10 @@ class Arrangement {
                     return section;
                 });
         back.ifPresent(section -> events.publishEvent(new PlanChanged(section.plan(), id)));
+    }
+
+    private List<SectionId> order(PlanId plan) {
+        return new ArrayList<>(sections.of(plan).stream().map(Section::id).toList());
     }
 
     private void arrange(SectionId id, Consumer<Section> change) {

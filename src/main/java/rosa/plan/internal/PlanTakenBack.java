@@ -80,7 +80,7 @@ final class PlanTakenBack {
             case "section.remove" -> {
                 known.put(id, with(section, before));
                 order.remove(id);
-                order.add(placeOf(section), id);
+                order.add(placeOf(section, before), id);
             }
             case "section.move" -> {
                 if (order.remove(id)) {
@@ -91,8 +91,12 @@ final class PlanTakenBack {
         }
     }
 
-    /// A section that was taken out keeps its place among the others.
-    private int placeOf(Section section) {
+    /// Where the log says it stood; logs of before said nothing, and it keeps its place among the
+    /// others.
+    private int placeOf(Section section, JsonNode before) {
+        if (before.has("place")) {
+            return Math.clamp(before.path("place").asInt() - 1L, 0, order.size());
+        }
         return (int)
                 order.stream()
                         .filter(id ->

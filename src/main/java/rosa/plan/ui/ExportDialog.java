@@ -42,7 +42,7 @@ final class ExportDialog extends Dialog {
 
     ExportDialog(PlanDesk desk, Plan plan, LocalDate day) {
         this.desk = desk;
-        Optional<Plan> then = desk.pastPlans().written(plan.id(), day);
+        Optional<Plan> then = desk.pastPlans().find(plan.id(), day);
         this.plan = then.orElse(plan);
         this.day = day;
         addClassName("rosa-plan-export");
@@ -135,9 +135,11 @@ final class ExportDialog extends Dialog {
         } catch (RuntimeException | IOException failure) {
             LOG.error("The plan {} could not be exported.", plan.id(), failure);
             String sentence =
-                    failure instanceof OfficeSuite.FailedException
-                            ? "plan.export.failed.office"
-                            : "plan.export.failed";
+                    switch (failure) {
+                        case OfficeSuite.BusyException _ -> "plan.export.failed.busy";
+                        case OfficeSuite.FailedException _ -> "plan.export.failed.office";
+                        default -> "plan.export.failed";
+                    };
             ui.access(() -> ended(getTranslation(sentence, wanted.format().name())));
             event.getResponse().setStatus(500);
             return;

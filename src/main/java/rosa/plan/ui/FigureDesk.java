@@ -72,6 +72,10 @@ final class FigureDesk {
         return knownBlocks;
     }
 
+    LocalDate day() {
+        return asked.day();
+    }
+
     /// Remembers what the figures of a saved text read today.
     void remember(Section saved) {
         desk.planFigures()

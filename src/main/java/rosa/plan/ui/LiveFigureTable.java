@@ -14,6 +14,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import rosa.document.LiveFigure;
 import rosa.plan.BlockReading;
 import rosa.plan.PlanFigures;
 import rosa.plan.PlanFigures.Past;
@@ -30,10 +32,18 @@ import rosa.shared.ui.Tone;
 final class LiveFigureTable extends Div {
     private final PlanId plan;
     private final Locale locale;
+    private final transient Function<LiveFigure, List<Past>> months;
 
-    LiveFigureTable(PlanId plan, List<Used> figures, LocalDate since, Locale locale) {
+    /// @param months what a figure of a part reads at the ends of the last months
+    LiveFigureTable(
+            PlanId plan,
+            List<Used> figures,
+            LocalDate since,
+            Locale locale,
+            Function<LiveFigure, List<Past>> months) {
         this.plan = plan;
         this.locale = locale;
+        this.months = months;
         addClassName("rosa-plan-live__scroll");
         NativeTable table = table("plan.live.caption");
         heads(
@@ -51,6 +61,7 @@ final class LiveFigureTable extends Div {
     private LiveFigureTable(PlanId plan, Locale locale) {
         this.plan = plan;
         this.locale = locale;
+        this.months = _ -> List.of();
         addClassName("rosa-plan-live__scroll");
     }
 
@@ -193,18 +204,32 @@ final class LiveFigureTable extends Div {
     }
 
     private Component past(Used used) {
-        List<Past> past = used.past();
-        if (past.isEmpty()) {
-            return muted(text("plan.live.no-past"));
+        if (used.hasMonths()) {
+            return months(used.figure());
         }
+        List<Past> past = used.past();
+        return past.isEmpty()
+                ? muted(text("plan.live.no-past"))
+                : new Details(text("plan.live.readings", past.size()), list(past));
+    }
+
+    /// Computed when somebody opens it: six days are read for it.
+    private Details months(LiveFigure figure) {
+        Details details = new Details(text("plan.live.months"));
+        details.addOpenedChangeListener(event -> {
+            if (event.isOpened() && details.getContent().findAny().isEmpty()) {
+                List<Past> past = months.apply(figure);
+                details.add(past.isEmpty() ? muted(text("plan.live.no-past")) : list(past));
+            }
+        });
+        return details;
+    }
+
+    private static UnorderedList list(List<Past> past) {
         UnorderedList list = new UnorderedList();
         past.reversed()
                 .forEach(one -> list.add(new ListItem(Formats.day(one.day()) + ": " + one.text())));
-        return new Details(
-                text(
-                        past.getLast().recomputed() ? "plan.live.months" : "plan.live.readings",
-                        past.size()),
-                list);
+        return list;
     }
 
     private Span muted(String words) {

@@ -60,7 +60,11 @@ final class PaperParts {
     private void name(Collection<Reference> references) {
         Passages places = passages.get();
         editor.setReferences(
-                desk.references().read(references, places, desk.person().get()).values().stream()
+                desk
+                        .references()
+                        .read(references, places, desk.person().get(), figures.day())
+                        .values()
+                        .stream()
                         .map(named -> shown(named, places))
                         .toList());
     }

@@ -60,13 +60,7 @@ class PlanFiguresView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 event.getRouteParameters()
                         .get(PlanNavigation.PLAN)
                         .map(PlanId::new)
-                        .flatMap(desk.plans()::find)
-                        .map(plan ->
-                                desk.pastPlans()
-                                        .written(
-                                                plan.id(),
-                                                desk.referenceDay().of(event.getLocation()))
-                                        .orElse(plan.withSections(List.of())));
+                        .flatMap(desk.plans()::find);
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -79,22 +73,30 @@ class PlanFiguresView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return title + " · ROSA";
     }
 
-    private void show(Plan plan, Location location) {
-        title = getTranslation("plan.live.title", plan.title());
+    private void show(Plan today, Location location) {
         UrlState url = UrlState.of(location);
         LocalDate day = desk.referenceDay().of(location);
+        Plan plan = desk.pastPlans().written(today.id(), day).orElse(null);
+        title = getTranslation("plan.live.title", (plan == null ? today : plan).title());
+        if (plan == null) {
+            removeAll();
+            String begun = Formats.day(Formats.dayOf(today.createdAt()));
+            add(header(today), new EmptyState(getTranslation("plan.past.before", begun)));
+            return;
+        }
+        Figures.Asked asked = new Figures.Asked(day, getLocale(), desk.person().get());
         LocalDate since = since(url, day);
         boolean onlyMoved = url.get(PlanNavigation.ONLY).filter(MOVED::equals).isPresent();
-        PlanFigures.Overview overview =
-                desk.planFigures()
-                        .overview(
-                                plan,
-                                new Figures.Asked(day, getLocale(), desk.person().get()),
-                                since);
+        PlanFigures.Overview overview = desk.planFigures().overview(plan, asked, since);
         removeAll();
         add(header(plan), filters(url, day, since, onlyMoved));
         if (overview.figures().isEmpty() && overview.blocks().isEmpty()) {
-            add(new EmptyState(getTranslation("plan.live.none")));
+            boolean isPast = day.isBefore(desk.referenceDay().today());
+            add(
+                    new EmptyState(
+                            isPast
+                                    ? getTranslation("plan.live.none.past", Formats.day(day))
+                                    : getTranslation("plan.live.none")));
             return;
         }
         add(summary(overview, since));
@@ -105,7 +107,13 @@ class PlanFiguresView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (shown.isEmpty() && !overview.figures().isEmpty()) {
             add(new EmptyState(getTranslation("plan.live.none-moved", Formats.day(since))));
         } else if (!shown.isEmpty()) {
-            add(new LiveFigureTable(plan.id(), shown, since, getLocale()));
+            add(
+                    new LiveFigureTable(
+                            plan.id(),
+                            shown,
+                            since,
+                            getLocale(),
+                            figure -> desk.planFigures().months(figure, asked)));
         }
         List<PlanFigures.UsedBlock> blocks =
                 overview.blocks().stream().filter(used -> !onlyMoved || used.isFailing()).toList();

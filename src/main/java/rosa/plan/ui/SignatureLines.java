@@ -11,11 +11,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import rosa.document.Block;
+import rosa.plan.PlanDocuments;
 
 /// Who signs the document: one line each with the office they hold and their name.
 final class SignatureLines extends Div {
-    private static final int LONGEST = 120;
-    private static final int MOST = 12;
 
     private final List<Line> lines = new ArrayList<>();
     private final Div rows = new Div();
@@ -49,35 +48,51 @@ final class SignatureLines extends Div {
         Line line = new Line(signature);
         lines.add(line);
         rows.add(line);
-        more.setEnabled(lines.size() < MOST);
+        number();
+        more.setEnabled(lines.size() < PlanDocuments.MOST_SIGNATURES);
         return line;
     }
 
     private void remove(Line line) {
         lines.remove(line);
         rows.remove(line);
+        number();
         more.setEnabled(true);
         more.focus();
+    }
+
+    private void number() {
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).number(i + 1);
+        }
     }
 
     private final class Line extends Div {
         private final TextField role = new TextField();
         private final TextField name = new TextField();
+        private final Button away = new Button(new Icon(VaadinIcon.CLOSE_SMALL));
 
         Line(Block.Signature signature) {
             addClassName("rosa-plan-export__signature");
             role.setLabel(getTranslation("plan.export.signature.role"));
             role.setPlaceholder(getTranslation("plan.export.signature.role.example"));
-            role.setMaxLength(LONGEST);
+            role.setMaxLength(Block.Signature.LONGEST);
             role.setValue(signature.role());
             name.setLabel(getTranslation("plan.export.signature.name"));
-            name.setMaxLength(LONGEST);
+            name.setMaxLength(Block.Signature.LONGEST);
             name.setValue(signature.name());
-            Button away = new Button(new Icon(VaadinIcon.CLOSE_SMALL), _ -> remove(this));
+            getElement().setAttribute("role", "group");
+            away.addClickListener(_ -> remove(this));
             away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-            away.setAriaLabel(getTranslation("plan.export.signature.remove"));
-            away.setTooltipText(getTranslation("plan.export.signature.remove"));
             add(role, name, away);
+        }
+
+        /// Says which of several it is to whoever hears the page.
+        void number(int number) {
+            getElement()
+                    .setAttribute("aria-label", getTranslation("plan.export.signature", number));
+            away.setAriaLabel(getTranslation("plan.export.signature.remove", number));
+            away.setTooltipText(getTranslation("plan.export.signature.remove", number));
         }
     }
 }

@@ -266,8 +266,9 @@ final class BlockReader {
     }
 
     private void caption(List<Bit> bits) {
-        if (inCell || !captions.take(Line.words(bits))) {
-            text(blocks, null, bits);
+        Runnable asLine = () -> text(blocks, null, bits);
+        if (inCell || !captions.take(Line.words(bits), asLine)) {
+            asLine.run();
         }
     }
 

@@ -8,13 +8,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The captions of a document: that of a table waits for it or belongs to the one above, that of a
 /// picture belongs to the one above or waits for it. Their numbers go, for documents number anew
-/// when they are exported. A caption that finds neither becomes a line of text, which is told.
+/// when they are exported. A caption that finds neither stays the line that it is, which is told.
+/// What tells only where something comes from is no caption, whatever its style.
 final class Captions {
     private static final Pattern NUMBERED =
             Pattern.compile(
                     "(?iu)(tab(?:ella|le|\\.)|tav(?:ola|\\.)|fig(?:ura|ure|\\.)|immagine"
                             + "|illustrazione|illustration|grafico|disegno|drawing|mappa|foto)"
                             + "\\s*\\d+\\s*[–—:.-]?\\s*(.*)");
+
+    private static final Pattern CREDIT =
+            Pattern.compile("(?iu)(fonte|fonti|source|nota|note|n\\. ?b\\.|elaborazione)\\b.*");
 
     private enum Of {
         TABLE,
@@ -28,6 +32,10 @@ final class Captions {
     private Of of = Of.EITHER;
     private String words = "";
     private String waiting = "";
+    private Runnable asLine = () -> {};
+
+    /// Whether the last table has its caption.
+    private boolean captioned;
 
     Captions(Blocks blocks, Losses losses) {
         this.blocks = blocks;
@@ -47,10 +55,15 @@ final class Captions {
     }
 
     /// Takes a caption; false if it is a line like any other.
-    boolean take(String said) {
+    ///
+    /// @param line adds it as the line that it is
+    boolean take(String said, Runnable line) {
         flush();
         var match = NUMBERED.matcher(said);
         boolean numbered = match.matches();
+        if (!numbered && CREDIT.matcher(said).matches()) {
+            return false;
+        }
         String text = numbered ? match.group(2) : said;
         boolean ofTable = numbered && match.group(1).toLowerCase(Locale.ROOT).startsWith("ta");
         of = ofTable ? Of.TABLE : numbered ? Of.PICTURE : Of.EITHER;
@@ -61,6 +74,7 @@ final class Captions {
         }
         words = said;
         waiting = text;
+        asLine = line;
         return true;
     }
 
@@ -75,8 +89,9 @@ final class Captions {
         if (of == Of.PICTURE) {
             flush();
         }
-        if (!waiting.isBlank() && !waiting.equals(blocks.lastHeading())) {
-            blocks.add(line());
+        captioned = !waiting.isBlank();
+        if (captioned && !waiting.equals(blocks.lastHeading())) {
+            blocks.add(line(waiting));
         }
         waiting = "";
     }
@@ -92,26 +107,25 @@ final class Captions {
 
     /// Neither follows: the caption belongs to the table above, else it is a line of text.
     void flush() {
-        if (waiting.isBlank()) {
+        String text = waiting;
+        if (text.isBlank()) {
             waiting = "";
             return;
         }
+        waiting = "";
         ObjectNode last = blocks.last();
-        if (of != Of.PICTURE && last != null && is(last, "table")) {
-            blocks.addBeforeLast(line());
+        if (of != Of.PICTURE && last != null && is(last, "table") && !captioned) {
+            captioned = true;
+            blocks.addBeforeLast(line(text));
         } else {
             losses.add(Loss.Kind.CAPTION, words);
-            blocks.add(
-                    Nodes.node(
-                            "paragraph", Nodes.list().add(Nodes.text(words, Nodes.Format.PLAIN))));
+            asLine.run();
         }
-        waiting = "";
     }
 
-    private ObjectNode line() {
+    private static ObjectNode line(String text) {
         return Nodes.node(
-                "paragraph",
-                Nodes.list().add(Nodes.text("Tabella: " + waiting, Nodes.Format.PLAIN)));
+                "paragraph", Nodes.list().add(Nodes.text("Tabella: " + text, Nodes.Format.PLAIN)));
     }
 
     private static boolean is(ObjectNode node, String type) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import rosa.export.OfficeSuite.BusyException;
 import rosa.export.OfficeSuite.FailedException;
 
 /// What is asked of LibreOffice, with a script in its place.
@@ -115,6 +116,33 @@ class OfficeProgramTest {
         for (var result : results) {
             assertThat(result.get(60, TimeUnit.SECONDS)).isEqualTo("x\n");
         }
+    }
+
+    @Test
+    void a_document_of_several_conversions_keeps_its_turn_and_others_are_told() throws Exception {
+        var office = office(Duration.ofSeconds(3), CONVERT, "echo x > \"$2/document.pdf\"");
+        var begun = new CompletableFuture<Boolean>();
+        var end = new CompletableFuture<Boolean>();
+        var first =
+                CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return office.inTurn(() -> {
+                            office.convert(DOCX, "pdf", "pdf");
+                            begun.complete(true);
+                            return end.join();
+                        });
+                    } catch (IOException failed) {
+                        throw new java.io.UncheckedIOException(failed);
+                    }
+                });
+        begun.get(20, TimeUnit.SECONDS);
+
+        assertThatThrownBy(() -> office.convert(DOCX, "pdf", "pdf"))
+                .isInstanceOf(BusyException.class);
+        end.complete(true);
+
+        assertThat(first.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(office.convert(DOCX, "pdf", "pdf")).isNotEmpty();
     }
 
     @Test
