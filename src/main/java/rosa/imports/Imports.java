@@ -3,8 +3,6 @@ package rosa.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -18,13 +16,10 @@ import rosa.imports.internal.ImportRights;
 import rosa.imports.internal.ImportStore;
 import rosa.imports.internal.PreviewShelf;
 import rosa.imports.internal.ReceivedFile;
-import rosa.imports.internal.Reception;
 import rosa.imports.internal.StaleGraphException;
 import rosa.imports.internal.TemplateWriter;
 import rosa.imports.model.ImportKind;
-import rosa.imports.model.Problem;
 import rosa.imports.model.ReadingChoice;
-import rosa.imports.model.RefusedFileException;
 import rosa.imports.model.Words;
 
 /// Takes files into the graph: first a preview of what would happen, then everything or nothing, in
@@ -34,7 +29,7 @@ public class Imports {
     private static final int LONGEST_NAME = 150;
 
     private final Graph graph;
-    private final Reception reception;
+    private final Previews previews;
     private final Taking taking;
     private final PreviewShelf shelf;
     private final ImportStore store;
@@ -45,7 +40,7 @@ public class Imports {
 
     Imports(
             Graph graph,
-            Reception reception,
+            Previews previews,
             Taking taking,
             PreviewShelf shelf,
             ImportStore store,
@@ -54,7 +49,7 @@ public class Imports {
             ImportFolders folders,
             CurrentPerson person) {
         this.graph = graph;
-        this.reception = reception;
+        this.previews = previews;
         this.taking = taking;
         this.shelf = shelf;
         this.store = store;
@@ -88,33 +83,7 @@ public class Imports {
             ImportKind kind, String fileName, String credit, InputStream content, Progress progress)
             throws IOException {
         SignedIn who = permitted(kind);
-        String name = shortened(fileName);
-        progress.reached(Progress.Step.RECEIVING, 0);
-        ReceivedFile file;
-        try {
-            file = reception.receive(content, largest(kind));
-        } catch (RefusedFileException refused) {
-            Problem problem = Problem.ofFile(refused.why());
-            return new Preview(
-                    PreviewId.random(),
-                    kind,
-                    name,
-                    "",
-                    0,
-                    List.of(),
-                    List.of(problem),
-                    1,
-                    0,
-                    null,
-                    Questions.NONE);
-        }
-        Taking.Asked asked = new Taking.Asked(file, kind, name, credit, ReadingChoice.NONE);
-        try {
-            return keep(who, asked, taking.compare(asked, progress));
-        } catch (RuntimeException failure) {
-            file.close();
-            throw failure;
-        }
+        return previews.of(who, kind, shortened(fileName), credit, content, progress);
     }
 
     /// The files from folders that wait for the signed-in person or another, the oldest first.
@@ -126,33 +95,9 @@ public class Imports {
     /// Reads a file from a folder; empty if it waits no more.
     public Optional<Preview> previewWaiting(String id, Progress progress) throws IOException {
         Optional<WaitingFile> waiting = folders.find(id);
-        Optional<Path> path = waiting.flatMap(folders::path);
-        if (waiting.isEmpty() || path.isEmpty()) {
-            return Optional.empty();
-        }
-        WaitingFile from = waiting.get();
-        SignedIn who = permitted(from.kind());
-        ReceivedFile file;
-        try (InputStream content = Files.newInputStream(path.get())) {
-            file = ReceivedFile.receive(content);
-        } catch (RefusedFileException _) {
-            return Optional.empty();
-        }
-        Taking.Asked asked =
-                new Taking.Asked(
-                        file,
-                        from.kind(),
-                        from.storedAs(),
-                        folders.sender(from),
-                        ReadingChoice.NONE,
-                        id,
-                        "");
-        try {
-            return Optional.of(keep(who, asked, taking.compare(asked, progress)));
-        } catch (RuntimeException failure) {
-            file.close();
-            throw failure;
-        }
+        return waiting.isEmpty()
+                ? Optional.empty()
+                : previews.ofWaiting(permitted(waiting.get().kind()), waiting.get(), progress);
     }
 
     /// Puts a file from a folder aside that nobody wants.
@@ -198,39 +143,8 @@ public class Imports {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        PreviewShelf.Kept kept = found.get();
-        permitted(kept.preview().kind());
-        try {
-            Taking.Asked asked = asked(kept, choice);
-            return Optional.of(keep(who, asked, taking.compare(asked, progress)));
-        } catch (RuntimeException failure) {
-            shelf.putBack(kept);
-            throw failure;
-        }
-    }
-
-    private Preview keep(SignedIn who, Taking.Asked asked, Taking.Compared compared) {
-        shelf.keep(
-                who.account().value(),
-                asked.file(),
-                asked.credit(),
-                asked.choice(),
-                compared.preview(),
-                compared.found().delivered(),
-                asked.waiting());
-        return compared.preview();
-    }
-
-    private static Taking.Asked asked(PreviewShelf.Kept kept, ReadingChoice choice) {
-        Preview preview = kept.preview();
-        return new Taking.Asked(
-                kept.file(),
-                preview.kind(),
-                preview.fileName(),
-                kept.credit(),
-                choice,
-                kept.waiting(),
-                "");
+        permitted(found.get().preview().kind());
+        return Optional.of(previews.again(who, found.get(), choice, progress));
     }
 
     /// Writes everything a previewed file asks for, or nothing. If the graph has changed since the
@@ -251,7 +165,8 @@ public class Imports {
         }
         PreviewShelf.Kept kept = found.get();
         permitted(kept.preview().kind());
-        Taking.Asked asked = asked(kept, kept.choice()).titled(Words.shorten(title, LONGEST_NAME));
+        Taking.Asked asked =
+                Previews.asked(kept, kept.choice()).titled(Words.shorten(title, LONGEST_NAME));
         Taking.Author author = new Taking.Author(who.account().value(), who.name());
         try {
             Optional<WaitingFile> waiting = folders.find(kept.waiting());
@@ -263,13 +178,13 @@ public class Imports {
                             progress,
                             run -> waiting.ifPresent(one -> folders.taken(one.id(), run)));
             if (taken instanceof Taken.Differs) {
-                return new Taken.Differs(keep(who, asked, taking.compare(asked, progress)));
+                return new Taken.Differs(previews.keep(who, asked, progress));
             }
             kept.file().close();
             waiting.ifPresent(one -> folders.putAway(one, kept.preview(), "taken"));
             return taken;
         } catch (StaleGraphException changed) {
-            return new Taken.Differs(keep(who, asked, taking.compare(asked, progress)));
+            return new Taken.Differs(previews.keep(who, asked, progress));
         } catch (IOException | RuntimeException failure) {
             shelf.putBack(kept);
             throw failure;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import rosa.imports.internal.ReceivedFile;
+import rosa.imports.internal.Reception;
 import rosa.imports.internal.StaleGraphException;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Problem;
@@ -28,9 +29,11 @@ public class NationalLoad {
     private static final int HEAD = 2048;
     private static final int MOST_PROBLEMS = 20;
 
+    private final Reception reception;
     private final Taking taking;
 
-    NationalLoad(Taking taking) {
+    NationalLoad(Reception reception, Taking taking) {
+        this.reception = reception;
         this.taking = taking;
     }
 
@@ -113,7 +116,7 @@ public class NationalLoad {
         progress.reached(Progress.Step.RECEIVING, 0);
         try (InputStream content = Files.newInputStream(found.path());
                 ReceivedFile file =
-                        ReceivedFile.receive(content, Imports.largest(found.part().kind))) {
+                        reception.receive(content, Imports.largest(found.part().kind))) {
             return load(found, file, progress);
         } catch (RefusedFileException refused) {
             return new Outcome.Refused(

@@ -3,12 +3,13 @@ package rosa.imports;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rosa.imports.model.ImportKind;
+import rosa.imports.model.Message;
 import rosa.imports.model.Problem;
 import rosa.imports.model.ReadAs;
 
 /// What taking a file would do to the graph as it is now, and what is wrong with the file.
 ///
-/// @param sha256 the file's, in hexadecimal; empty if it was too large to be received
+/// @param sha256 the file's, in hexadecimal; empty if it was not received
 /// @param rows how many rows of data the file has
 /// @param errors how many errors there are, even if `problems` leaves some out
 /// @param warnings how many warnings there are
@@ -29,6 +30,23 @@ public record Preview(
     public Preview {
         changes = List.copyOf(changes);
         problems = List.copyOf(problems);
+    }
+
+    /// Of a file that was not received.
+    static Preview refused(ImportKind kind, String fileName, Message why) {
+        Problem problem = Problem.ofFile(why);
+        return new Preview(
+                PreviewId.random(),
+                kind,
+                fileName,
+                "",
+                0,
+                List.of(),
+                List.of(problem),
+                1,
+                0,
+                null,
+                Questions.NONE);
     }
 
     /// How many things are in a state.

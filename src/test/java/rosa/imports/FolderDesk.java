@@ -58,12 +58,18 @@ public final class FolderDesk {
 
     /// The imports of a program that has this folder, in which every file waits for a person.
     public Imports imports() throws IOException {
+        return imports(context.getBean(Reception.class));
+    }
+
+    /// The same, where files are received otherwise once they wait.
+    Imports imports(Reception reception) throws IOException {
         ImportFolders folders = folders(Mode.PREPARE);
         look(folders);
+        Taking taking = context.getBean(Taking.class);
         return new Imports(
                 context.getBean(Graph.class),
-                context.getBean(Reception.class),
-                context.getBean(Taking.class),
+                new Previews(reception, taking, context.getBean(PreviewShelf.class), folders),
+                taking,
                 context.getBean(PreviewShelf.class),
                 context.getBean(ImportStore.class),
                 context.getBean(DeliveryStore.class),

@@ -141,6 +141,40 @@ class FoldersTest {
     }
 
     @Test
+    void a_file_that_waits_is_checked_again_when_somebody_looks_at_it() throws IOException {
+        Reception finds = new Reception(_ -> new VirusScan.Infected("Rosa.Test"));
+        inFolder.put("gennaio.csv", file(1));
+        Imports careful = inFolder.imports(finds);
+        desk.signIn(Set.of(Role.COORDINATOR), Set.of(), null);
+        String id = careful.waiting().getFirst().id();
+
+        Preview preview = careful.previewWaiting(id, Progress.SILENT).orElseThrow();
+
+        assertThat(preview.problems().stream().map(Italian::text))
+                .singleElement()
+                .asString()
+                .contains("Rosa.Test");
+        assertThat(careful.take(preview.id(), Progress.SILENT)).isInstanceOf(Taken.Expired.class);
+    }
+
+    @Test
+    void a_file_that_was_changed_while_it_waited_is_not_the_one_that_came() throws IOException {
+        inFolder.put("gennaio.csv", file(1));
+        Imports prepared = inFolder.imports();
+        desk.signIn(Set.of(Role.COORDINATOR), Set.of(), null);
+        String id = prepared.waiting().getFirst().id();
+        inFolder.put("da-controllare/gennaio.csv", file(2));
+
+        Preview preview = prepared.previewWaiting(id, Progress.SILENT).orElseThrow();
+
+        assertThat(preview.isReady()).isFalse();
+        assertThat(preview.problems().stream().map(Italian::text))
+                .singleElement()
+                .asString()
+                .startsWith("Il file nella cartella non è più quello arrivato");
+    }
+
+    @Test
     void a_folder_prepares_unless_it_is_set_to_apply() throws IOException {
         ImportFolders folders = inFolder.folders(null);
         inFolder.put("gennaio.csv", file(1));

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 import rosa.antivirus.VirusScan;
 
 /// Speaks with a ClamAV daemon: one connection a file, the command `zINSTREAM`, then chunks with
-/// their length before them, then its answer up to a zero byte (clamd(8), "INSTREAM").
+/// their length before them, then its answer up to a zero byte (clamd(8), "INSTREAM"). Nothing
+/// waits for ever: neither for a chunk to be taken, nor for the answer, nor for the whole.
 @Component
 @EnableConfigurationProperties(AntivirusSettings.class)
 class ClamdScan implements VirusScan {
@@ -35,7 +37,8 @@ class ClamdScan implements VirusScan {
         if (!settings.isConfigured()) {
             return new Clean();
         }
-        try (Socket socket = new Socket()) {
+        try (Socket socket = new Socket();
+                Patience _ = Patience.of(settings.longest(), socket)) {
             int wait = Math.toIntExact(settings.patience().toMillis());
             socket.setSoTimeout(wait);
             try {
@@ -43,7 +46,7 @@ class ClamdScan implements VirusScan {
             } catch (IOException e) {
                 return unchecked(e.toString());
             }
-            boolean all = send(file, socket);
+            boolean all = send(file, socket, settings.patience());
             Verdict verdict = verdict(answer(socket));
             return verdict instanceof Clean && !all ? unchecked("it hung up") : verdict;
         }
@@ -53,14 +56,17 @@ class ClamdScan implements VirusScan {
     /// with its answer still to be read.
     ///
     /// @return whether it took all of it
-    private static boolean send(InputStream file, Socket socket) throws IOException {
+    private static boolean send(InputStream file, Socket socket, Duration patience)
+            throws IOException {
         byte[] chunk = new byte[CHUNK];
         try {
             DataOutputStream out = new DataOutputStream(socket.getOutputStream());
             out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
             for (int read = read(file, chunk); read > 0; read = read(file, chunk)) {
-                out.writeInt(read);
-                out.write(chunk, 0, read);
+                try (Patience _ = Patience.of(patience, socket)) {
+                    out.writeInt(read);
+                    out.write(chunk, 0, read);
+                }
             }
             out.writeInt(0);
             out.flush();

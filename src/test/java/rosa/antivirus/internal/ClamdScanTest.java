@@ -8,15 +8,19 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import rosa.antivirus.Scanner;
 import rosa.antivirus.VirusScan;
 
 class ClamdScanTest {
     private static final int LIMIT = 1_000_000;
+    private static final int MORE_THAN_SOCKETS_HOLD = 50_000_000;
+    private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration LONG = Duration.ofSeconds(20);
 
     @Test
     void a_file_is_clean_where_there_is_no_scanner() {
-        var scan = new ClamdScan(new AntivirusSettings("", 3310, Duration.ofSeconds(5)));
+        var scan = new ClamdScan(new AntivirusSettings("", 3310, LONG, LONG));
 
         assertThat(scan.of(bytes(Scanner.VIRUS))).isEqualTo(new VirusScan.Clean());
     }
@@ -56,15 +60,28 @@ class ClamdScanTest {
         try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var scan =
                     new ClamdScan(
-                            new AntivirusSettings(
-                                    "localhost", server.getLocalPort(), Duration.ofMillis(50)));
+                            new AntivirusSettings("localhost", server.getLocalPort(), SHORT, LONG));
 
             assertThat(scan.of(bytes("a"))).isInstanceOf(VirusScan.Unchecked.class);
         }
     }
 
+    @Test
+    @Timeout(15)
+    void a_scanner_that_reads_nothing_is_not_waited_for() throws IOException {
+        try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            int port = server.getLocalPort();
+            byte[] more = new byte[MORE_THAN_SOCKETS_HOLD];
+            var impatient = new ClamdScan(new AntivirusSettings("localhost", port, SHORT, LONG));
+            var limited = new ClamdScan(new AntivirusSettings("localhost", port, LONG, SHORT));
+
+            assertThat(impatient.of(more)).isInstanceOf(VirusScan.Unchecked.class);
+            assertThat(limited.of(more)).isInstanceOf(VirusScan.Unchecked.class);
+        }
+    }
+
     private static ClamdScan at(int port) {
-        return new ClamdScan(new AntivirusSettings("localhost", port, Duration.ofSeconds(20)));
+        return new ClamdScan(new AntivirusSettings("localhost", port, LONG, LONG));
     }
 
     private static byte[] bytes(String text) {
