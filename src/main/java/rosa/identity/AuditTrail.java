@@ -28,6 +28,10 @@ public interface AuditTrail {
             Collection<String> subjects,
             Collection<String> actions);
 
+    /// The changes of several things of a kind that gave `property` another value, newest first,
+    /// however much else happened to them.
+    List<AuditEntry> changesOf(String subjectKind, Collection<String> subjects, String property);
+
     /// The changes of things of a kind whose `property` was, became or stayed `value`, newest
     /// first.
     List<AuditEntry> historyWith(String subjectKind, String property, String value, int limit);

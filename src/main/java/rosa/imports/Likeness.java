@@ -11,14 +11,14 @@ import rosa.imports.model.Message;
 /// @param row the first row that speaks of it
 /// @param subject what the file calls it
 /// @param candidates what it may be, the likeliest first
-/// @param named whether it can also take the file's name, or be new; else it must be known
+/// @param allowed what can be answered besides that it is a candidate
 /// @param answer what was said; null if nothing yet
 public record Likeness(
         String key,
         int row,
         String subject,
         List<Candidate> candidates,
-        boolean named,
+        Allowed allowed,
         @Nullable String answer) {
     /// Says that it is none of the candidates.
     public static final String NEW = "new";
@@ -28,6 +28,24 @@ public record Likeness(
 
     public Likeness {
         candidates = List.copyOf(candidates);
+    }
+
+    /// What can be answered besides that it is a candidate, which keeps its name.
+    public enum Allowed {
+        /// Nothing else: it must be known.
+        KNOWN,
+        /// It can be new. The row only names it, so nothing is renamed.
+        NEW,
+        /// It can be new, or be a candidate that takes the file's name.
+        NEW_OR_RENAMED;
+
+        public boolean mayBeNew() {
+            return this != KNOWN;
+        }
+
+        public boolean mayBeRenamed() {
+            return this == NEW_OR_RENAMED;
+        }
     }
 
     /// Something known.

@@ -197,6 +197,65 @@ class LikenessTest {
         assertThat(organisation.questions().open()).isEqualTo(1);
     }
 
+    @Test
+    void an_organisation_that_a_row_only_names_is_not_renamed_by_it() throws IOException {
+        desk.take(
+                ImportKind.ORGANISATIONS,
+                "Denominazione;Tipo\nCooperativa Ginestra %s;Ente gestore\n".formatted(mark));
+        var known =
+                Objects.requireNonNull(organisations.byName().get("Cooperativa Ginestra " + mark));
+        String file = HEADER + ";Casa %1$s;CAS;Bevagna;;Ginestra %1$s scs\n".formatted(mark);
+
+        Preview asked = desk.preview(ImportKind.FACILITIES, file);
+        Likeness likeness = asked.questions().likenesses().getFirst();
+        Preview renamed = answer(asked, Likeness.renamed(known.value()));
+
+        assertThat(likeness.allowed()).isEqualTo(Likeness.Allowed.NEW);
+        assertThat(renamed.questions().open()).isEqualTo(1);
+        assertThat(answer(renamed, Likeness.same(known.value())).isReady()).isTrue();
+    }
+
+    @Test
+    void what_another_row_means_for_sure_is_not_asked_about_whichever_comes_first()
+            throws IOException {
+        desk.take(
+                ImportKind.ORGANISATIONS,
+                "Denominazione;Tipo\nCooperativa Ginestra %s;Ente gestore\n".formatted(mark));
+
+        Preview managers =
+                desk.preview(
+                        ImportKind.FACILITIES,
+                        HEADER
+                                + ";Casa %1$s;CAS;Bevagna;;Ginestra %1$s Nord\n".formatted(mark)
+                                + ";Olmo %1$s;CAS;Bevagna;;Cooperativa Ginestra %1$s\n"
+                                        .formatted(mark));
+        Preview contacts =
+                desk.preview(
+                        ImportKind.CONTACTS,
+                        ("Nome;Ente\nAda Bo;Ginestra %1$s Nord\n"
+                                        + "Ugo Po;Cooperativa Ginestra %1$s\n")
+                                .formatted(mark));
+
+        assertThat(managers.questions().likenesses()).isEmpty();
+        assertThat(managers.isReady()).isTrue();
+        assertThat(contacts.questions().likenesses()).isEmpty();
+        assertThat(contacts.problems().stream().map(Italian::text))
+                .singleElement()
+                .asString()
+                .startsWith("Riga 2");
+    }
+
+    @Test
+    void two_flats_at_one_address_are_two() throws IOException {
+        String row = ";Casa %2$s %1$s;CAS;Bevagna;Via del Colle %1$s;\n";
+        desk.take(ImportKind.FACILITIES, HEADER + row.formatted(mark, "1"));
+
+        Preview preview = desk.preview(ImportKind.FACILITIES, HEADER + row.formatted(mark, "2"));
+
+        assertThat(preview.questions().likenesses()).isEmpty();
+        assertThat(preview.isReady()).isTrue();
+    }
+
     private Preview answer(Preview preview, String answer) throws IOException {
         Map<String, String> answers = new java.util.HashMap<>();
         preview.questions().likenesses().forEach(one -> answers.put(one.key(), answer));

@@ -139,6 +139,26 @@ class GraphAuditTrail implements AuditTrail {
     }
 
     @Override
+    public List<AuditEntry> changesOf(
+            String subjectKind, Collection<String> subjects, String property) {
+        return subjects.isEmpty()
+                ? List.of()
+                : list(
+                        """
+                        MATCH (e:AuditEntry) WHERE e.subjectKind = $kind AND e.subject IN $subjects
+                          AND e.before CONTAINS $member AND e.after CONTAINS $member
+                        RETURN e ORDER BY e.seq DESC
+                        """,
+                        Map.of(
+                                "kind",
+                                subjectKind,
+                                "subjects",
+                                List.copyOf(subjects),
+                                "member",
+                                "\"" + property + "\":"));
+    }
+
+    @Override
     public List<AuditEntry> historyWith(
             String subjectKind, String property, String value, int limit) {
         String json = AuditChain.json(Map.of(property, value));

@@ -73,7 +73,7 @@ class FacilityMatch {
                                         .formatted(
                                                 entry.name(), basis.comuni().name(entry.comune())),
                                 candidates,
-                                true);
+                                Likeness.Allowed.NEW_OR_RENAMED);
         return known.withId(likeness.meant())
                 .map(one ->
                         new Meant(

@@ -15,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// The names that things had before, by the audit log.
 @Component
 class FormerNames {
-    private static final int LOOKED_AT = 5_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final AuditTrail trail;
@@ -27,13 +26,11 @@ class FormerNames {
     /// The former names of each thing that was ever renamed, folded as [Words#fold] does.
     Map<String, Set<String>> of(String kind, Collection<String> ids) {
         Map<String, Set<String>> names = new HashMap<>();
-        for (AuditEntry entry : trail.historyOf(kind, ids, LOOKED_AT)) {
-            if (entry.before().contains("\"name\"")) {
-                JsonNode name = JSON.readTree(entry.before()).path("name");
-                if (name.isString()) {
-                    names.computeIfAbsent(entry.subject().id(), _ -> new HashSet<>())
-                            .add(Words.fold(name.asString()));
-                }
+        for (AuditEntry entry : trail.changesOf(kind, ids, "name")) {
+            JsonNode name = JSON.readTree(entry.before()).path("name");
+            if (name.isString()) {
+                names.computeIfAbsent(entry.subject().id(), _ -> new HashSet<>())
+                        .add(Words.fold(name.asString()));
             }
         }
         return names;

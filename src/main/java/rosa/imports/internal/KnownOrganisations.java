@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rosa.imports.FieldChange;
 import rosa.imports.Likeness;
@@ -32,8 +35,10 @@ final class KnownOrganisations {
 
     private final NearOrganisations near;
 
-    KnownOrganisations(List<Organisation> all, NearOrganisations near) {
-        this.near = near;
+    /// @param called what the whole file calls organisations: what that means for sure is like no
+    ///   other name of the file
+    KnownOrganisations(
+            List<Organisation> all, Stream<String> called, FormerNames formerNames, Basis basis) {
         for (Organisation one : all) {
             byId.put(one.id().value(), one);
             byName.computeIfAbsent(Words.fold(one.data().name()), _ -> new ArrayList<>()).add(one);
@@ -41,6 +46,11 @@ final class KnownOrganisations {
                 byTaxCode.put(one.data().taxCode(), one);
             }
         }
+        Set<OrganisationId> taken =
+                called.flatMap(text -> find(text).stream())
+                        .map(Organisation::id)
+                        .collect(Collectors.toSet());
+        near = new NearOrganisations(all, taken, formerNames, basis);
     }
 
     /// The organisations that a text may mean: one by id or tax code, else those of that name.
@@ -51,17 +61,13 @@ final class KnownOrganisations {
 
     /// Asks what an unknown name means that must be known.
     Optional<Likeness> asked(int row, String name) {
-        return near.ask(row, name, null, false);
+        return near.ask(row, name, null, Likeness.Allowed.KNOWN);
     }
 
     /// Asks whether an organisation that the file describes is a known one.
     Optional<Likeness> asked(Entry.Organisation entry) {
-        return near.ask(entry.row(), entry.name(), entry.taxCode(), true);
-    }
-
-    /// Notes an organisation that the file means for sure, which is then like no other.
-    void take(Organisation one) {
-        near.take(one);
+        return near.ask(
+                entry.row(), entry.name(), entry.taxCode(), Likeness.Allowed.NEW_OR_RENAMED);
     }
 
     /// The organisation that a person says is meant.
@@ -84,7 +90,9 @@ final class KnownOrganisations {
         String key = Words.fold(text);
         Organisation one =
                 found.isEmpty()
-                        ? near.ask(row, text, null, true).flatMap(this::meant).orElse(null)
+                        ? near.ask(row, text, null, Likeness.Allowed.NEW)
+                                .flatMap(this::meant)
+                                .orElse(null)
                         : found.getFirst();
         if (one != null) {
             ids.put(key, one.id());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rosa.imports.Likeness;
+import rosa.imports.Likeness.Allowed;
 import rosa.imports.Likeness.Candidate;
 
 /// Collects what in a file is like something known, with what the person says about it.
@@ -18,16 +19,21 @@ final class Likenesses {
     }
 
     /// Asks whether something is one of the candidates, once for each key.
-    ///
-    /// @param named whether it can take the file's name, or be new
-    Likeness ask(String key, int row, String subject, List<Candidate> candidates, boolean named) {
+    Likeness ask(String key, int row, String subject, List<Candidate> candidates, Allowed allowed) {
         return all.computeIfAbsent(
                 key,
-                _ -> new Likeness(key, row, subject, candidates, named, answer(key, candidates)));
+                _ ->
+                        new Likeness(
+                                key,
+                                row,
+                                subject,
+                                candidates,
+                                allowed,
+                                answer(key, candidates, allowed)));
     }
 
-    /// An answer counts only while what it speaks of is still there.
-    private @Nullable String answer(String key, List<Candidate> candidates) {
+    /// An answer counts only while what it speaks of is still there, and if it can be given.
+    private @Nullable String answer(String key, List<Candidate> candidates, Allowed allowed) {
         String said = answers.get(key);
         if (said == null || said.equals(Likeness.NEW)) {
             return said;
@@ -35,7 +41,8 @@ final class Likenesses {
         return candidates.stream()
                         .anyMatch(one ->
                                 said.equals(Likeness.same(one.id()))
-                                        || said.equals(Likeness.renamed(one.id())))
+                                        || (allowed.mayBeRenamed()
+                                                && said.equals(Likeness.renamed(one.id()))))
                 ? said
                 : null;
     }

@@ -14,6 +14,7 @@ import rosa.imports.Likeness;
 import rosa.imports.model.Alike;
 import rosa.imports.model.Comuni;
 import rosa.imports.model.Message;
+import rosa.imports.model.NameWords;
 import rosa.imports.model.Words;
 import rosa.network.Facility;
 import rosa.shared.FacilityId;
@@ -84,8 +85,15 @@ final class NearFacilities {
         return switch (why) {
             case "former" ->
                     former.getOrDefault(one.id().value(), Set.of()).contains(Words.fold(name));
-            case "name" -> Alike.names(one.data().name(), name);
-            default -> address != null && Alike.addresses(one.data().address(), address);
+            case "name" ->
+                    Alike.names(
+                            NameWords.of(one.data().name()),
+                            NameWords.of(name),
+                            NameWords.split(comuni.name(one.data().comune())));
+            default ->
+                    address != null
+                            && Alike.addresses(one.data().address(), address)
+                            && !NameWords.of(one.data().name()).contradicts(NameWords.of(name));
         };
     }
 

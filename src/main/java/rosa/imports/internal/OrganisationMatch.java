@@ -1,8 +1,9 @@
 package rosa.imports.internal;
 
-import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import rosa.network.Organisation;
 import rosa.network.Organisations;
 
 /// Looks organisations up for the rows of a file: those that are known, and those that are like
@@ -17,9 +18,12 @@ class OrganisationMatch {
         this.formerNames = formerNames;
     }
 
-    KnownOrganisations known(Basis basis) {
-        List<Organisation> all = organisations.all();
+    /// @param called what the whole file calls organisations, by name, tax code or id
+    KnownOrganisations known(Basis basis, Stream<? extends @Nullable String> called) {
         return new KnownOrganisations(
-                all, new NearOrganisations(all, formerNames, basis.likenesses()));
+                organisations.all(),
+                called.filter(Objects::nonNull).map(Objects::requireNonNull),
+                formerNames,
+                basis);
     }
 }

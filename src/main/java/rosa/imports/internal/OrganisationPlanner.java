@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rosa.imports.Likeness;
@@ -31,15 +32,15 @@ class OrganisationPlanner {
     }
 
     Plan plan(List<Entry.Organisation> entries, Basis basis) {
-        KnownOrganisations known = match.known(basis);
+        KnownOrganisations known =
+                match.known(
+                        basis,
+                        entries.stream()
+                                .flatMap(entry -> Stream.of(entry.name(), entry.taxCode())));
         List<RowChange> changes = new ArrayList<>();
         List<OrganisationData> fresh = new ArrayList<>();
         List<Organisations.Amendment> amendments = new ArrayList<>();
         List<Organisation> were = new ArrayList<>();
-        for (Entry.Organisation entry : entries) {
-            known.withTaxCode(entry.taxCode()).ifPresent(known::take);
-            known.find(entry.name()).forEach(known::take);
-        }
         Map<OrganisationId, Integer> rows = new HashMap<>();
         for (Entry.Organisation row : entries) {
             Entry.Organisation entry = row;

@@ -146,6 +146,6 @@ class PresencePlanner {
                                         entry.row(),
                                         entry.facility() + shown,
                                         candidates,
-                                        false));
+                                        Likeness.Allowed.KNOWN));
     }
 }

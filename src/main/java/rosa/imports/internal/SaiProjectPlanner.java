@@ -38,7 +38,8 @@ class SaiProjectPlanner {
         Map<String, SaiProject> known =
                 projects.all().stream()
                         .collect(Collectors.toMap(SaiProject::code, one -> one, (a, _) -> a));
-        KnownOrganisations bodies = match.known(basis);
+        KnownOrganisations bodies =
+                match.known(basis, entries.stream().map(Entry.SaiProject::holder));
         List<RowChange> changes = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         for (Entry.SaiProject entry : entries) {

@@ -97,7 +97,7 @@ final class LikenessPanel extends Div {
     private Map<String, String> labels(Likeness likeness) {
         Map<String, String> labels = new LinkedHashMap<>();
         for (Likeness.Candidate candidate : likeness.candidates()) {
-            if (likeness.named()) {
+            if (likeness.allowed().mayBeRenamed()) {
                 labels.put(
                         Likeness.renamed(candidate.id()),
                         getTranslation("imports.alike.renamed", candidate.name()));
@@ -105,12 +105,17 @@ final class LikenessPanel extends Div {
             labels.put(
                     Likeness.same(candidate.id()),
                     getTranslation(
-                            likeness.named() ? "imports.alike.kept" : "imports.alike.same",
+                            likeness.allowed().mayBeRenamed()
+                                    ? "imports.alike.kept"
+                                    : "imports.alike.same",
                             candidate.name()));
         }
         labels.put(
                 Likeness.NEW,
-                getTranslation(likeness.named() ? "imports.alike.new" : "imports.alike.none"));
+                getTranslation(
+                        likeness.allowed().mayBeNew()
+                                ? "imports.alike.new"
+                                : "imports.alike.none"));
         return labels;
     }
 

@@ -44,6 +44,28 @@ class GraphAuditLogTest {
     }
 
     @Test
+    void the_changes_of_a_property_are_found_behind_however_many_others() {
+        String id = UUID.randomUUID().toString();
+        AuditLog.Subject subject = new AuditLog.Subject("Test", id, "prova");
+        audit.record("test.begin", subject, Map.of(), Map.of("name", "Prima"));
+        audit.record("test.amend", subject, Map.of("name", "Prima"), Map.of("name", "Poi"));
+        List<AuditLog.Change> counts = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            counts.add(
+                    new AuditLog.Change(
+                            "test.count",
+                            subject,
+                            Map.of("said", "\"name\":", "people", i),
+                            Map.of("said", "\"name\":", "people", i + 1)));
+        }
+        audit.recordAll(counts);
+
+        assertThat(trail.changesOf("Test", List.of(id, "another"), "name"))
+                .extracting(AuditEntry::action)
+                .containsExactly("test.amend");
+    }
+
+    @Test
     void many_who_write_at_once_leave_one_whole_chain() throws Exception {
         String id = UUID.randomUUID().toString();
 

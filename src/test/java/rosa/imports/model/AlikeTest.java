@@ -14,10 +14,14 @@ class AlikeTest {
         "Coop. soc. Il Ponte, Cooperativa sociale Il Ponte Onlus",
         "Casa San Francesco, Casa S.Francesco 2",
         "Arcobaleno, Arcobalenno",
+        "Prefettura di Perugia, Prefettura – UTG di Perugia",
+        "ASL Umbria 1, Azienda USL Umbria 1",
+        "Comune di Assisi, Comune di Assissi",
+        "Unione dei Comuni del Trasimeno, Unione Comuni Trasimeno",
     })
     void names_with_the_same_telling_words_are_alike(String one, String other) {
-        assertThat(Alike.names(one, other)).isTrue();
-        assertThat(Alike.names(other, one)).isTrue();
+        assertThat(alike(one, other, "")).isTrue();
+        assertThat(alike(other, one, "")).isTrue();
     }
 
     @ParameterizedTest
@@ -33,20 +37,46 @@ class AlikeTest {
         "Montefalco, Montefranco",
         "Casa Nuova, Casa Serena",
         "Il Ponte, Il Monte",
+        "Prefettura di Perugia, Questura di Perugia",
+        "Comune di Perugia, Provincia di Perugia",
+        "Regione Umbria, Azienda USL Umbria 1",
+        "Comune di Gubbio, Associazione Gubbio solidale",
+        "Comune di Perugia, Caritas Perugia",
+        "Prefettura, Questura",
     })
     void names_that_tell_things_apart_are_not(String one, String other) {
-        assertThat(Alike.names(one, other)).isFalse();
-        assertThat(Alike.names(other, one)).isFalse();
+        assertThat(alike(one, other, "")).isFalse();
+        assertThat(alike(other, one, "")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CAS Foligno, Casa Fiorita Foligno, false",
+        "Foligno, Villa Serena di Foligno, false",
+        "Mimosa, CAS Mimosa Foligno, true",
+        "CAS Mimosa Foligno, Mimosa - Foligno centro, true",
+        "CAS Foligno, Centro di Foligno, true",
+        "CAS Foligno, CAS Foligmo, true",
+    })
+    void the_name_of_the_comune_tells_nothing_apart_within_it(
+            String one, String other, boolean alike) {
+        assertThat(alike(one, other, "Foligno")).isEqualTo(alike);
+        assertThat(alike(other, one, "Foligno")).isEqualTo(alike);
     }
 
     @ParameterizedTest
     @CsvSource({
         "'Via Roma, 12', via roma 12, true",
         "Via Roma 12, Via Roma 14, false",
+        "Via Roma 1/2, Via Roma 12, false",
         "'', '', false",
         "Via A 1, via a 1, false",
     })
     void addresses_are_the_same_with_street_and_number(String one, String other, boolean same) {
         assertThat(Alike.addresses(one, other)).isEqualTo(same);
+    }
+
+    private static boolean alike(String one, String other, String comune) {
+        return Alike.names(NameWords.of(one), NameWords.of(other), NameWords.split(comune));
     }
 }
