@@ -1,6 +1,6 @@
 /// Screens for whoever runs the installation and for one's own profile: accounts, invitations,
-/// tokens, the audit log. It owns no data; identity does. Territory and network only give names to
-/// what the log keeps as codes.
+/// tokens, the audit log. It owns no data; identity does. Territory, network and table only give
+/// names to what the log keeps as codes.
 @NullMarked
 @ApplicationModule(
         displayName = "Administration",
@@ -11,7 +11,8 @@
             "shell",
             "export",
             "territory",
-            "network"
+            "network",
+            "table"
         })
 package rosa.administration;
 

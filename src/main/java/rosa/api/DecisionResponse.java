@@ -2,14 +2,17 @@ package rosa.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rosa.shared.OrganisationId;
+import rosa.table.Concern;
 import rosa.table.ConcernSource.Named;
 import rosa.table.Decision;
 
-/// A decision of the table as programs see it.
+/// A decision of the table as programs see it, as it stood on a day: what ended it later is not
+/// told.
 ///
 /// @param concerns without what the token's holder may not see
 @Schema(name = "Decision", description = "Una decisione del tavolo")
@@ -35,12 +38,14 @@ record DecisionResponse(
         @Schema(description = "Identificativi delle decisioni che sostituisce")
                 List<String> supersedes,
         boolean demo) {
-    /// @param concerns what it concerns, under its names
-    static DecisionResponse of(Decision decision, Collection<Named> concerns, LocalDate day) {
+    /// @param named what it and others concern, under its names
+    static DecisionResponse of(Decision decision, Map<Concern, Named> named, LocalDate day) {
         var data = decision.data();
         var mover = data.mover();
-        var revocation = decision.revocation();
-        var successor = decision.supersededBy();
+        var end = decision.endedOn();
+        boolean isOver = end != null && !end.isAfter(day);
+        var revocation = isOver ? decision.revocation() : null;
+        var successor = isOver ? decision.supersededBy() : null;
         return new DecisionResponse(
                 decision.id().value(),
                 decision.version(),
@@ -52,8 +57,8 @@ record DecisionResponse(
                 decision.stateOn(day).code(),
                 data.reviewOn(),
                 data.document(),
-                concerns.stream()
-                        .filter(one -> !one.isHidden())
+                data.concerns().stream()
+                        .flatMap(one -> Stream.ofNullable(named.get(one)))
                         .map(one ->
                                 new ConcernBody(
                                         one.concern().kind().code(),
@@ -66,7 +71,10 @@ record DecisionResponse(
                 revocation == null ? null : revocation.reason(),
                 successor == null ? null : successor.decision().value(),
                 successor == null ? null : successor.on(),
-                decision.supersedes().stream().map(one -> one.decision().value()).toList(),
+                decision.supersedes().stream()
+                        .filter(one -> !one.on().isAfter(day))
+                        .map(one -> one.decision().value())
+                        .toList(),
                 decision.demo());
     }
 

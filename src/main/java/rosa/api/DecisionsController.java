@@ -97,7 +97,7 @@ class DecisionsController {
                         .toList();
         return answers.page(
                 request,
-                Page.of(found, page, size).map(one -> response(one, day)),
+                responses(Page.of(found, page, size), day),
                 Map.of(Format.CSV, shown -> sheet(shown.items(), day)));
     }
 
@@ -109,7 +109,8 @@ class DecisionsController {
 
     @Operation(
             summary = "Una decisione",
-            description = "La decisione con questo identificativo, con il suo stato di oggi.")
+            description =
+                    "La decisione con questo identificativo, con lo stato che aveva alla data; non c'è se quel giorno non era ancora presa. Titolo e testo sono quelli di oggi.")
     @ApiResponse(
             responseCode = "200",
             description = "La decisione",
@@ -121,18 +122,36 @@ class DecisionsController {
     ResponseEntity<byte[]> one(
             HttpServletRequest request,
             @Parameter(description = "Identificativo della decisione") @PathVariable("id")
-                    String id) {
+                    String id,
+            @Parameter(description = "Data dello stato (aaaa-mm-gg); oggi se manca")
+                    @RequestParam(name = "date", required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate date) {
+        LocalDate day = asked.day(date);
         return answers.json(
                 request,
                 Asked.at(id, DecisionId::new)
                         .flatMap(decisions::find)
-                        .map(found -> response(found, asked.day(null)))
+                        .filter(found -> found.stateOn(day) != DecisionState.TO_COME)
+                        .map(found -> response(found, day))
                         .orElseThrow(() -> Refusal.notFound(id)));
     }
 
     private DecisionResponse response(Decision decision, LocalDate day) {
         return DecisionResponse.of(
-                decision, concerns.read(decision.data().concerns(), person.get()).values(), day);
+                decision, concerns.read(decision.data().concerns(), person.get()), day);
+    }
+
+    /// What they concern is asked for once.
+    private Page<DecisionResponse> responses(Page<Decision> page, LocalDate day) {
+        var named =
+                concerns.read(
+                        page.items().stream()
+                                .flatMap(one -> one.data().concerns().stream())
+                                .distinct()
+                                .toList(),
+                        person.get());
+        return page.map(one -> DecisionResponse.of(one, named, day));
     }
 
     private Sheet sheet(List<DecisionResponse> shown, LocalDate day) {

@@ -61,6 +61,19 @@ public record Concern(Kind kind, String id) implements Serializable, Comparable<
         }
     }
 
+    /// What `text` names, written as [#toString] writes it.
+    static Optional<Concern> read(String text) {
+        String[] parts = text.split(":", 2);
+        return parts.length < 2 || parts[1].isBlank() || parts[1].length() > 100
+                ? Optional.empty()
+                : Kind.find(parts[0]).map(kind -> new Concern(kind, parts[1]));
+    }
+
+    @Override
+    public String toString() {
+        return kind.code() + ":" + id;
+    }
+
     @Override
     public int compareTo(Concern other) {
         return ORDER.compare(this, other);

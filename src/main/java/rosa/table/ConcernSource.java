@@ -1,5 +1,6 @@
 package rosa.table;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,25 +12,20 @@ public interface ConcernSource {
     /// The kinds it tells of; no other bean tells of them.
     Set<Concern.Kind> kinds();
 
-    /// What this one is called; empty if it is no longer there.
+    /// What this one is called; empty if it is no longer there or `person` may not see it.
     Optional<Named> find(Concern concern, SignedIn person);
+
+    /// The same for several, in their order; those without a name are left out.
+    default List<Named> read(Collection<Concern> concerns, SignedIn person) {
+        return concerns.stream().flatMap(one -> find(one, person).stream()).toList();
+    }
 
     /// All that a decision can be said to concern, by name; nothing that `person` may not see.
     List<Named> all(SignedIn person);
 
     /// A thing with its name.
     ///
-    /// @param name empty if the reader may not see it
     /// @param detail a few words that tell it from others of its name; may be empty
     /// @param path the address of its page; empty if it has none
-    record Named(Concern concern, String name, String detail, String path) {
-        /// What is there, but not for this reader.
-        public static Named hidden(Concern concern) {
-            return new Named(concern, "", "", "");
-        }
-
-        public boolean isHidden() {
-            return name.isEmpty();
-        }
-    }
+    record Named(Concern concern, String name, String detail, String path) {}
 }

@@ -1,26 +1,21 @@
 package rosa.table;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import rosa.identity.Role;
 import rosa.identity.SignedIn;
-import rosa.shared.AccountId;
 import rosa.table.ConcernSource.Named;
 
 /// What decisions concern, under the names it has today, as the reader may see it.
 @Service
 public class Concerns {
-    /// Sees what is for everybody.
-    private static final SignedIn ANYBODY =
-            new SignedIn(new AccountId("anybody"), "", Set.of(Role.READER), null, Set.of());
-
     private final Map<Concern.Kind, ConcernSource> sources = new EnumMap<>(Concern.Kind.class);
     private final List<ConcernSource> inOrder;
 
@@ -29,18 +24,23 @@ public class Concerns {
         sources.forEach(source -> source.kinds().forEach(kind -> this.sources.put(kind, source)));
     }
 
-    /// What each is called; what is no longer there is left out.
+    /// What each is called that is there and that `person` may see. Nothing tells of the others:
+    /// neither how many they are nor that there are any.
     public Map<Concern, Named> read(Collection<Concern> concerns, SignedIn person) {
-        Map<Concern, Named> named = new LinkedHashMap<>();
-        for (Concern concern : concerns) {
-            find(concern, person).ifPresent(one -> named.put(concern, one));
+        Map<ConcernSource, List<Concern>> asked = new LinkedHashMap<>();
+        for (Concern concern : new LinkedHashSet<>(concerns)) {
+            ConcernSource source = sources.get(concern.kind());
+            if (source != null) {
+                asked.computeIfAbsent(source, _ -> new ArrayList<>()).add(concern);
+            }
         }
+        Map<Concern, Named> found = new LinkedHashMap<>();
+        asked.forEach((source, of) ->
+                source.read(of, person).forEach(one -> found.put(one.concern(), one)));
+        Map<Concern, Named> named = new LinkedHashMap<>();
+        concerns.forEach(
+                one -> Optional.ofNullable(found.get(one)).ifPresent(it -> named.put(one, it)));
         return named;
-    }
-
-    public Optional<Named> find(Concern concern, SignedIn person) {
-        ConcernSource source = sources.get(concern.kind());
-        return source == null ? Optional.empty() : source.find(concern, person);
     }
 
     /// All that can be chosen.
@@ -48,15 +48,22 @@ public class Concerns {
         return inOrder.stream().flatMap(source -> source.all(person).stream()).toList();
     }
 
-    /// The names in one line, as anybody may read them; what is not for everybody is counted.
-    String line(Collection<Concern> concerns) {
-        Map<Concern, Named> named = read(concerns, ANYBODY);
-        String open =
-                named.values().stream()
-                        .filter(one -> !one.isHidden())
-                        .map(Named::name)
-                        .collect(Collectors.joining(", "));
-        long hidden = named.values().stream().filter(Named::isHidden).count();
-        return hidden == 0 ? open : (open + " (+" + hidden + ")").strip();
+    /// The names of what a line of the audit log says a decision concerns, for this reader. A word
+    /// that names no concern stays as it was written.
+    public List<String> namesIn(String line, SignedIn person) {
+        List<String> words =
+                Stream.of(line.split(",", -1))
+                        .map(String::strip)
+                        .filter(w -> !w.isEmpty())
+                        .toList();
+        Map<Concern, Named> named =
+                read(words.stream().flatMap(word -> Concern.read(word).stream()).toList(), person);
+        return words.stream()
+                .flatMap(word ->
+                        Concern.read(word)
+                                .map(concern ->
+                                        Stream.ofNullable(named.get(concern)).map(Named::name))
+                                .orElseGet(() -> Stream.of(word)))
+                .toList();
     }
 }

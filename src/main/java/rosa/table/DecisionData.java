@@ -31,7 +31,7 @@ public record DecisionData(
     public static final int LONGEST_TEXT = 10_000;
     public static final int LONGEST_DOCUMENT = 300;
     public static final int MOST_CONCERNS = 200;
-    private static final int FIRST_YEAR = 1990;
+    public static final int FIRST_YEAR = 1990;
 
     public DecisionData {
         title = title.strip();

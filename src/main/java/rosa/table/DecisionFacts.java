@@ -12,17 +12,15 @@ import rosa.network.Organisations;
 import rosa.shared.OrganisationId;
 import rosa.table.internal.DecisionStore;
 
-/// A decision as simple values, for the audit log: what it concerns under the names of that moment,
-/// as anybody may read them.
+/// A decision as simple values, for the audit log. What it concerns is told by kind and id, never
+/// by name: who reads the log may see less than who wrote, or a facility may be restricted later.
 @Component
 class DecisionFacts {
     private final DecisionStore store;
-    private final Concerns concerns;
     private final Organisations organisations;
 
-    DecisionFacts(DecisionStore store, Concerns concerns, Organisations organisations) {
+    DecisionFacts(DecisionStore store, Organisations organisations) {
         this.store = store;
-        this.concerns = concerns;
         this.organisations = organisations;
     }
 
@@ -37,7 +35,9 @@ class DecisionFacts {
         facts.put("decided", data.text());
         facts.put("reviewOn", Objects.toString(data.reviewOn(), ""));
         facts.put("document", data.document());
-        facts.put("concerns", concerns.line(data.concerns()));
+        facts.put(
+                "concerns",
+                data.concerns().stream().map(Concern::toString).collect(Collectors.joining(", ")));
         facts.put("mover", names(Stream.ofNullable(data.mover())));
         facts.put("supporters", names(data.supporters().stream()));
         facts.put("revokedOn", revocation == null ? "" : revocation.on().toString());

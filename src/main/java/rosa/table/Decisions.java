@@ -87,7 +87,10 @@ public class Decisions {
         return changed(
                 old,
                 version,
-                was -> beforeEnd(was, data.takenOn()),
+                was ->
+                        was.table().id().equals(WorkingTable.PREFETTURA)
+                                ? beforeEnd(was, data.takenOn())
+                                : Obstacle.OTHER_TABLE,
                 _ -> {
                     Decision fresh = create(data);
                     store.supersede(old, fresh.id(), data.takenOn());
@@ -97,6 +100,7 @@ public class Decisions {
     }
 
     /// Changes what the decision says. Its number stays, and so the year in which it was taken.
+    /// What says the same as before makes no version and no entry of the log.
     public Ruling amend(DecisionId id, int version, DecisionData data) {
         rights.require();
         requirePast(data.takenOn());
@@ -104,7 +108,10 @@ public class Decisions {
                 id,
                 version,
                 was -> fitting(was, data),
-                _ -> {
+                was -> {
+                    if (was.data().equals(data)) {
+                        return null;
+                    }
                     store.amend(id, data);
                     return "decision.amend";
                 },
@@ -154,9 +161,10 @@ public class Decisions {
                 version,
                 _ -> null,
                 was -> {
-                    if (was.isEnded()) {
-                        store.reinstate(id);
+                    if (!was.isEnded()) {
+                        return null;
                     }
+                    store.reinstate(id);
                     return "decision.reinstate";
                 },
                 Optional::of);
@@ -191,6 +199,9 @@ public class Decisions {
                 return Obstacle.CIRCLE;
             }
         }
+        if (!successor.table().id().equals(was.table().id())) {
+            return Obstacle.OTHER_TABLE;
+        }
         if (successor.revocation() != null) {
             return Obstacle.SUCCESSOR_REVOKED;
         }
@@ -214,13 +225,13 @@ public class Decisions {
     /// on.
     ///
     /// @param obstacle what stands against it
-    /// @param write makes the change and says what it was
+    /// @param write makes the change and says what it was; nothing if there was nothing to change
     /// @param answer which decision the person wants to see then, found from the changed one
     private Ruling changed(
             DecisionId id,
             int version,
             Function<Decision, @Nullable Obstacle> obstacle,
-            Function<Decision, String> write,
+            Function<Decision, @Nullable String> write,
             Function<Decision, Optional<Decision>> answer) {
         Supplier<Ruling> change =
                 () -> {
@@ -238,15 +249,17 @@ public class Decisions {
                     }
                     Map<String, Object> before = facts.of(was);
                     String action = write.apply(was);
+                    if (action == null) {
+                        return new Ruling.Admitted(
+                                new Changed.Done<>(answer.apply(was).orElseThrow()));
+                    }
                     Decision now = store.find(id).orElseThrow();
                     Map<String, Object> after = facts.of(now);
-                    if (!before.equals(after)) {
-                        audit.record(
-                                action,
-                                subject(now),
-                                DecisionFacts.differing(before, after),
-                                DecisionFacts.differing(after, before));
-                    }
+                    audit.record(
+                            action,
+                            subject(now),
+                            DecisionFacts.differing(before, after),
+                            DecisionFacts.differing(after, before));
                     return new Ruling.Admitted(new Changed.Done<>(answer.apply(now).orElseThrow()));
                 };
         return graph.write(change::get);

@@ -20,6 +20,8 @@ public sealed interface Ruling {
         SUCCESSOR_REVOKED("successor-revoked"),
         /// There is no such decision to stand in its place.
         NO_SUCCESSOR("no-successor"),
+        /// Each table has a register of its own; so nothing demonstrative ends what is real.
+        OTHER_TABLE("other-table"),
         /// A day to come, or one before the decision was taken or after it ended.
         DAYS("days"),
         /// The number belongs to its year.

@@ -13,8 +13,14 @@ import rosa.RosaTest;
 import rosa.identity.Accounts;
 import rosa.identity.PersonalTokens;
 import rosa.identity.Role;
+import rosa.network.Facilities;
+import rosa.network.FacilityData;
+import rosa.network.FacilityKind;
+import rosa.network.Visibility;
 import rosa.plan.Plans;
 import rosa.plan.SignedInAs;
+import rosa.shared.IstatCode;
+import rosa.shared.Provenance;
 import rosa.table.Concern;
 import rosa.table.Decisions;
 
@@ -28,6 +34,7 @@ class DecisionsApiTest {
     @Autowired private PersonalTokens tokens;
     @Autowired private Decisions decisions;
     @Autowired private Plans plans;
+    @Autowired private Facilities facilities;
 
     @Test
     void the_register_is_read_by_state_year_and_page() throws Exception {
@@ -54,6 +61,57 @@ class DecisionsApiTest {
         assertThat(one.path("concerns").path(0).path("name").asString()).isEqualTo("Todi");
         assertThat(one.path("state").asString()).isEqualTo("in-force");
         assertThat(csv.body()).contains("Letta da un programma", "Revocata", "03/02/2011");
+    }
+
+    @Test
+    void one_is_told_as_it_stood_on_the_day() throws Exception {
+        var reader = ApiClient.as(port, Role.READER, accounts, tokens);
+        var day = TAKEN.minusYears(1);
+        var old = decisions.register(data(day, "Poi sostituita"));
+        var fresh = done(decisions.registerInPlaceOf(old.id(), 1, data(day.plusDays(9), "Dopo")));
+        var path = "/api/v1/decisions/" + old.id();
+
+        var then = reader.json(path + "?date=" + day.plusDays(8));
+        var later = reader.json(path + "?date=" + day.plusDays(9));
+
+        assertThat(then.path("state").asString()).isEqualTo("in-force");
+        assertThat(then.path("supersededBy").isNull()).isTrue();
+        assertThat(later.path("state").asString()).isEqualTo("superseded");
+        assertThat(later.path("supersededBy").asString()).isEqualTo(fresh.id().value());
+        assertThat(reader.get(path + "?date=" + day.minusDays(1)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_facility_that_the_reader_may_not_see_is_not_told() throws Exception {
+        var reader = ApiClient.as(port, Role.READER, accounts, tokens);
+        var day = LocalDate.of(2008, 1, 1);
+        var hidden =
+                facilities.register(
+                        FacilityData.of(
+                                        "Casa taciuta ai programmi",
+                                        FacilityKind.CAS_MINORS,
+                                        new IstatCode("054039"),
+                                        new Provenance("rosa-inserimento", day))
+                                .address("Via taciuta ai programmi")
+                                .visibility(Visibility.RESTRICTED)
+                                .openedOn(day)
+                                .closedOn(day.plusDays(1))
+                                .build());
+        var about = new Concern(Concern.Kind.FACILITY, hidden.id().value());
+        var decision = decisions.register(data(TAKEN.plusYears(4), "Per programmi", about));
+        var path = "/api/v1/decisions";
+
+        var one = reader.get(path + "/" + decision.id());
+        var all = reader.get(path + "?year=2015");
+        var csv = reader.get(path + "?year=2015", "Accept", "text/csv");
+        var coordinator = ApiClient.as(port, Role.COORDINATOR, accounts, tokens);
+
+        assertThat(one.body() + all.body() + csv.body())
+                .contains("Per programmi")
+                .doesNotContain("taciuta")
+                .doesNotContain(hidden.id().value());
+        assertThat(one.body()).contains("\"concerns\":[]");
+        assertThat(coordinator.get(path + "/" + decision.id()).body()).contains("Casa taciuta");
     }
 
     @Test

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import rosa.AtOnce;
 import rosa.RosaTest;
+import rosa.database.Graph;
 import rosa.identity.Accounts;
 import rosa.identity.AuditTrail;
 import rosa.identity.Role;
@@ -28,6 +30,7 @@ import rosa.shared.Changed;
 import rosa.shared.OrganisationId;
 import rosa.shared.Provenance;
 import rosa.table.Ruling.Obstacle;
+import rosa.table.internal.DecisionStore;
 
 /// Each test takes its decisions in a year of its own, so that its numbers are its own.
 @RosaTest
@@ -36,6 +39,9 @@ class DecisionsTest {
     @Autowired private Organisations organisations;
     @Autowired private Accounts accounts;
     @Autowired private AuditTrail trail;
+    @Autowired private DecisionStore store;
+    @Autowired private Graph graph;
+    @Autowired private Neo4jClient neo4j;
 
     @BeforeEach
     void sign_in() {
@@ -99,7 +105,7 @@ class DecisionsTest {
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.action()).isEqualTo("decision.register");
-                    assertThat(entry.after()).contains("Ente proponente").contains("Perugia");
+                    assertThat(entry.after()).contains("Ente proponente").contains("comune:054039");
                 });
     }
 
@@ -161,6 +167,16 @@ class DecisionsTest {
         var now = done(decisions.amend(registered.id(), 1, data(in(1995), "Su Terni", terni)));
 
         assertThat(now.data().concerns()).containsExactly(terni);
+    }
+
+    @Test
+    void an_amendment_that_changes_nothing_leaves_no_trace() {
+        var registered = decisions.register(data(in(1995), "Sempre quella"));
+
+        assertThat(done(decisions.amend(registered.id(), 1, registered.data())))
+                .isEqualTo(registered);
+        assertThat(done(decisions.reinstate(registered.id(), 1))).isEqualTo(registered);
+        assertThat(trail.historyOf("Decision", registered.id().value())).hasSize(1);
     }
 
     @Test
@@ -254,6 +270,29 @@ class DecisionsTest {
                 .isEqualTo(new Ruling.Refused(Obstacle.SUCCESSOR_REVOKED));
         assertThat(decisions.supersede(first.id(), 1, DecisionId.random(), in(2003)))
                 .isEqualTo(new Ruling.Refused(Obstacle.NO_SUCCESSOR));
+    }
+
+    @Test
+    void a_decision_of_another_table_takes_nobodys_place() {
+        var real = decisions.register(data(in(2005), "Vera"));
+        var other = ofAnotherTable();
+
+        var refused = new Ruling.Refused(Obstacle.OTHER_TABLE);
+        assertThat(decisions.supersede(real.id(), 1, other, in(2005))).isEqualTo(refused);
+        assertThat(decisions.supersede(other, 1, real.id(), in(2005))).isEqualTo(refused);
+        assertThat(decisions.registerInPlaceOf(other, 1, data(in(2005), "Al suo posto")))
+                .isEqualTo(refused);
+        assertThat(decisions.decision(real.id()).isEnded()).isFalse();
+        assertThat(decisions.decision(other).isEnded()).isFalse();
+    }
+
+    private DecisionId ofAnotherTable() {
+        neo4j.query("MERGE (t:WorkingTable {id: 'prova'}) SET t.name = 'Prova', t.sign = 'PROVA'")
+                .run();
+        return graph.write(() -> {
+            store.lockRegisters();
+            return store.create("prova", data(in(2005), "Di un altro tavolo")).id();
+        });
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import rosa.identity.Accounts;
+import rosa.identity.CurrentPerson;
 import rosa.network.Organisations;
 import rosa.network.Tie;
 import rosa.shared.AccountId;
@@ -21,6 +22,7 @@ import rosa.shared.IstatCode;
 import rosa.shared.Messages;
 import rosa.shared.OrganisationId;
 import rosa.shared.TerritoryId;
+import rosa.table.Concerns;
 import rosa.territory.Comune;
 import rosa.territory.Source;
 import rosa.territory.Sources;
@@ -29,8 +31,8 @@ import rosa.territory.Territory;
 import tools.jackson.databind.JsonNode;
 
 /// What the audit log keeps as keys and codes, in words: names of comuni, entes, territories and
-/// people, days as people write them. What says nothing to a person, such as a hash, is in the
-/// exported log only.
+/// people, days as people write them, and nothing of what the reader may not see of decisions. What
+/// says nothing to a person, such as a hash, is in the exported log only.
 @Component
 class AuditWords {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
@@ -52,16 +54,22 @@ class AuditWords {
     private final Organisations organisations;
     private final Accounts accounts;
     private final Sources sources;
+    private final Concerns concerns;
+    private final CurrentPerson person;
 
     AuditWords(
             Territories territories,
             Organisations organisations,
             Accounts accounts,
-            Sources sources) {
+            Sources sources,
+            Concerns concerns,
+            CurrentPerson person) {
         this.territories = territories;
         this.organisations = organisations;
         this.accounts = accounts;
         this.sources = sources;
+        this.concerns = concerns;
+        this.person = person;
     }
 
     /// Whether a property tells a person anything.
@@ -124,6 +132,7 @@ class AuditWords {
             case "istat" -> each(locale, raw, this::comune);
             case "comune", "seat" -> comune(raw);
             case "managedBy", "organisation", "holder" -> organisation(raw);
+            case "concerns" -> several(locale, concerns.namesIn(raw, person.get()));
             case "owner" -> account(raw);
             case "source" -> sources.findSource(raw).map(Source::title).orElse(raw);
             default -> plain(raw);

@@ -34,9 +34,6 @@ final class ConcernList extends Div {
     }
 
     private Component name(Named one, LocalDate day, LocalDate today) {
-        if (one.isHidden()) {
-            return new Span(getTranslation("table.concern.hidden"));
-        }
         return one.path().isEmpty()
                 ? new Span(one.name())
                 : new Anchor(DecisionNavigation.on(one.path(), day, today), one.name());

@@ -19,15 +19,18 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rosa.shared.Changed;
+import rosa.shared.ui.TwoVersions;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
 import rosa.shell.WithoutDay;
 import rosa.table.Decision;
 import rosa.table.DecisionData;
 import rosa.table.Ruling;
+import rosa.table.WorkingTable;
 
 /// Puts a decision into the register or changes one. A change of somebody else's is never
 /// overwritten unseen.
@@ -45,6 +48,7 @@ class DecisionEditView extends Div
     private final DecisionForm form;
     private @Nullable Decision stored;
     private @Nullable Decision replaced;
+    private @Nullable TwoVersions conflict;
     private boolean mayLeave;
 
     DecisionEditView(DecisionDesk desk) {
@@ -81,14 +85,15 @@ class DecisionEditView extends Div
                         .get(DecisionNavigation.IN_PLACE_OF)
                         .flatMap(desk::find)
                         .filter(one -> stored == null && !one.isEnded())
+                        .filter(one -> one.table().id().equals(WorkingTable.PREFETTURA))
                         .orElse(null);
         if (stored == null) {
             form.blank(desk.referenceDay().today());
         } else {
-            form.show(stored.data());
+            form.show(stored);
         }
         title.setText(heading());
-        notices.removeAll();
+        clear();
         if (replaced != null) {
             notices.add(
                     new Paragraph(
@@ -113,6 +118,15 @@ class DecisionEditView extends Div
             key = form.isChanged() ? "table.form.changed" : "table.form.unchanged";
         }
         status.setText(getTranslation(key));
+        TwoVersions open = conflict;
+        if (open != null) {
+            form.read().ifPresent(mine -> open.showMine(DecisionWords.of(mine, desk, this)));
+        }
+    }
+
+    private void clear() {
+        conflict = null;
+        notices.removeAll();
     }
 
     private void save() {
@@ -158,7 +172,7 @@ class DecisionEditView extends Div
 
     /// Somebody changed what the person is writing over: they see both and choose.
     private void conflict(Decision theirs, DecisionData mine) {
-        notices.removeAll();
+        clear();
         if (stored == null) {
             // It is the replaced one that changed; what is new is only mine.
             replaced = theirs.isEnded() ? null : theirs;
@@ -174,19 +188,29 @@ class DecisionEditView extends Div
                                                     .messageKey()))));
             return;
         }
-        notices.add(
-                new DecisionConflict(
-                        desk,
-                        mine,
-                        theirs,
-                        () -> save(mine, theirs),
+        form.keepUnseen(theirs.data());
+        TwoVersions versions =
+                new TwoVersions(
+                        "table.conflict",
+                        theirs.isEnded() ? List.of(ended(theirs)) : List.of(),
+                        DecisionWords.of(mine, desk, this),
+                        DecisionWords.of(theirs.data(), desk, this),
+                        () -> form.read().ifPresent(written -> save(written, theirs)),
                         () -> {
                             stored = theirs;
-                            form.show(theirs.data());
-                            notices.removeAll();
+                            form.show(theirs);
+                            clear();
                             tell();
-                        }));
+                        });
+        conflict = versions;
+        notices.add(versions);
         notices.scrollIntoView();
+    }
+
+    private String ended(Decision theirs) {
+        return getTranslation(
+                "table.conflict.ended",
+                getTranslation(theirs.stateOn(desk.referenceDay().today()).messageKey()));
     }
 
     @Override

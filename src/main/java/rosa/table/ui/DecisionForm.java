@@ -11,27 +11,30 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rosa.network.Organisation;
 import rosa.shared.OrganisationId;
 import rosa.shared.ui.DayField;
 import rosa.table.Concern;
 import rosa.table.ConcernSource.Named;
+import rosa.table.Decision;
 import rosa.table.DecisionData;
 
-/// What a person writes of a decision: one column, labels above, help under.
+/// What a person writes of a decision: one column, labels above, help under. What is too much is
+/// told at its field as it is written.
 final class DecisionForm extends Div {
-    private final transient Map<Concern, Named> known = new LinkedHashMap<>();
-    private final transient Map<OrganisationId, String> organisations = new LinkedHashMap<>();
+    private final transient DecisionDesk desk;
+    private final transient Choices<Concern> known = new Choices<>();
+    private final transient Choices<OrganisationId> organisations = new Choices<>();
     private final DayField takenOn = new DayField();
     private final TextField title = new TextField();
     private final TextArea text = new TextArea();
@@ -45,27 +48,35 @@ final class DecisionForm extends Div {
 
     /// @param onChange called after each change by the person
     DecisionForm(DecisionDesk desk, Runnable onChange) {
+        this.desk = desk;
         addClassName("rosa-form");
-        desk.concerns().all(desk.person().get()).forEach(one -> known.put(one.concern(), one));
+        desk.concerns().all(desk.person().get()).forEach(this::know);
         for (Organisation one : desk.organisations().all()) {
             organisations.put(one.id(), one.data().name());
         }
+        takenOn.setMin(LocalDate.of(DecisionData.FIRST_YEAR, 1, 1));
         takenOn.setMax(desk.referenceDay().today());
-        title.setMaxLength(DecisionData.LONGEST_TITLE);
-        text.setMaxLength(DecisionData.LONGEST_TEXT);
         text.setMinRows(6);
-        document.setMaxLength(DecisionData.LONGEST_DOCUMENT);
-        concerns.setItemLabelGenerator(this::label);
+        concerns.setItemLabelGenerator(known::label);
         concerns.setItems(query ->
-                known.keySet().stream()
-                        .filter(one -> has(label(one), query.getFilter().orElse("")))
+                known.with(query.getFilter().orElse(""))
                         .skip(query.getOffset())
                         .limit(query.getLimit()));
-        mover.setItems(organisations.keySet());
-        mover.setItemLabelGenerator(this::organisation);
+        mover.setItemLabelGenerator(organisations::label);
+        mover.setItems(query ->
+                organisations
+                        .with(query.getFilter().orElse(""))
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
         mover.setClearButtonVisible(true);
-        supporters.setItems(organisations.keySet());
-        supporters.setItemLabelGenerator(this::organisation);
+        supporters.setItemLabelGenerator(organisations::label);
+        supporters.setItems(query ->
+                organisations
+                        .with(query.getFilter().orElse(""))
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
+        Stream.<HasValidation>of(title, text, document, concerns, supporters)
+                .forEach(field -> field.setManualValidation(true));
         put("takenOn", takenOn, onChange, true);
         put("title", title, onChange, true);
         put("text", text, onChange, true);
@@ -74,8 +85,6 @@ final class DecisionForm extends Div {
         put("supporters", supporters, onChange, false);
         put("document", document, onChange, false);
         put("reviewOn", reviewOn, onChange, false);
-        title.setManualValidation(true);
-        text.setManualValidation(true);
     }
 
     private <F extends Component & HasValue<?, ?>> void put(
@@ -90,30 +99,17 @@ final class DecisionForm extends Div {
         }
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
+                isWithinLimits();
                 onChange.run();
             }
         });
         add(field);
     }
 
-    private String label(Concern concern) {
-        Named one = known.get(concern);
-        String kind = getTranslation(concern.kind().messageKey());
-        return one == null ? kind : one.name() + " · " + kind;
-    }
-
-    private String organisation(OrganisationId id) {
-        return organisations.getOrDefault(id, "");
-    }
-
-    private static boolean has(String label, String words) {
-        String plain = label.toLowerCase(Locale.ITALIAN);
-        for (String word : words.toLowerCase(Locale.ITALIAN).strip().split("\\s+")) {
-            if (!plain.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+    private void know(Named one) {
+        known.put(
+                one.concern(),
+                one.name() + " · " + getTranslation(one.concern().kind().messageKey()));
     }
 
     /// Fills the fields of something new.
@@ -122,21 +118,36 @@ final class DecisionForm extends Div {
         untouched = values();
     }
 
-    /// Fills the fields. What the person may not see stays as it is.
-    void show(DecisionData data) {
+    /// Fills the fields with what the decision says, also where it would not be offered any more.
+    /// Its day stays in the year of its number. What the person may not see stays as it is.
+    void show(Decision decision) {
+        DecisionData data = decision.data();
+        int year = decision.number().year();
+        LocalDate last = MonthDay.of(12, 31).atYear(year);
+        LocalDate today = desk.referenceDay().today();
+        takenOn.setMin(MonthDay.of(1, 1).atYear(year));
+        takenOn.setMax(last.isBefore(today) ? last : today);
         takenOn.setValue(data.takenOn());
         title.setValue(data.title());
         text.setValue(data.text());
-        concerns.setValue(
-                new HashSet<>(data.concerns().stream().filter(known::containsKey).toList()));
-        unseen = data.concerns().stream().filter(one -> !known.containsKey(one)).toList();
+        Map<Concern, Named> seen = desk.concerns().read(data.concerns(), desk.person().get());
+        seen.values().stream().filter(one -> !known.has(one.concern())).forEach(this::know);
+        concerns.setValue(new HashSet<>(seen.keySet()));
+        keepUnseen(data);
+        Stream.concat(Stream.ofNullable(data.mover()), data.supporters().stream())
+                .filter(one -> !organisations.has(one))
+                .forEach(one -> organisations.put(one, desk.organisation(one)));
         mover.setValue(data.mover());
-        supporters.setValue(
-                new HashSet<>(
-                        data.supporters().stream().filter(organisations::containsKey).toList()));
+        supporters.setValue(new HashSet<>(data.supporters()));
         document.setValue(data.document());
         reviewOn.setValue(data.reviewOn());
         untouched = values();
+    }
+
+    /// What is read from now on keeps what of `data` the person may not see.
+    void keepUnseen(DecisionData data) {
+        Set<Concern> seen = desk.concerns().read(data.concerns(), desk.person().get()).keySet();
+        unseen = data.concerns().stream().filter(one -> !seen.contains(one)).toList();
     }
 
     /// Whether the person has written something else than what the form was filled with.
@@ -147,31 +158,52 @@ final class DecisionForm extends Div {
     /// What the fields say; empty if something is wrong, which is then pointed out.
     Optional<DecisionData> read() {
         LocalDate taken = takenOn.getValue();
+        boolean isRight = isWithinLimits();
+        isRight &= check(takenOn, taken != null && !takenOn.isInvalid(), "takenOn.missing");
+        isRight &= title.isInvalid() || check(title, !title.getValue().isBlank(), "title.missing");
+        isRight &= text.isInvalid() || check(text, !text.getValue().isBlank(), "text.missing");
+        return isRight && taken != null ? Optional.of(data(taken)) : Optional.empty();
+    }
+
+    private boolean isWithinLimits() {
+        boolean isRight = isShort(title, title.getValue(), DecisionData.LONGEST_TITLE);
+        isRight &= isShort(text, text.getValue(), DecisionData.LONGEST_TEXT);
+        isRight &= isShort(document, document.getValue(), DecisionData.LONGEST_DOCUMENT);
+        isRight &= isFew(concerns, concerns.getValue().size() + unseen.size());
+        isRight &= isFew(supporters, supporters.getValue().size());
+        LocalDate taken = takenOn.getValue();
         LocalDate review = reviewOn.getValue();
-        boolean isRight = check(takenOn, taken != null && !takenOn.isInvalid(), "takenOn.missing");
-        isRight &= check(title, !title.getValue().isBlank(), "title.missing");
-        isRight &= check(text, !text.getValue().isBlank(), "text.missing");
-        isRight &=
-                check(
+        boolean isUnreadable = review == null && reviewOn.isInvalid();
+        return isRight
+                & check(
                         reviewOn,
-                        !isUnreadable(reviewOn)
-                                && (review == null || taken == null || review.isAfter(taken)),
+                        !isUnreadable && (review == null || taken == null || review.isAfter(taken)),
                         "reviewOn.early");
-        return isRight && taken != null ? Optional.of(data(taken, review)) : Optional.empty();
     }
 
-    private static boolean isUnreadable(DayField field) {
-        return field.getValue() == null && field.isInvalid();
+    private boolean isShort(HasValidation field, String value, int longest) {
+        int length = value.strip().length();
+        return tell(
+                field,
+                length <= longest ? null : getTranslation("table.form.too-long", longest, length));
     }
 
-    private DecisionData data(LocalDate taken, @Nullable LocalDate review) {
+    private boolean isFew(HasValidation field, int many) {
+        return tell(
+                field,
+                many <= DecisionData.MOST_CONCERNS
+                        ? null
+                        : getTranslation("table.form.too-many", DecisionData.MOST_CONCERNS, many));
+    }
+
+    private DecisionData data(LocalDate taken) {
         List<Concern> all = new ArrayList<>(concerns.getValue());
         all.addAll(unseen);
         return new DecisionData(
                 taken,
                 title.getValue(),
                 text.getValue(),
-                review,
+                reviewOn.getValue(),
                 document.getValue(),
                 all,
                 mover.getValue(),
@@ -179,8 +211,12 @@ final class DecisionForm extends Div {
     }
 
     private boolean check(HasValidation field, boolean isRight, String key) {
-        field.setErrorMessage(isRight ? null : getTranslation("table.decision." + key));
-        field.setInvalid(!isRight);
+        return tell(field, isRight ? null : getTranslation("table.decision." + key));
+    }
+
+    private static boolean tell(HasValidation field, @Nullable String error) {
+        field.setErrorMessage(error);
+        field.setInvalid(error != null);
         return !field.isInvalid();
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import rosa.identity.AuditEntry;
 import rosa.shared.Formats;
@@ -15,12 +16,17 @@ import rosa.shared.Messages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Who changed what of a decision, and when: the newest first.
+/// Who changed what of a decision, and when: the newest first. What it concerned is told as the
+/// reader may see it.
 final class DecisionHistory extends Div {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
-    DecisionHistory(List<AuditEntry> entries) {
+    private final transient Function<String, List<String>> concerns;
+
+    /// @param concerns the names in a line of the log that says what a decision concerns
+    DecisionHistory(List<AuditEntry> entries, Function<String, List<String>> concerns) {
+        this.concerns = concerns;
         if (entries.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("table.decision.history.none"));
             none.addClassName("rosa-muted");
@@ -44,7 +50,11 @@ final class DecisionHistory extends Div {
         names.addAll(after.propertyNames());
         if (!before.isEmpty() || !entry.action().equals("decision.register")) {
             for (String name : names) {
-                item.add(line(name, before.path(name).asString(""), after.path(name).asString("")));
+                String was = shown(name, before.path(name).asString(""));
+                String is = shown(name, after.path(name).asString(""));
+                if (!was.equals(is)) {
+                    item.add(line(name, was, is));
+                }
             }
         }
         return item;
@@ -54,13 +64,16 @@ final class DecisionHistory extends Div {
         String key = "audit.property." + name;
         Span label = new Span((Messages.has(getLocale(), key) ? getTranslation(key) : name) + ": ");
         label.addClassName("rosa-muted");
-        String now = is.isEmpty() ? "–" : shown(is);
-        Div line = new Div(label, new Span(was.isEmpty() ? now : shown(was) + " → " + now));
+        String now = is.isEmpty() ? "–" : is;
+        Div line = new Div(label, new Span(was.isEmpty() ? now : was + " → " + now));
         line.addClassName("rosa-decisions__difference");
         return line;
     }
 
-    private static String shown(String raw) {
+    private String shown(String name, String raw) {
+        if (name.equals("concerns")) {
+            return String.join(", ", concerns.apply(raw));
+        }
         return DAY.matcher(raw).matches() ? Formats.day(LocalDate.parse(raw)) : raw;
     }
 }

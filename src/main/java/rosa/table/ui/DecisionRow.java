@@ -10,9 +10,6 @@ import rosa.table.Decision;
 /// @param concerns what it concerns, without what the reader may not see
 record DecisionRow(Decision decision, List<Named> concerns) {
     String concernsInWords() {
-        return concerns.stream()
-                .filter(one -> !one.isHidden())
-                .map(Named::name)
-                .collect(Collectors.joining(", "));
+        return concerns.stream().map(Named::name).collect(Collectors.joining(", "));
     }
 }

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rosa.identity.AuditEntry;
 import rosa.shared.Formats;
 import rosa.shared.ui.StatusPill;
 import rosa.shared.ui.Tone;
@@ -79,6 +80,10 @@ class DecisionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         decision.data().title());
         add(header(decision));
         notices(decision).forEach(this::add);
+        List<AuditEntry> history = desk.trail().historyOf("Decision", decision.id().value());
+        if (!day.equals(desk.referenceDay().today())) {
+            add(new PastDecision(decision, day, history));
+        }
         Paragraph text = new Paragraph(decision.data().text());
         text.addClassName("rosa-decisions__text");
         add(
@@ -92,7 +97,8 @@ class DecisionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 section(
                         "table.decision.history",
                         new DecisionHistory(
-                                desk.trail().historyOf("Decision", decision.id().value()))));
+                                history,
+                                line -> desk.concerns().namesIn(line, desk.person().get()))));
     }
 
     private Component header(Decision decision) {

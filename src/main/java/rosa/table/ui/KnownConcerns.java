@@ -1,11 +1,16 @@
 package rosa.table.ui;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,7 +18,6 @@ import rosa.distribution.RuleSet;
 import rosa.distribution.RuleSetId;
 import rosa.distribution.RuleSets;
 import rosa.identity.SignedIn;
-import rosa.network.Facilities;
 import rosa.network.Facility;
 import rosa.network.Organisation;
 import rosa.network.Organisations;
@@ -36,19 +40,16 @@ import rosa.territory.TerritoryKind;
 @Order(10)
 class KnownConcerns implements ConcernSource {
     private final Territories territories;
-    private final Facilities facilities;
     private final VisibleFacilities visible;
     private final Organisations organisations;
     private final RuleSets ruleSets;
 
     KnownConcerns(
             Territories territories,
-            Facilities facilities,
             VisibleFacilities visible,
             Organisations organisations,
             RuleSets ruleSets) {
         this.territories = territories;
-        this.facilities = facilities;
         this.visible = visible;
         this.organisations = organisations;
         this.ruleSets = ruleSets;
@@ -67,13 +68,44 @@ class KnownConcerns implements ConcernSource {
             case COMUNE -> territories.findComune(new IstatCode(id)).map(KnownConcerns::named);
             case TERRITORY ->
                     territories.findTerritory(new TerritoryId(id)).map(KnownConcerns::named);
-            case FACILITY ->
-                    facilities.findFacility(new FacilityId(id)).map(one -> seen(one, person));
+            case FACILITY -> visible.find(new FacilityId(id), person).map(this::named);
             case ORGANISATION ->
                     organisations.findOrganisation(new OrganisationId(id)).map(this::named);
             case RULE_SET -> ruleSets.find(new RuleSetId(id)).map(KnownConcerns::named);
             case PLAN, SECTION -> Optional.empty();
         };
+    }
+
+    /// Facilities, organisations and rules are in the graph: several of a kind are read at once.
+    @Override
+    public List<Named> read(Collection<Concern> concerns, SignedIn person) {
+        var many =
+                concerns.stream()
+                        .collect(Collectors.groupingBy(Concern::kind, Collectors.counting()));
+        Map<Concern, Named> stored = new HashMap<>();
+        if (many.getOrDefault(Kind.FACILITY, 0L) > 1) {
+            visible.all(person).forEach(one -> put(stored, named(one)));
+        }
+        if (many.getOrDefault(Kind.ORGANISATION, 0L) > 1) {
+            organisations.all().forEach(one -> put(stored, named(one)));
+        }
+        if (many.getOrDefault(Kind.RULE_SET, 0L) > 1) {
+            ruleSets.all().forEach(one -> put(stored, named(one)));
+        }
+        return concerns.stream()
+                .flatMap(one ->
+                        isInGraph(one.kind()) && many.getOrDefault(one.kind(), 0L) > 1
+                                ? Stream.ofNullable(stored.get(one))
+                                : find(one, person).stream())
+                .toList();
+    }
+
+    private static void put(Map<Concern, Named> stored, Named named) {
+        stored.put(named.concern(), named);
+    }
+
+    private static boolean isInGraph(Kind kind) {
+        return kind == Kind.FACILITY || kind == Kind.ORGANISATION || kind == Kind.RULE_SET;
     }
 
     @Override
@@ -91,12 +123,6 @@ class KnownConcerns implements ConcernSource {
                         Comparator.comparing((Named one) -> one.concern().kind())
                                 .thenComparing(Named::name))
                 .toList();
-    }
-
-    private Named seen(Facility facility, SignedIn person) {
-        return visible.seen(facility, person)
-                .map(this::named)
-                .orElseGet(() -> Named.hidden(new Concern(Kind.FACILITY, facility.id().value())));
     }
 
     private static Named named(Comune comune) {

@@ -15,6 +15,7 @@ import rosa.shared.Formats;
 import rosa.shared.ui.DayField;
 import rosa.table.Decision;
 import rosa.table.Ruling;
+import rosa.table.WorkingTable;
 
 /// Puts another decision in the place of one: a new one, or one that is already in the register.
 final class SupersedeDialog extends Dialog {
@@ -63,11 +64,16 @@ final class SupersedeDialog extends Dialog {
                 from.setValue(change.getValue().data().takenOn());
             }
         });
+        // What is new comes into the Prefettura's register.
+        Paragraph or = new Paragraph(getTranslation("table.decision.supersede.or"));
+        boolean isOfPrefettura = decision.table().id().equals(WorkingTable.PREFETTURA);
+        fresh.setVisible(isOfPrefettura);
+        or.setVisible(isOfPrefettura);
         Div form =
                 new Div(
                         new Paragraph(getTranslation("table.decision.supersede.text")),
                         fresh,
-                        new Paragraph(getTranslation("table.decision.supersede.or")),
+                        or,
                         successor,
                         from);
         form.addClassName("rosa-form");
@@ -78,10 +84,11 @@ final class SupersedeDialog extends Dialog {
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), supersede);
     }
 
-    /// Those not revoked and not older than this one.
+    /// Those of the same table, not revoked and not older than this one.
     private List<Decision> candidates() {
         return desk.decisions().all().stream()
                 .filter(one -> !one.id().equals(decision.id()))
+                .filter(one -> one.table().equals(decision.table()))
                 .filter(one -> one.revocation() == null)
                 .filter(one -> !one.data().takenOn().isBefore(decision.data().takenOn()))
                 .toList();

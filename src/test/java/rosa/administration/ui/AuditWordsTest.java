@@ -4,19 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 import rosa.RosaTest;
+import rosa.identity.Accounts;
 import rosa.identity.AuditEntry;
 import rosa.identity.AuditLog;
+import rosa.identity.Role;
+import rosa.network.Facilities;
+import rosa.network.Facility;
+import rosa.network.FacilityData;
+import rosa.network.FacilityKind;
+import rosa.network.Visibility;
+import rosa.plan.SignedInAs;
+import rosa.shared.IstatCode;
+import rosa.shared.Provenance;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 @RosaTest
 class AuditWordsTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final LocalDate LONG_AGO = LocalDate.of(2008, 1, 1);
+
     @Autowired private AuditWords words;
+    @Autowired private Accounts accounts;
+    @Autowired private Facilities facilities;
 
     @Test
     void codes_roles_and_days_are_told_as_an_official_writes_them() {
@@ -29,6 +45,28 @@ class AuditWordsTest {
         assertThat(told("istat", "054052, 054039")).isEqualTo("Todi, Perugia");
         assertThat(told("territories", "provincia:054")).isEqualTo("Provincia di Perugia");
         assertThat(words.property(Locale.ITALIAN, "asOf")).isEqualTo("data della fonte");
+    }
+
+    @Test
+    void what_a_decision_concerns_is_told_by_name_without_what_the_reader_may_not_see() {
+        SignedInAs.a(accounts, Role.COORDINATOR);
+        Facility hidden =
+                facilities.register(
+                        FacilityData.of(
+                                        "Casa nel registro",
+                                        FacilityKind.CAS_MINORS,
+                                        new IstatCode("054039"),
+                                        new Provenance("rosa-inserimento", LONG_AGO))
+                                .visibility(Visibility.RESTRICTED)
+                                .openedOn(LONG_AGO)
+                                .closedOn(LONG_AGO.plusDays(1))
+                                .build());
+        String line = "comune:054052, facility:" + hidden.id();
+
+        assertThat(told("concerns", line)).isEqualTo("Todi, Casa nel registro");
+        SignedInAs.a(accounts, Role.READER);
+        assertThat(told("concerns", line)).isEqualTo("Todi");
+        SecurityContextHolder.clearContext();
     }
 
     @Test
