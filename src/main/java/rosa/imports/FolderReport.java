@@ -1,5 +1,6 @@
 package rosa.imports;
 
+import java.util.List;
 import java.util.Locale;
 import rosa.imports.model.Message;
 import rosa.imports.model.Problem;
@@ -27,8 +28,22 @@ final class FolderReport {
         if (preview.hasGuesses()) {
             line(report, text("imports.verdict.guesses"));
         }
+        preview.questions().likenesses().stream()
+                .filter(Likeness::isOpen)
+                .forEach(one -> line(report, asked(one)));
         preview.problems().forEach(problem -> line(report, words(problem)));
         return report.toString();
+    }
+
+    /// What a person must say about the file.
+    private static String asked(Likeness likeness) {
+        String subject =
+                text("imports.alike.row", String.valueOf(likeness.row()), likeness.subject());
+        List<String> near =
+                likeness.candidates().stream()
+                        .map(one -> text("imports.alike.to", one.name(), text(one.why().key())))
+                        .toList();
+        return subject + ". " + String.join(" ", near);
     }
 
     /// That the very same file came before.

@@ -151,13 +151,19 @@ public class Imports {
     /// preview so that something else would happen, nothing is written and the new preview is
     /// given.
     public Taken take(PreviewId id, Progress progress) throws IOException {
-        return take(id, "", progress);
+        return take(id, choice -> choice, progress);
     }
 
     /// The same, with a title for the source of the data.
     ///
     /// @param title what readers see of where the data come from; empty leaves it to the program
     public Taken take(PreviewId id, String title, Progress progress) throws IOException {
+        String shortened = Words.shorten(title, LONGEST_NAME);
+        return take(id, choice -> choice.titled(shortened), progress);
+    }
+
+    private Taken take(PreviewId id, UnaryOperator<ReadingChoice> more, Progress progress)
+            throws IOException {
         SignedIn who = person.get();
         Optional<PreviewShelf.Kept> found = shelf.remove(who.account().value(), id);
         if (found.isEmpty()) {
@@ -165,8 +171,7 @@ public class Imports {
         }
         PreviewShelf.Kept kept = found.get();
         permitted(kept.preview().kind());
-        Taking.Asked asked =
-                Previews.asked(kept, kept.choice()).titled(Words.shorten(title, LONGEST_NAME));
+        Taking.Asked asked = Previews.asked(kept, more.apply(kept.choice()));
         Taking.Author author = new Taking.Author(who.account().value(), who.name());
         try {
             Optional<WaitingFile> waiting = folders.find(kept.waiting());

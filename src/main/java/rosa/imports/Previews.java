@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import rosa.identity.SignedIn;
@@ -31,7 +33,8 @@ class Previews {
         this.folders = folders;
     }
 
-    /// Receives a file that somebody brings.
+    /// Receives a file that somebody brings. Who brings it again with its errors corrected need not
+    /// say again what they said about it.
     Preview of(
             SignedIn who,
             ImportKind kind,
@@ -47,7 +50,8 @@ class Previews {
         } catch (RefusedFileException refused) {
             return Preview.refused(kind, name, refused.why());
         }
-        return first(who, new Taking.Asked(file, kind, name, credit, ReadingChoice.NONE), progress);
+        ReadingChoice said = shelf.saidOf(who.account().value(), kind, name);
+        return first(who, new Taking.Asked(file, kind, name, credit, said), progress);
     }
 
     /// Receives a file from a folder, if it is there and still the one that came; empty if it is
@@ -76,8 +80,7 @@ class Previews {
                         from.storedAs(),
                         folders.sender(from),
                         ReadingChoice.NONE,
-                        from.id(),
-                        "");
+                        from.id());
         return Optional.of(first(who, asked, progress));
     }
 
@@ -90,14 +93,22 @@ class Previews {
         }
     }
 
-    /// Reads a file that was taken off the shelf again.
+    /// Reads a file that was taken off the shelf again. What was answered to questions that are not
+    /// asked now holds where they are asked again.
     Preview again(SignedIn who, PreviewShelf.Kept kept, ReadingChoice choice, Progress progress) {
         try {
-            return keep(who, asked(kept, choice), progress);
+            ReadingChoice all = choice.with(answered(kept.choice(), choice));
+            return keep(who, asked(kept, all), progress);
         } catch (RuntimeException failure) {
             shelf.putBack(kept);
             throw failure;
         }
+    }
+
+    private static Map<String, String> answered(ReadingChoice earlier, ReadingChoice now) {
+        Map<String, String> answers = new HashMap<>(earlier.answers());
+        answers.putAll(now.answers());
+        return answers;
     }
 
     /// Compares a file, and puts it on the shelf.
@@ -122,7 +133,6 @@ class Previews {
                 preview.fileName(),
                 kept.credit(),
                 choice,
-                kept.waiting(),
-                "");
+                kept.waiting());
     }
 }

@@ -60,26 +60,20 @@ class Taking {
     ///
     /// @param credit whose map it is, or who sent the table
     /// @param waiting the id of the file from a folder that it is; empty if it is none
-    /// @param title what the source of its data is called; empty leaves it to the program
     record Asked(
             ReceivedFile file,
             ImportKind kind,
             String fileName,
             String credit,
             ReadingChoice choice,
-            String waiting,
-            String title) {
+            String waiting) {
         Asked(
                 ReceivedFile file,
                 ImportKind kind,
                 String fileName,
                 String credit,
                 ReadingChoice choice) {
-            this(file, kind, fileName, credit, choice, "", "");
-        }
-
-        Asked titled(String newTitle) {
-            return new Asked(file, kind, fileName, credit, choice, waiting, newTitle);
+            this(file, kind, fileName, credit, choice, "");
         }
     }
 
@@ -135,7 +129,7 @@ class Taking {
                 return new Taken.Differs(now);
             }
             progress.reached(Progress.Step.WRITING, now.rows());
-            Source source = titled(compared.found().source(), asked.title());
+            Source source = titled(compared.found().source(), asked.choice().title());
             Optional<Source> former = sources.findSource(source.id());
             sources.record(source);
             compared.found().plan().writing().write(id, progress);
@@ -159,7 +153,7 @@ class Taking {
     }
 
     private static Source titled(Source source, String title) {
-        return title.isBlank() ? source : source.titled(title.strip());
+        return title.isEmpty() ? source : source.titled(title);
     }
 
     /// Something to write in the same transaction.

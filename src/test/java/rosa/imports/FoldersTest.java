@@ -189,6 +189,27 @@ class FoldersTest {
     }
 
     @Test
+    void a_file_with_an_open_question_waits_and_its_report_says_which() throws IOException {
+        ImportFolders folders = inFolder.folders(Mode.APPLY);
+        inFolder.put(
+                "nuova.csv", file(0) + "9-%1$s;Mimosa %1$s Nord;CAS;054052;\n".formatted(mark));
+        desk.signIn(Set.of(Role.COORDINATOR), Set.of(), null);
+        desk.take(
+                ImportKind.FACILITIES, HEADER + ";Villa Mimosa %1$s;CAS;054052;\n".formatted(mark));
+        SecurityContextHolder.clearContext();
+
+        inFolder.look(folders);
+
+        assertThat(folders.waiting()).extracting(WaitingFile::errors).containsExactly(0);
+        assertThat(inFolder.names("fatti")).isEmpty();
+        assertThat(inFolder.read("da-controllare/nuova.csv.esito.txt"))
+                .contains(
+                        "Riga 12: Mimosa %1$s Nord (Todi). Somiglia a «Villa Mimosa %1$s»: il"
+                                        .formatted(mark)
+                                + " nome è simile.");
+    }
+
+    @Test
     void a_file_with_errors_or_that_is_no_table_waits_with_the_reasons_beside_it()
             throws IOException {
         ImportFolders folders = inFolder.folders(Mode.APPLY);

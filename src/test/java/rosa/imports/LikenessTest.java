@@ -256,6 +256,31 @@ class LikenessTest {
         assertThat(preview.isReady()).isTrue();
     }
 
+    @Test
+    void what_was_said_holds_while_the_file_is_read_again_and_when_it_comes_again_corrected()
+            throws IOException {
+        desk.take(ImportKind.FACILITIES, HEADER + ";Ginestra %s;CAS;Bevagna;;\n".formatted(mark));
+        String sound = HEADER + ";Villa Ginestra %s;CAS;Bevagna;;\n".formatted(mark);
+        Preview asked = desk.preview(ImportKind.FACILITIES, sound + ";;CAS;Bevagna;;\n");
+        Map<String, String> answers =
+                Map.of(asked.questions().likenesses().getFirst().key(), Likeness.NEW);
+        ReadingChoice said = ReadingChoice.NONE.with(answers).titled("Elenco di " + mark);
+
+        Preview other = reread(asked, said.at("", 2));
+        Preview back = reread(other, ReadingChoice.NONE.titled("Elenco di " + mark));
+        Preview corrected = desk.preview(ImportKind.FACILITIES, sound);
+
+        assertThat(other.questions().likenesses()).isEmpty();
+        assertThat(back.questions().open()).isZero();
+        assertThat(corrected.isReady()).isTrue();
+        assertThat(corrected.questions().givenTitle()).isEqualTo("Elenco di " + mark);
+        assertThat(desk.preview(ImportKind.FACILITIES, sound).questions().open()).isEqualTo(1);
+    }
+
+    private Preview reread(Preview preview, ReadingChoice choice) throws IOException {
+        return imports.reread(preview.id(), choice, Progress.SILENT).orElseThrow();
+    }
+
     private Preview answer(Preview preview, String answer) throws IOException {
         Map<String, String> answers = new java.util.HashMap<>();
         preview.questions().likenesses().forEach(one -> answers.put(one.key(), answer));

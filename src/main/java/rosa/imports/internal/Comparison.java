@@ -153,6 +153,7 @@ public class Comparison {
                 undated ? choice.day() : null,
                 DayGuess.in(texts, basis.today()).orElse(null),
                 kind.hasTemplate() ? source.title() : "",
+                kind.hasTemplate() ? choice.title() : "",
                 basis.likenesses().all());
     }
 

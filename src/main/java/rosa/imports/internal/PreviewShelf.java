@@ -95,6 +95,19 @@ public class PreviewShelf {
                 .findFirst();
     }
 
+    /// What a person said about a file of this kind and name that had errors, if it is still kept:
+    /// it is the one that they correct.
+    public synchronized ReadingChoice saidOf(String account, ImportKind kind, String fileName) {
+        return shelf.reversed().stream()
+                .filter(kept -> kept.account().equals(account))
+                .filter(kept -> kept.preview().kind() == kind)
+                .filter(kept -> kept.preview().fileName().equals(fileName))
+                .findFirst()
+                .filter(kept -> kept.preview().errors() > 0)
+                .map(kept -> kept.choice().ofNextFile())
+                .orElse(ReadingChoice.NONE);
+    }
+
     /// The kind of a person's preview that is still kept.
     public synchronized Optional<ImportKind> kind(String account, PreviewId id) {
         return find(account, id).map(kept -> kept.preview().kind());

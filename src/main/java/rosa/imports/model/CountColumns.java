@@ -15,7 +15,8 @@ record CountColumns(Column date, Column financed, Column active, Column occupied
 
     /// The row's count; null if it has none or it cannot be read.
     Entry.@Nullable Counts read(RowReader row, Known known) {
-        LocalDate day = row.has(date) ? row.day(date) : known.givenDay();
+        LocalDate given = row.has(date) ? null : known.givenDay();
+        LocalDate day = given == null ? row.day(date) : row.given(given, known.today());
         Integer of = row.count(financed, MOST);
         Integer on = row.count(active, MOST);
         Integer people = row.count(occupied, MOST);
@@ -23,14 +24,14 @@ record CountColumns(Column date, Column financed, Column active, Column occupied
             return null;
         }
         if (day == null) {
-            if (!row.has(date)) {
+            if (isUndated(row, known)) {
                 row.fileError("counts.noday");
-            } else if (!date.required() && row.isSound()) {
+            } else if (given == null && !date.required() && row.isSound()) {
                 row.error(date, "counts.undated");
             }
             return null;
         }
-        if (day.isAfter(known.today())) {
+        if (given == null && day.isAfter(known.today())) {
             row.warn(date, "day.future", Days.shown(day));
         }
         Integer places = on != null ? on : of;

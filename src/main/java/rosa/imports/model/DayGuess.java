@@ -65,7 +65,7 @@ public final class DayGuess {
                         YearMonth.of(
                                 Integer.parseInt(found.group(year)),
                                 number > 0 ? number : Integer.parseInt(found.group(month)));
-                if (of.getYear() >= 1990 && of.getYear() <= 2100) {
+                if (Days.isNear(of.atDay(1))) {
                     return Optional.of(
                             day == 0
                                     ? of.atEndOfMonth()

@@ -14,6 +14,8 @@ public final class Days {
     /// Excel counts from here, because it takes 1900 for a leap year.
     private static final LocalDate EXCEL_ZERO = LocalDate.of(1899, 12, 30);
 
+    private static final int EARLIEST_YEAR = 1990;
+    private static final int LATEST_YEAR = 2100;
     private static final int FIRST_SERIAL = 20_000;
     private static final int LAST_SERIAL = 73_050;
     private static final Pattern ITALIAN =
@@ -27,6 +29,11 @@ public final class Days {
     /// As Italians write it.
     public static String shown(LocalDate day) {
         return SHOWN.format(day);
+    }
+
+    /// Whether it is one that data of this kind can speak for; else it is a slip of the hand.
+    static boolean isNear(LocalDate day) {
+        return day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR;
     }
 
     static Optional<LocalDate> parse(String text) {

@@ -10,8 +10,6 @@ import rosa.shared.IstatCode;
 /// Reads the cells of one row by column. What cannot be read becomes a problem and reads as null;
 /// so does an empty cell, which is a problem only in a required column.
 public final class RowReader {
-    private static final int EARLIEST_YEAR = 1990;
-    private static final int LATEST_YEAR = 2100;
     private static final int MOST_PEOPLE = 10_000_000;
 
     private final Row row;
@@ -124,12 +122,24 @@ public final class RowReader {
             error(column, "day.unreadable", Words.shorten(cell.shown(), 40));
             return null;
         }
-        int year = day.get().getYear();
-        if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+        if (!Days.isNear(day.get())) {
             error(column, "day.far", Days.shown(day.get()));
             return null;
         }
         return day.get();
+    }
+
+    /// A day that somebody gave for the whole file, checked as one of a row is.
+    @Nullable LocalDate given(LocalDate day, LocalDate today) {
+        if (!Days.isNear(day)) {
+            sound = false;
+            problems.addOnce(Severity.ERROR, Message.of("day.far", Days.shown(day)));
+            return null;
+        }
+        if (day.isAfter(today)) {
+            problems.addOnce(Severity.WARNING, Message.of("day.future", Days.shown(day)));
+        }
+        return day;
     }
 
     /// The code of one of the choices.

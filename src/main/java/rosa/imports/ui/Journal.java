@@ -27,6 +27,12 @@ import rosa.shared.ui.Tone;
 
 /// The journal: who brought in which file, when, and what it did.
 final class Journal extends Div {
+    private static final BackgroundWork.Sentences LOOKING =
+            new BackgroundWork.Sentences(
+                    "imports.undo.stopped.looking", "imports.undo.failed.looking");
+    private static final BackgroundWork.Sentences UNDOING =
+            new BackgroundWork.Sentences("imports.undo.stopped", "imports.undo.failed");
+
     private final transient Imports imports;
     private final transient ImportUndo undo;
     private final Grid<ImportRun> grid = new Grid<>();
@@ -147,13 +153,14 @@ final class Journal extends Div {
             showUndo(run, sentence, undo.plan(run.id()));
             return;
         }
-        UndoWork work = new UndoWork();
+        BackgroundWork work = new BackgroundWork();
         detail.removeAll();
         detail.add(new H3(run.fileName()), work);
         work.start(
                 progress -> undo.plan(run.id(), progress),
                 plan -> showUndo(run, sentence, plan),
-                "imports.undo.stopped.looking");
+                LOOKING,
+                () -> {});
     }
 
     private void showUndo(ImportRun run, String sentence, Optional<UndoPlan> plan) {
@@ -179,7 +186,7 @@ final class Journal extends Div {
             tell(plan, undo.undo(plan, rest));
             return;
         }
-        UndoWork work = new UndoWork();
+        BackgroundWork work = new BackgroundWork();
         detail.removeAll();
         detail.add(
                 new H3(plan.run().fileName()),
@@ -188,7 +195,8 @@ final class Journal extends Div {
         work.start(
                 progress -> undo.undo(plan, rest, progress),
                 undone -> tell(plan, undone),
-                "imports.undo.stopped");
+                UNDOING,
+                () -> {});
     }
 
     private void tell(UndoPlan plan, Undone undone) {

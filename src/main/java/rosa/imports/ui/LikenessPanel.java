@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import rosa.imports.Likeness;
 
 /// Asks of everything that is like something known whether it is the same. Nothing is decided
@@ -20,8 +19,8 @@ import rosa.imports.Likeness;
 final class LikenessPanel extends Div {
     private final Map<String, Select<String>> answers = new LinkedHashMap<>();
 
-    /// @param onAnswers is told the answers, by the keys of the questions
-    LikenessPanel(List<Likeness> likenesses, Consumer<Map<String, String>> onAnswers) {
+    /// @param onApply is run when [#answered] is to count
+    LikenessPanel(List<Likeness> likenesses, Runnable onApply) {
         addClassName("rosa-imports__question");
         int open = (int) likenesses.stream().filter(Likeness::isOpen).count();
         add(
@@ -31,9 +30,7 @@ final class LikenessPanel extends Div {
         list.addClassName("rosa-imports__likenesses");
         list.getElement().setAttribute("role", "list");
         likenesses.forEach(one -> list.add(line(one)));
-        Button apply =
-                new Button(
-                        getTranslation("imports.alike.apply"), _ -> onAnswers.accept(answered()));
+        Button apply = new Button(getTranslation("imports.alike.apply"), _ -> onApply.run());
         if (open > 0) {
             apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
@@ -47,7 +44,7 @@ final class LikenessPanel extends Div {
                                 answers.values().stream()
                                         .filter(answer -> answer.getValue() == null)
                                         .forEach(answer -> answer.setValue(Likeness.NEW));
-                                onAnswers.accept(answered());
+                                onApply.run();
                             }));
         }
         add(list, actions);
@@ -119,7 +116,8 @@ final class LikenessPanel extends Div {
         return labels;
     }
 
-    private Map<String, String> answered() {
+    /// The answers, by the keys of the questions.
+    Map<String, String> answered() {
         Map<String, String> given = new HashMap<>();
         answers.forEach((key, answer) -> {
             if (answer.getValue() != null) {

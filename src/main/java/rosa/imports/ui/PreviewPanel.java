@@ -1,7 +1,5 @@
 package rosa.imports.ui;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -11,20 +9,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import rosa.imports.Deliveries;
 import rosa.imports.ImportRun;
 import rosa.imports.Imports;
 import rosa.imports.Lesson;
-import rosa.imports.Likeness;
 import rosa.imports.Preview;
 import rosa.imports.Questions;
 import rosa.imports.RowChange.State;
@@ -36,14 +28,18 @@ import rosa.shared.Formats;
 /// What taking a file would do: counts, rows by what becomes of them, problems; and the button that
 /// takes it.
 final class PreviewPanel extends Div {
+    private static final BackgroundWork.Sentences SENTENCES =
+            new BackgroundWork.Sentences("imports.cancelled", "imports.failed");
+
     private final transient Imports imports;
     private final transient Preview preview;
     private final transient Consumer<Taken> onTaken;
     private final transient Consumer<@Nullable Preview> onReread;
-    private final WorkProgress progress = new WorkProgress();
-    private final Paragraph failure = new Paragraph();
+    private final BackgroundWork work = new BackgroundWork();
     private final Button take = new Button();
     private final TextField title = new TextField();
+    private @Nullable DayPanel day;
+    private @Nullable LikenessPanel alike;
 
     /// @param onReread is told the preview of the file read otherwise; null if it is kept no more
     PreviewPanel(
@@ -62,49 +58,44 @@ final class PreviewPanel extends Div {
         title.setHelperText(getTranslation("imports.title.help"));
         title.setMaxLength(150);
         title.setWidthFull();
-        title.setValue(preview.questions().title());
-        failure.addClassNames("rosa-imports__notice", "rosa-tone-bad");
-        failure.setVisible(false);
+        Questions asked = preview.questions();
+        title.setValue(asked.givenTitle().isEmpty() ? asked.title() : asked.givenTitle());
         add(new H2(getTranslation("imports.step.preview", preview.fileName())));
         ReadAs readAs = preview.readAs();
         if (readAs != null) {
-            add(new ReadingPanel(preview.kind(), readAs, choice(), wishes()));
+            add(new ReadingPanel(preview.kind(), readAs, this::said, wishes()));
         }
         add(questions());
-        title.setVisible(!preview.questions().title().isEmpty());
+        title.setVisible(!asked.title().isEmpty());
         add(verdict());
         deliveries.sinceLast(preview.id()).ifPresent(since -> add(sinceLast(since)));
-        add(new PreviewRows(preview), title, progress, failure, actions(onDiscard));
+        add(new PreviewRows(preview), title, work, actions(onDiscard));
     }
 
     private Div questions() {
         Questions asked = preview.questions();
         Div questions = new Div();
         if (asked.undated()) {
-            questions.add(new DayPanel(asked, day -> wishes().read(choice().on(day))));
+            day = new DayPanel(asked, () -> wishes().read(said()));
+            questions.add(day);
         }
         if (!asked.likenesses().isEmpty()) {
-            questions.add(
-                    new LikenessPanel(
-                            asked.likenesses(), answers -> wishes().read(choice().with(answers))));
+            alike = new LikenessPanel(asked.likenesses(), () -> wishes().read(said()));
+            questions.add(alike);
         }
         return questions;
     }
 
-    /// What the person has said about the file so far.
-    private ReadingChoice choice() {
+    /// What the person has said about the file so far, also what is not applied yet.
+    ReadingChoice said() {
         ReadAs readAs = preview.readAs();
-        Map<String, String> answers = new HashMap<>();
-        for (Likeness one : preview.questions().likenesses()) {
-            if (one.answer() != null) {
-                answers.put(one.key(), one.answer());
-            }
-        }
+        String called = title.getValue();
         return new ReadingChoice(
                 readAs == null ? "" : readAs.sheet(),
                 readAs == null ? 0 : readAs.headerRow(),
-                preview.questions().day(),
-                answers);
+                day == null ? preview.questions().day() : day.said(),
+                alike == null ? Map.of() : alike.answered(),
+                called.equals(preview.questions().title()) ? "" : called);
     }
 
     /// The one sentence that says what would happen.
@@ -160,7 +151,7 @@ final class PreviewPanel extends Div {
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         take.setEnabled(preview.isReady());
         take.setDisableOnClick(true);
-        take.addClickListener(_ -> work(UI.getCurrent()));
+        take.addClickListener(_ -> take());
         Button discard = new Button(getTranslation("imports.discard"), _ -> onDiscard.run());
         Div actions = new Div(take, discard);
         if (!preview.problems().isEmpty()) {
@@ -176,91 +167,41 @@ final class PreviewPanel extends Div {
         return actions;
     }
 
-    private void work(UI ui) {
+    private void take() {
         String called = title.getValue();
-        inBackground(
-                ui,
-                () -> {
-                    Taken taken = imports.take(preview.id(), called, progress);
-                    access(ui, () -> onTaken.accept(taken));
-                });
+        work.start(
+                progress -> imports.take(preview.id(), called, progress),
+                onTaken,
+                SENTENCES,
+                this::offer);
+    }
+
+    private void offer() {
+        take.setEnabled(preview.isReady());
     }
 
     private ReadingPanel.Wishes wishes() {
         return new ReadingPanel.Wishes() {
             @Override
             public void read(ReadingChoice choice) {
-                again(() -> imports.reread(preview.id(), choice, progress));
+                again(progress -> imports.reread(preview.id(), choice, progress));
             }
 
             @Override
             public void teach(Lesson lesson, ReadingChoice choice) {
-                again(() -> imports.teach(preview.id(), lesson, choice, progress));
+                again(progress -> imports.teach(preview.id(), lesson, choice, progress));
             }
 
             @Override
             public void forget(String id, ReadingChoice choice) {
-                again(() -> imports.forget(preview.id(), id, choice, progress));
+                again(progress -> imports.forget(preview.id(), id, choice, progress));
             }
         };
     }
 
     /// Reads the file again.
-    private interface Reading {
-        Optional<Preview> read() throws IOException;
-    }
-
-    private void again(Reading reading) {
-        UI ui = UI.getCurrent();
+    private void again(BackgroundWork.Task<Optional<Preview>> reading) {
         take.setEnabled(false);
-        inBackground(
-                ui,
-                () -> {
-                    Preview now = reading.read().orElse(null);
-                    access(ui, () -> onReread.accept(now));
-                });
-    }
-
-    /// Something that takes a while.
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private void inBackground(UI ui, Work work) {
-        progress.start(ui);
-        failure.setVisible(false);
-        Thread.ofVirtual()
-                .name("import")
-                .start(new DelegatingSecurityContextRunnable(() -> within(ui, work)));
-    }
-
-    private void within(UI ui, Work work) {
-        try {
-            work.run();
-        } catch (CancellationException cancelled) {
-            access(ui, () -> fail("imports.cancelled"));
-        } catch (IOException | RuntimeException unexpected) {
-            access(ui, () -> fail("imports.failed"));
-            throw unexpected instanceof RuntimeException runtime
-                    ? runtime
-                    : new UncheckedIOException((IOException) unexpected);
-        } finally {
-            progress.stop();
-        }
-    }
-
-    private void fail(String key) {
-        failure.setText(getTranslation(key));
-        failure.setVisible(true);
-        take.setEnabled(preview.isReady());
-    }
-
-    /// The work is done whether or not somebody still looks.
-    private static void access(UI ui, Runnable show) {
-        try {
-            ui.access(show::run);
-        } catch (UIDetachedException left) {
-            // The journal tells it when they come back.
-        }
+        work.start(reading, now -> onReread.accept(now.orElse(null)), SENTENCES, this::offer);
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import rosa.imports.Lesson;
 import rosa.imports.model.ColumnUse;
@@ -29,9 +30,8 @@ final class ReadingPanel extends Details {
         void forget(String id, ReadingChoice choice);
     }
 
-    /// @param choice what the person has said so far
-    ReadingPanel(ImportKind kind, ReadAs readAs, ReadingChoice choice, Wishes wishes) {
-        ReadingChoice place = choice.at(readAs.sheet(), readAs.headerRow());
+    /// @param choice tells what the person has said so far
+    ReadingPanel(ImportKind kind, ReadAs readAs, Supplier<ReadingChoice> choice, Wishes wishes) {
         addClassName("rosa-imports__reading");
         Div places = new Div();
         places.addClassName("rosa-imports__places");
@@ -45,8 +45,8 @@ final class ReadingPanel extends Details {
                 new ColumnsPanel(
                         kind,
                         readAs,
-                        lesson -> wishes.teach(lesson, place),
-                        id -> wishes.forget(id, place)));
+                        lesson -> wishes.teach(lesson, choice.get()),
+                        id -> wishes.forget(id, choice.get())));
         Set<String> read =
                 readAs.columns().stream().map(ColumnUse::column).collect(Collectors.toSet());
         setOpened(
@@ -65,7 +65,8 @@ final class ReadingPanel extends Details {
                 : getTranslation("imports.reading.summary.sheet", row, read, all, readAs.sheet());
     }
 
-    private Select<Layout.SheetFit> sheets(ReadAs readAs, ReadingChoice choice, Wishes wishes) {
+    private Select<Layout.SheetFit> sheets(
+            ReadAs readAs, Supplier<ReadingChoice> choice, Wishes wishes) {
         Select<Layout.SheetFit> sheets = new Select<>();
         sheets.setLabel(getTranslation("imports.reading.sheet"));
         sheets.setItems(readAs.sheets());
@@ -82,11 +83,12 @@ final class ReadingPanel extends Details {
                 .findFirst()
                 .ifPresent(sheets::setValue);
         sheets.addValueChangeListener(
-                change -> wishes.read(choice.at(change.getValue().name(), 0)));
+                change -> wishes.read(choice.get().at(change.getValue().name(), 0)));
         return sheets;
     }
 
-    private Select<ReadAs.HeadRow> headerRows(ReadAs readAs, ReadingChoice choice, Wishes wishes) {
+    private Select<ReadAs.HeadRow> headerRows(
+            ReadAs readAs, Supplier<ReadingChoice> choice, Wishes wishes) {
         Select<ReadAs.HeadRow> rows = new Select<>();
         rows.setLabel(getTranslation("imports.reading.header"));
         rows.setItems(readAs.head());
@@ -98,7 +100,7 @@ final class ReadingPanel extends Details {
                 .findFirst()
                 .ifPresent(rows::setValue);
         rows.addValueChangeListener(
-                change -> wishes.read(choice.at(readAs.sheet(), change.getValue().number())));
+                change -> wishes.read(choice.get().at(readAs.sheet(), change.getValue().number())));
         return rows;
     }
 }

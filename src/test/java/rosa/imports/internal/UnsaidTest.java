@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import rosa.imports.Italian;
 import rosa.imports.model.Comuni;
 import rosa.imports.model.Entry;
 import rosa.imports.model.ImportKind;
 import rosa.imports.model.Known;
+import rosa.imports.model.Problem;
 import rosa.imports.model.RefusedFileException;
 import rosa.shared.IstatCode;
 import rosa.territory.Lineage;
@@ -23,6 +25,7 @@ import rosa.territory.Lineage;
 class UnsaidTest {
     private static final String PRESENCES =
             "Presenze al 31 ottobre 2026\n\nStruttura;Comune;Presenze\nCasa;Todi;9\nVilla;Todi;4\n";
+    private static final Predicate<String> HEADING = text -> text.startsWith("L'intestazione");
     private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
 
     @Test
@@ -30,7 +33,7 @@ class UnsaidTest {
         FileReading reading = read(ImportKind.PRESENCES, PRESENCES);
 
         assertThat(Italian.texts(reading.problems()))
-                .filteredOn(text -> !text.startsWith("L'intestazione"))
+                .filteredOn(HEADING.negate())
                 .containsExactly(
                         "Nessuna colonna dice di che giorno sono posti e presenze: indica la data"
                                 + " qui sopra, oppure aggiungi la colonna al file.");
@@ -46,6 +49,20 @@ class UnsaidTest {
         assertThat(reading.entries())
                 .extracting(entry -> ((Entry.Presence) entry).counts().date())
                 .containsExactly(DAY, DAY);
+    }
+
+    @Test
+    void the_day_of_the_file_is_checked_as_that_of_a_row_and_once() {
+        FileReading far = read(ImportKind.PRESENCES, PRESENCES, known(LocalDate.of(1066, 10, 14)));
+        FileReading toCome =
+                read(ImportKind.PRESENCES, PRESENCES, known(UMBRIA.today().plusDays(1)));
+
+        assertThat(Italian.texts(far.problems())).filteredOn(HEADING.negate()).hasSize(1);
+        assertThat(far.problems().count(Problem.Severity.ERROR)).isEqualTo(1);
+        assertThat(far.entries()).isEmpty();
+        assertThat(Italian.texts(toCome.problems())).filteredOn(HEADING.negate()).hasSize(1);
+        assertThat(toCome.problems().count(Problem.Severity.WARNING)).isEqualTo(1);
+        assertThat(toCome.entries()).hasSize(2);
     }
 
     @Test

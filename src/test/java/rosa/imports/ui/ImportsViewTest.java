@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,9 +35,11 @@ import rosa.identity.AccountPrincipal;
 import rosa.identity.Accounts;
 import rosa.identity.Role;
 import rosa.imports.Imports;
+import rosa.imports.Likeness;
 import rosa.imports.Preview;
 import rosa.imports.Progress;
 import rosa.imports.model.ImportKind;
+import rosa.imports.model.ReadingChoice;
 import rosa.shared.ui.DayField;
 
 @RosaTest
@@ -169,16 +173,62 @@ class ImportsViewTest extends SpringBrowserlessTest {
         assertThat(button("Registra tutto").isEnabled()).isFalse();
     }
 
+    @Test
+    void what_is_not_applied_yet_is_said_all_the_same() throws IOException {
+        signIn(Role.COORDINATOR);
+        Preview first = preview("Denominazione;Tipo;Comune\nMimosa %s;CAS;Todi\n".formatted(mark));
+        imports.take(first.id(), Progress.SILENT);
+        open("facilities");
+        Preview asked =
+                preview("Denominazione;Tipo;Comune\nCentro Mimosa %s;CAS;Todi\n".formatted(mark));
+        PreviewPanel panel = panel(asked);
+        String key = asked.questions().likenesses().getFirst().key();
+
+        assertThat(panel.said()).isEqualTo(new ReadingChoice("", 1));
+
+        answer().setValue(Likeness.NEW);
+        title().setValue("Elenco di ottobre");
+
+        assertThat(panel.said())
+                .isEqualTo(
+                        new ReadingChoice("", 1)
+                                .with(Map.of(key, Likeness.NEW))
+                                .titled("Elenco di ottobre"));
+
+        Preview again = imports.reread(asked.id(), panel.said(), Progress.SILENT).orElseThrow();
+        panel.removeFromParent();
+        panel(again);
+
+        assertThat(answer().getValue()).isEqualTo(Likeness.NEW);
+        assertThat(title().getValue()).isEqualTo("Elenco di ottobre");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<String> answer() {
+        return $(Select.class).all().stream()
+                .filter(one -> "È lo stesso elemento?".equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextField title() {
+        return $(TextField.class).all().getLast();
+    }
+
     private void open(String kind) {
         UI.getCurrent().setLocale(Locale.ITALIAN);
         UI.getCurrent().navigate("amministrazione/importazioni", QueryParameters.of("tipo", kind));
     }
 
     private void show(String csv) throws IOException {
-        UI.getCurrent()
-                .add(
-                        new PreviewPanel(
-                                imports, deliveries, preview(csv), _ -> {}, _ -> {}, () -> {}));
+        panel(preview(csv));
+    }
+
+    private PreviewPanel panel(Preview preview) {
+        PreviewPanel panel =
+                new PreviewPanel(imports, deliveries, preview, _ -> {}, _ -> {}, () -> {});
+        UI.getCurrent().add(panel);
+        return panel;
     }
 
     private Preview preview(String csv) throws IOException {
