@@ -3,6 +3,7 @@ package rosa.imports.model;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Column(
         String key, String title, boolean required, String instead, List<String> aliases) {
     private static final int SHORTEST_ALIKE = 4;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s/._'’-]+");
 
     public Column {
         aliases = List.copyOf(aliases);
@@ -66,13 +68,19 @@ public record Column(
                 .anyMatch(name -> {
                     String own = Words.fold(name);
                     return own.length() >= SHORTEST_ALIKE
-                            && (Words.distance(own, folded) <= Math.max(1, own.length() / 6)
-                                    || words.containsAll(words(name)));
+                            && (differsBySlips(own, folded) || words.containsAll(words(name)));
                 });
     }
 
+    private static boolean differsBySlips(String own, String other) {
+        int most = Math.max(1, own.length() / 6);
+        return Math.abs(own.length() - other.length()) <= most
+                && Words.distance(own, other) <= most;
+    }
+
     private static Set<String> words(String text) {
-        return Stream.of(text.split("[\\s/._'’-]+"))
+        return BETWEEN_WORDS
+                .splitAsStream(text)
                 .map(Words::fold)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toSet());
