@@ -12,7 +12,9 @@ import rosa.shared.Provenance;
 /// A facility as it stood on a day: of each figure the last one known by then.
 ///
 /// @param managerName the name of who ran it that day; empty if nobody is known
-/// @param comuneName its comune's name
+/// @param registeredIn the comune it was registered in, by which rights are judged; its data name
+///   the one in which it stood that day
+/// @param comuneName that comune's name
 /// @param placesOn the day the places were counted, presencesOn the presences; absent with them
 /// @param placesSource id of the places' source, presencesSource of the presences'; absent with
 ///   them
@@ -20,6 +22,7 @@ import rosa.shared.Provenance;
 /// @param reducibleCents the part of it that a bid may lower
 public record FacilityState(
         Facility facility,
+        IstatCode registeredIn,
         String comuneName,
         String managerName,
         @Nullable Integer financed,
@@ -79,6 +82,7 @@ public record FacilityState(
     public FacilityState withoutPresences() {
         return new FacilityState(
                 facility,
+                registeredIn,
                 comuneName,
                 managerName,
                 financed,
@@ -96,6 +100,7 @@ public record FacilityState(
     public FacilityState withoutCounts() {
         return new FacilityState(
                 facility,
+                registeredIn,
                 comuneName,
                 managerName,
                 null,
@@ -117,6 +122,7 @@ public record FacilityState(
                         facility.version(),
                         facility.data().change().comune(comune).build(),
                         facility.demo()),
+                registeredIn,
                 name,
                 managerName,
                 financed,
@@ -134,6 +140,7 @@ public record FacilityState(
     FacilityState withFacility(Facility shown) {
         return new FacilityState(
                 shown,
+                registeredIn,
                 comuneName,
                 managerName,
                 financed,

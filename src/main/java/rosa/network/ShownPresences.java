@@ -2,7 +2,6 @@ package rosa.network;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import rosa.database.Graph;
 import rosa.identity.SignedIn;
 import rosa.identity.SmallCountPolicy;
 import rosa.network.internal.PresenceStore;
-import rosa.network.model.PresenceHistory;
+import rosa.network.model.HiddenOnAllDays;
 import rosa.network.model.PresenceHistory.Series;
 import rosa.shared.FacilityId;
 import rosa.shared.IstatCode;
@@ -60,41 +59,41 @@ public class ShownPresences {
         if (rights && person.territories().isEmpty()) {
             return Hidden.NOTHING;
         }
+        int threshold = policy.threshold();
+        var everywhere =
+                HiddenOnAllDays.of(
+                        seriesSeenBy(person),
+                        territories.lineage(),
+                        this::territoriesOf,
+                        comune -> rights && visible.isInTerritory(comune, person),
+                        threshold);
         Map<IstatCode, Integer> counts = new LinkedHashMap<>();
         Map<TerritoryId, List<IstatCode>> totals = new TreeMap<>();
-        Set<IstatCode> open = new HashSet<>();
         for (Comune comune : territories.comuni(day)) {
             counts.put(comune.istat(), peopleIn.getOrDefault(comune.istat(), 0));
             for (Membership membership : comune.memberships()) {
                 totals.computeIfAbsent(membership.territory().id(), _ -> new ArrayList<>())
                         .add(comune.istat());
             }
-            if (rights && person.territories().stream().anyMatch(comune::isPartOf)) {
-                open.add(comune.istat());
-            }
         }
-        var ever = PresenceHistory.of(seriesSeenBy(person, day));
-        Map<IstatCode, Integer> least = new LinkedHashMap<>(counts);
-        least.replaceAll((comune, _) -> ever.least().getOrDefault(comune, 0));
-        int threshold = policy.threshold();
-        var always =
+        var hidden =
                 SmallCounts.hide(
-                        least,
-                        totals,
-                        open,
-                        new SmallCounts.Hidden<>(ever.alone(), Set.<TerritoryId>of()),
-                        threshold);
-        var hidden = SmallCounts.hide(counts, totals, open, always, threshold);
+                        counts, totals, everywhere.openOn(day), everywhere.on(day), threshold);
         return new Hidden(hidden.cells(), hidden.totals(), !rights);
     }
 
-    /// Each in the comune in which it stands on the day, as if it always had.
-    private List<Series> seriesSeenBy(SignedIn person, LocalDate day) {
+    private List<Series> seriesSeenBy(SignedIn person) {
         Map<FacilityId, Series> all = graph.read(presences::all);
         return visible.all(person).stream()
                 .map(facility -> all.get(facility.id()))
                 .filter(Objects::nonNull)
-                .map(series -> series.in(territories.comuneOn(day, series.comune())))
+                .toList();
+    }
+
+    private List<TerritoryId> territoriesOf(IstatCode comune) {
+        return territories.findComune(comune).stream()
+                .flatMap(known -> known.memberships().stream())
+                .map(membership -> membership.territory().id())
                 .toList();
     }
 

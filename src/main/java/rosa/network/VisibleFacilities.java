@@ -30,10 +30,14 @@ public class VisibleFacilities {
 
     /// How much of it `person` sees.
     public Sight sightOf(FacilityData facility, SignedIn person) {
+        return sightOf(facility, facility.comune(), person);
+    }
+
+    private Sight sightOf(FacilityData facility, IstatCode registeredIn, SignedIn person) {
         return FacilityVisibility.sightOf(
                 facility,
                 person.roles(),
-                isInTerritory(facility.comune(), person),
+                isInTerritory(registeredIn, person),
                 person.organisation());
     }
 
@@ -77,13 +81,20 @@ public class VisibleFacilities {
     /// Those of `states` that `person` sees, without the addresses they may not see.
     public List<FacilityState> seen(List<FacilityState> states, SignedIn person) {
         return states.stream()
-                .flatMap(state -> seen(state.facility(), person).map(state::withFacility).stream())
+                .flatMap(state ->
+                        seen(state.facility(), state.registeredIn(), person)
+                                .map(state::withFacility)
+                                .stream())
                 .toList();
     }
 
     /// The facility as `person` may see it.
     public Optional<Facility> seen(Facility facility, SignedIn person) {
-        return switch (sightOf(facility.data(), person)) {
+        return seen(facility, facility.data().comune(), person);
+    }
+
+    private Optional<Facility> seen(Facility facility, IstatCode registeredIn, SignedIn person) {
+        return switch (sightOf(facility.data(), registeredIn, person)) {
             case FULL -> Optional.of(facility);
             case WITHOUT_ADDRESS -> Optional.of(withoutAddress(facility));
             case HIDDEN -> Optional.empty();
@@ -100,11 +111,13 @@ public class VisibleFacilities {
         return FacilityVisibility.mayCount(person.roles(), isInTerritory(comune, person));
     }
 
-    private boolean isInTerritory(IstatCode comune, SignedIn person) {
+    /// Whether the person's rights hold in the comune in which stands today what was registered in
+    /// this one, whatever day is looked at.
+    boolean isInTerritory(IstatCode comune, SignedIn person) {
         if (person.territories().isEmpty()) {
             return true;
         }
-        Optional<Comune> where = territories.findComune(comune);
+        Optional<Comune> where = territories.comuneAt(comune);
         return where.isPresent() && person.territories().stream().anyMatch(where.get()::isPartOf);
     }
 

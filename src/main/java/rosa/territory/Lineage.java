@@ -3,8 +3,11 @@ package rosa.territory;
 import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +67,23 @@ public final class Lineage {
         return Objects.requireNonNullElse(days.floor(day), LocalDate.MIN);
     }
 
+    /// The days on which what stands in one of these may come to stand in another comune.
+    public NavigableSet<LocalDate> movesOf(Collection<IstatCode> comuni) {
+        NavigableSet<LocalDate> found = new TreeSet<>();
+        Set<IstatCode> seen = new HashSet<>(comuni);
+        Deque<IstatCode> next = new ArrayDeque<>(seen);
+        while (!next.isEmpty()) {
+            IstatCode comune = next.pop();
+            Stream.concat(outOf(comune).stream(), into(comune).stream())
+                    .filter(change -> change.kind().ends() || change.kind().begins())
+                    .forEach(change -> {
+                        found.add(change.on());
+                        Stream.of(change.from(), change.to()).filter(seen::add).forEach(next::push);
+                    });
+        }
+        return found;
+    }
+
     /// The changes that brought it about or gave it land, the oldest first; its names are among
     /// [#renamings].
     public List<ComuneChange> into(IstatCode comune) {
@@ -100,17 +120,17 @@ public final class Lineage {
 
     /// Whether a comune of the graph is in being on a day.
     public boolean isInBeing(IstatCode comune, LocalDate day) {
-        return lastTurn(comune, day, true).map(Turn::begins).orElse(!beginsLater(comune, day));
+        return lastTurn(comune, day).map(Turn::begins).orElse(!beginsLater(comune, day));
     }
 
     /// The first day on which it no longer is, if it is over on `day`.
     public Optional<LocalDate> ceased(IstatCode comune, LocalDate day) {
-        return lastTurn(comune, day, false).filter(turn -> !turn.begins()).map(Turn::on);
+        return lastTurn(comune, day).filter(turn -> !turn.begins()).map(Turn::on);
     }
 
     /// The first day of the time in which it is on `day` or will be; empty if it always was.
     public Optional<LocalDate> begun(IstatCode comune, LocalDate day) {
-        Optional<Turn> last = lastTurn(comune, day, false);
+        Optional<Turn> last = lastTurn(comune, day);
         if (last.isPresent()) {
             return turns(comune, false)
                     .filter(Turn::begins)
@@ -131,8 +151,8 @@ public final class Lineage {
 
     private record Turn(LocalDate on, boolean begins) {}
 
-    private Optional<Turn> lastTurn(IstatCode comune, LocalDate day, boolean counting) {
-        return turns(comune, counting)
+    private Optional<Turn> lastTurn(IstatCode comune, LocalDate day) {
+        return turns(comune, false)
                 .filter(turn -> !turn.on().isAfter(day))
                 .reduce((_, later) -> later);
     }

@@ -30,6 +30,14 @@ public interface Territories {
         return lineage().on(day, istat);
     }
 
+    /// That comune itself, under the name it had on the day.
+    default Optional<Comune> comuneAt(IstatCode istat, LocalDate day) {
+        return findComune(comuneOn(day, istat), day);
+    }
+
+    /// The comune in which stands today what stands or stood in this one.
+    Optional<Comune> comuneAt(IstatCode istat);
+
     /// The comune with this code, which must be known.
     Comune comune(IstatCode istat);
 

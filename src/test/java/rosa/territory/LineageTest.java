@@ -137,6 +137,34 @@ class LineageTest {
     }
 
     @Test
+    void a_code_that_is_given_again_to_unknown_comuni_begins_again() {
+        var lineage =
+                new Lineage(
+                        List.of(change(Kind.RECODING, DAY, A, B), change(Kind.MERGER, LATER, D, A)),
+                        Map.of(A, 100, B, 300));
+
+        assertThat(lineage.isInBeing(A, DAY.minusDays(1))).isTrue();
+        assertThat(lineage.isInBeing(A, LATER.minusDays(1))).isFalse();
+        assertThat(lineage.isInBeing(A, LATER)).isTrue();
+        assertThat(lineage.on(LATER, A)).isEqualTo(A);
+        assertThat(lineage.on(LATER, D)).isEqualTo(A);
+    }
+
+    @Test
+    void what_stands_in_a_comune_moves_on_the_days_of_all_that_is_linked_to_it() {
+        var lineage =
+                known(
+                        change(Kind.MERGER, DAY, A, C),
+                        change(Kind.INCORPORATION, LATER, C, B),
+                        change(Kind.TRANSFER, DAY.plusDays(9), A, D),
+                        renaming(DAY.plusDays(5), A, "Borgo", "Borgo Alto"));
+
+        assertThat(lineage.movesOf(List.of(A))).containsExactly(DAY, LATER);
+        assertThat(lineage.movesOf(List.of(B))).containsExactly(DAY, LATER);
+        assertThat(lineage.movesOf(List.of(D))).isEmpty();
+    }
+
+    @Test
     void days_between_two_changes_are_alike() {
         var lineage = known(change(Kind.SPLIT, DAY, A, B), change(Kind.SPLIT, LATER, A, C));
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+import rosa.network.Facility;
 import rosa.network.FacilityState;
 import rosa.shared.FacilityId;
 import rosa.shared.IstatCode;
@@ -92,8 +93,10 @@ public class StateStore {
 
     private static FacilityState state(Record row) {
         String manager = Rows.nullableText(row.get("managerName"));
+        Facility facility = FacilityRows.facility(row);
         return new FacilityState(
-                FacilityRows.facility(row),
+                facility,
+                facility.data().comune(),
                 row.get("comuneName").asString(),
                 manager == null ? "" : manager,
                 Rows.integer(row.get("financed")),

@@ -107,6 +107,11 @@ class GraphTerritories implements Territories, Sources {
     }
 
     @Override
+    public Optional<Comune> comuneAt(IstatCode istat) {
+        return comuneAt(istat, today());
+    }
+
+    @Override
     public Optional<Comune> findComune(IstatCode istat) {
         return findComune(istat, today());
     }

@@ -11,7 +11,6 @@ import rosa.network.model.PresenceHistory.Series;
 import rosa.shared.IstatCode;
 
 class PresenceHistoryTest {
-    private static final IstatCode SELLANO = new IstatCode("054048");
     private static final IstatCode TODI = new IstatCode("054052");
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 31);
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 30);
@@ -22,36 +21,38 @@ class PresenceHistoryTest {
         var ever =
                 PresenceHistory.of(
                         List.of(
-                                counted(TODI, null, counts(MARCH, 4, JUNE, 30)),
-                                counted(TODI, null, counts(MARCH, 2, JUNE, 20))));
+                                counted(null, counts(MARCH, 4, JUNE, 30)),
+                                counted(null, counts(MARCH, 2, JUNE, 20))));
 
-        assertThat(ever.least()).containsOnly(java.util.Map.entry(TODI, 6));
-        assertThat(ever.alone()).isEmpty();
+        assertThat(ever).isEqualTo(new PresenceHistory(6, false));
     }
 
     @Test
     void days_with_nobody_are_about_nobody() {
-        var ever = PresenceHistory.of(List.of(counted(SELLANO, null, counts(MARCH, 0, JUNE, 2))));
-
-        assertThat(ever.least()).containsOnly(java.util.Map.entry(SELLANO, 2));
+        assertThat(PresenceHistory.of(List.of(counted(null, counts(MARCH, 0, JUNE, 2)))).least())
+                .isEqualTo(2);
+        assertThat(PresenceHistory.of(List.of(counted(null, counts(MARCH, 0, JUNE, 0)))))
+                .isEqualTo(new PresenceHistory(0, false));
     }
 
     @Test
-    void a_comune_is_alone_if_on_some_day_all_its_people_were_in_one_facility() {
-        var ever =
-                PresenceHistory.of(
-                        List.of(
-                                counted(TODI, null, counts(MARCH, 40, OCTOBER, 40)),
-                                counted(TODI, JUNE, counts(JUNE, 20, OCTOBER, 21)),
-                                counted(SELLANO, null, counts(MARCH, 9, JUNE, 9)),
-                                counted(SELLANO, null, counts(MARCH, 5, JUNE, 5))));
+    void they_are_alone_if_on_some_day_all_people_were_in_one_facility() {
+        var opensLater =
+                List.of(
+                        counted(null, counts(MARCH, 40, OCTOBER, 40)),
+                        counted(JUNE, counts(JUNE, 20, OCTOBER, 21)));
+        var alwaysTwo =
+                List.of(
+                        counted(null, counts(MARCH, 9, JUNE, 9)),
+                        counted(null, counts(MARCH, 5, JUNE, 5)));
 
-        assertThat(ever.alone()).containsExactly(TODI);
+        assertThat(PresenceHistory.of(opensLater).alone()).isTrue();
+        assertThat(PresenceHistory.of(alwaysTwo).alone()).isFalse();
     }
 
     private static Series counted(
-            IstatCode comune, @Nullable LocalDate openedOn, TreeMap<LocalDate, Integer> counts) {
-        return new Series(comune, openedOn, null, counts);
+            @Nullable LocalDate openedOn, TreeMap<LocalDate, Integer> counts) {
+        return new Series(TODI, openedOn, null, counts);
     }
 
     private static TreeMap<LocalDate, Integer> counts(

@@ -78,6 +78,7 @@ class FacilitySummaryTest {
                         .build();
         return new FacilityState(
                 new Facility(FacilityId.random(), 1, data, false),
+                data.comune(),
                 "",
                 "",
                 financed,
