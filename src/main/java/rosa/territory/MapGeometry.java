@@ -15,7 +15,7 @@ import rosa.shared.IstatCode;
 /// @param parts the same in more detail, region by region, where there are too many comuni for one
 ///   collection; named by the `url`s in its `detail`
 /// @param rings for each comune its closed rings; by the even-odd rule a ring within another is a
-///   hole
+///   hole. A comune that was split off and has no boundary yet is left out
 /// @param attribution sources and licences, in Italian
 public record MapGeometry(
         boolean schematic,

@@ -1,5 +1,6 @@
 package rosa.territory.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import rosa.territory.Comune;
 import rosa.territory.ComuneChange;
 import rosa.territory.Membership;
 import rosa.territory.NewComune;
+import rosa.territory.Residents;
 import rosa.territory.Source;
 import rosa.territory.Territories;
 import rosa.territory.TerritoryKind;
@@ -45,8 +47,19 @@ final class ComuneMaking {
     }
 
     /// Makes them in this order.
-    void begin(List<NewComune> comuni) {
-        comuni.forEach(this::begin);
+    ///
+    /// @param changes by which they begin
+    void begin(List<NewComune> comuni, List<ComuneChange> changes) {
+        for (NewComune one : comuni) {
+            begin(
+                    one,
+                    changes.stream()
+                            .filter(change ->
+                                    change.kind().begins() && change.to().equals(one.istat()))
+                            .map(ComuneChange::on)
+                            .max(Comparator.naturalOrder())
+                            .orElse(source.date()));
+        }
     }
 
     /// What is known of a comune that is being made.
@@ -58,9 +71,11 @@ final class ComuneMaking {
             List<Membership> memberships,
             Map<String, Object> copied) {}
 
-    private void begin(NewComune one) {
+    private void begin(NewComune one, LocalDate on) {
         List<Made> parts =
-                one.parts().stream().map(part -> made.computeIfAbsent(part, this::stored)).toList();
+                one.parts().stream()
+                        .map(part -> made.computeIfAbsent(part, code -> stored(code, on)))
+                        .toList();
         Made largest = parts.stream().max(Comparator.comparingInt(Made::people)).orElseThrow();
         Made now =
                 new Made(
@@ -100,7 +115,7 @@ final class ComuneMaking {
                 .run();
     }
 
-    private Made stored(IstatCode istat) {
+    private Made stored(IstatCode istat, LocalDate on) {
         Comune comune = territories.comune(istat);
         Map<String, Object> copied = new HashMap<>();
         copied.put("cadastralCode", comune.cadastralCode());
@@ -112,7 +127,7 @@ final class ComuneMaking {
                 comune.areaKm2(),
                 comune.townHall().lat(),
                 comune.townHall().lon(),
-                comune.residents().isEmpty() ? 0 : comune.residents().getLast().people(),
+                comune.residentsOn(on).map(Residents::people).orElse(0),
                 comune.memberships(),
                 copied);
     }

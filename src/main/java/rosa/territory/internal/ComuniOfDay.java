@@ -6,11 +6,14 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import rosa.shared.IstatCode;
 import rosa.territory.Comune;
+import rosa.territory.ComuneChange;
 import rosa.territory.Lineage;
 import rosa.territory.Neighbour;
 
@@ -33,6 +36,9 @@ record ComuniOfDay(List<Comune> inBeing, Map<IstatCode, Comune> byCode) {
         }
         Map<IstatCode, List<Comune>> parts = new HashMap<>();
         for (Comune comune : all) {
+            if (!isLandOf(comune.istat(), lineage, day, new HashSet<>())) {
+                continue;
+            }
             parts.computeIfAbsent(lineage.on(day, comune.istat()), _ -> new ArrayList<>())
                     .add(comune);
         }
@@ -69,7 +75,9 @@ record ComuniOfDay(List<Comune> inBeing, Map<IstatCode, Comune> byCode) {
             for (Neighbour stored : part.neighbours()) {
                 IstatCode at = lineage.on(day, stored.istat());
                 Comune neighbour = named.get(at);
-                if (neighbour == null || at.equals(comune.istat())) {
+                if (neighbour == null
+                        || at.equals(comune.istat())
+                        || !isLandOf(stored.istat(), lineage, day, new HashSet<>())) {
                     continue;
                 }
                 Neighbour told =
@@ -86,6 +94,21 @@ record ComuniOfDay(List<Comune> inBeing, Map<IstatCode, Comune> byCode) {
         return all.values().stream()
                 .sorted(comparing(Neighbour::name).thenComparing(Neighbour::istat))
                 .toList();
+    }
+
+    /// Whether the land of a comune is, on a day, that of the comune in which it stands or a part
+    /// of it. Of one that is yet to be made of several it is more than that.
+    private static boolean isLandOf(
+            IstatCode comune, Lineage lineage, LocalDate day, Set<IstatCode> seen) {
+        return lineage.isInBeing(comune, day)
+                || lineage.ceased(comune, day).isPresent()
+                || seen.add(comune)
+                        && lineage.into(comune).stream()
+                                .filter(change ->
+                                        change.kind().begins() && change.on().isAfter(day))
+                                .allMatch(change ->
+                                        change.kind() != ComuneChange.Kind.MERGER
+                                                && isLandOf(change.from(), lineage, day, seen));
     }
 
     private static Neighbour joined(Neighbour one, Neighbour other) {

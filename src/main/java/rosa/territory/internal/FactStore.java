@@ -92,8 +92,10 @@ class FactStore {
         if (facts == null) {
             long before = changes.get();
             facts = graph.read(this::read);
-            if (changes.get() == before) {
-                known = facts;
+            synchronized (changes) {
+                if (changes.get() == before) {
+                    known = facts;
+                }
             }
         }
         return facts;
@@ -101,8 +103,10 @@ class FactStore {
 
     @TransactionalEventListener(fallbackExecution = true)
     void forget(TerritoryChanged change) {
-        changes.incrementAndGet();
-        known = null;
+        synchronized (changes) {
+            changes.incrementAndGet();
+            known = null;
+        }
     }
 
     private Facts read() {

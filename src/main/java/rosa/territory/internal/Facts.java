@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import rosa.shared.IstatCode;
 import rosa.shared.TerritoryId;
 import rosa.territory.Comune;
@@ -46,10 +47,14 @@ final class Facts {
             List<Territory> territories,
             List<Source> sources,
             List<ComuneChange> changes) {
-        Map<IstatCode, Integer> known =
-                comuni.stream().collect(toMap(Comune::istat, Facts::people));
-        Lineage lineage = changes.isEmpty() ? Lineage.NONE : new Lineage(changes, known);
-        return new Facts(Inherited.facts(comuni, lineage), territories, sources, lineage);
+        if (changes.isEmpty()) {
+            return new Facts(comuni, territories, sources, Lineage.NONE);
+        }
+        List<Comune> heirs = Inherited.facts(comuni, changes);
+        Map<IstatCode, Integer> known = heirs.stream().collect(toMap(Comune::istat, Facts::people));
+        List<Source> credited =
+                Stream.concat(sources.stream(), Inherited.source(heirs).stream()).toList();
+        return new Facts(heirs, territories, credited, new Lineage(changes, known));
     }
 
     private static int people(Comune comune) {

@@ -1,6 +1,5 @@
 package rosa.territory.internal;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +107,7 @@ class GraphComuneChanges implements ComuneChanges {
                 takeBack(replaced);
             }
             sources.record(source);
-            sources.record(sum(source.date()));
-            new ComuneMaking(client, territories, source, importRun).begin(begun);
+            new ComuneMaking(client, territories, source, importRun).begin(begun, changes);
             List<Map<String, Object>> rows = changes.stream().map(GraphComuneChanges::row).toList();
             client.query(RECORD).bind(rows).to("rows").bind(importRun).to("run").run();
             client.query(LINK).bind(rows).to("rows").run();
@@ -118,18 +116,6 @@ class GraphComuneChanges implements ComuneChanges {
                     changes.stream().map(change -> entry("comune.change", change, false)).toList());
             events.publishEvent(new TerritoryChanged());
         });
-    }
-
-    /// The sums that nobody counted: see [Inherited].
-    private static Source sum(LocalDate date) {
-        return new Source(
-                Inherited.SUM,
-                "Somma dei residenti dei comuni confluiti",
-                "Elaborazione ROSA su dati Istat e ANPR",
-                "CC BY 4.0",
-                date,
-                "Vale dal giorno della variazione al primo conteggio del comune.",
-                false);
     }
 
     @Override

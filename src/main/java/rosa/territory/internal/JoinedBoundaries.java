@@ -1,14 +1,14 @@
 package rosa.territory.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -29,60 +29,54 @@ final class JoinedBoundaries {
         this.day = day;
     }
 
-    /// Whether there is something to draw a comune from.
-    boolean isDrawn(IstatCode comune, Set<IstatCode> bounded) {
-        return isDrawn(comune, day, bounded, new HashSet<>());
+    /// The comuni from whose boundaries one is drawn. None for one that was split off and has no
+    /// boundary yet: its land is still drawn with the comune it was split from. Empty if it should
+    /// be drawn and there is nothing to draw it from.
+    Optional<Set<IstatCode>> drawnFrom(IstatCode comune, Set<IstatCode> bounded) {
+        Set<IstatCode> from = new TreeSet<>();
+        return collect(comune, day, bounded, new HashSet<>(), from)
+                ? Optional.of(from)
+                : Optional.empty();
     }
 
-    private boolean isDrawn(
-            IstatCode comune, LocalDate until, Set<IstatCode> bounded, Set<IstatCode> seen) {
-        if (bounded.contains(comune)) {
-            return true;
+    private boolean collect(
+            IstatCode comune,
+            LocalDate until,
+            Set<IstatCode> bounded,
+            Set<IstatCode> seen,
+            Set<IstatCode> from) {
+        if (!seen.add(comune)) {
+            return false;
         }
-        List<ComuneChange> parts = parts(comune, until, true);
-        return seen.add(comune)
-                && !parts.isEmpty()
-                && parts.stream().allMatch(p -> isDrawn(p.from(), p.on(), bounded, seen));
+        boolean isBounded = bounded.contains(comune);
+        if (isBounded) {
+            from.add(comune);
+        }
+        List<ComuneChange> parts = parts(comune, until, !isBounded);
+        boolean areDrawn = true;
+        for (ComuneChange part : parts) {
+            areDrawn &= collect(part.from(), part.on(), bounded, seen, from);
+        }
+        return isBounded || (parts.isEmpty() ? isSplitOff(comune, until) : areDrawn);
     }
 
-    /// The boundaries of all these comuni, each of which is drawn.
+    private boolean isSplitOff(IstatCode comune, LocalDate until) {
+        return lineage.into(comune).stream()
+                .anyMatch(change ->
+                        change.kind() == ComuneChange.Kind.SPLIT && !change.on().isAfter(until));
+    }
+
+    /// The boundaries of these comuni; those with nothing to draw them from are left out.
     Map<IstatCode, Geometry> of(List<Comune> comuni, Map<IstatCode, Geometry> stored) {
-        if (lineage.isEmpty()) {
-            return only(comuni, stored);
-        }
         Map<IstatCode, Geometry> shapes = new TreeMap<>();
-        Map<IstatCode, Geometry> known = new HashMap<>(stored);
         for (Comune comune : comuni) {
-            shape(comune.istat(), day, known, new HashSet<>())
+            drawnFrom(comune.istat(), stored.keySet()).orElse(Set.of()).stream()
+                    .map(stored::get)
+                    .filter(Objects::nonNull)
+                    .reduce((a, b) -> OverlayNGRobust.overlay(a, b, OverlayNG.UNION))
                     .ifPresent(shape -> shapes.put(comune.istat(), shape));
         }
         return shapes;
-    }
-
-    private static Map<IstatCode, Geometry> only(
-            List<Comune> comuni, Map<IstatCode, Geometry> stored) {
-        Map<IstatCode, Geometry> shapes = new TreeMap<>(stored);
-        shapes.keySet().retainAll(comuni.stream().map(Comune::istat).toList());
-        return shapes;
-    }
-
-    private Optional<Geometry> shape(
-            IstatCode comune,
-            LocalDate until,
-            Map<IstatCode, Geometry> stored,
-            Set<IstatCode> seen) {
-        if (!seen.add(comune)) {
-            return Optional.empty();
-        }
-        Geometry own = stored.get(comune);
-        List<Geometry> all = new ArrayList<>();
-        if (own != null) {
-            all.add(own);
-        }
-        for (ComuneChange part : parts(comune, until, own == null)) {
-            shape(part.from(), part.on(), stored, seen).ifPresent(all::add);
-        }
-        return all.stream().reduce((a, b) -> OverlayNGRobust.overlay(a, b, OverlayNG.UNION));
     }
 
     /// What went into a comune wholly by a day.

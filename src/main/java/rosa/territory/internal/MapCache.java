@@ -2,17 +2,18 @@ package rosa.territory.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -32,11 +33,12 @@ import rosa.territory.TerritoryChanged;
 import rosa.territory.TerritoryKind;
 import rosa.territory.model.SchematicCells;
 
-/// Keeps maps in memory until something of them changes: that of today and those of the days that
-/// were asked for last. A new one begins to be drawn as soon as anybody asks for its outline, and
-/// one at a time.
+/// Keeps maps in memory until something of them changes: those of the days that were asked for
+/// last. A new one begins to be drawn as soon as anybody asks for its outline, and one at a time. A
+/// map's hash is made of what it was drawn from, whatever was asked for: while it is drawn,
+/// something may be changed.
 @Component
-class MapCache {
+class MapCache implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(MapCache.class);
     private static final int MOST_OUTLINES = 12;
 
@@ -44,9 +46,9 @@ class MapCache {
     private static final int MOST_DRAWN = 3;
 
     private static final String RUNS =
-            "MATCH (b:Boundary) RETURN b.istat AS istat, b.importRun AS run";
+            "MATCH (b:Boundary) RETURN b.istat AS istat, b.importRun AS run, '' AS geojson";
     private static final String SHAPES =
-            "MATCH (b:Boundary) RETURN b.istat AS istat, b.geojson AS geojson";
+            "MATCH (b:Boundary) RETURN b.istat AS istat, b.importRun AS run, b.geojson AS geojson";
     private static final String SOURCE =
             """
             MATCH (b:Boundary)
@@ -62,11 +64,28 @@ class MapCache {
     private final Territories territories;
     private final Sources sources;
     private final Clock clock;
-    private final AtomicLong changes = new AtomicLong();
     private final ReentrantLock drawing = new ReentrantLock();
-    private final LinkedHashMap<LocalDate, MapOutline> outlines = new LinkedHashMap<>();
-    private final LinkedHashMap<String, MapGeometry> drawn = new LinkedHashMap<>();
-    private final LinkedHashMap<String, LocalDate> days = new LinkedHashMap<>();
+    private final Latest<LocalDate, Outlined> outlines = new Latest<>(MOST_OUTLINES);
+    private final Latest<String, LocalDate> days = new Latest<>(MOST_OUTLINES);
+    private final Latest<String, MapGeometry> drawn = new Latest<>(MOST_DRAWN);
+    private final ThreadPoolExecutor ahead =
+            new ThreadPoolExecutor(
+                    1,
+                    1,
+                    30,
+                    TimeUnit.SECONDS,
+                    new ArrayBlockingQueue<>(MOST_DRAWN),
+                    Thread.ofPlatform().daemon().name("map").factory(),
+                    new ThreadPoolExecutor.DiscardOldestPolicy());
+
+    /// The outline of a map and the comuni it is of, which the territory keeps until something of
+    /// them or of their boundaries changes.
+    private record Outlined(List<Comune> comuni, MapOutline outline) {}
+
+    /// Boundaries and the imports they came with.
+    ///
+    /// @param shapes empty where only the imports were asked for
+    private record Stored(Map<IstatCode, String> runs, Map<IstatCode, Geometry> shapes) {}
 
     MapCache(
             Graph graph,
@@ -79,15 +98,18 @@ class MapCache {
         this.territories = territories;
         this.sources = sources;
         this.clock = clock;
+        ahead.allowCoreThreadTimeOut(true);
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void forget(TerritoryChanged change) {
-        changes.incrementAndGet();
-        synchronized (outlines) {
-            outlines.clear();
-            days.clear();
-        }
+        outlines.clear();
+        days.clear();
+    }
+
+    @Override
+    public void destroy() {
+        ahead.shutdownNow();
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -102,26 +124,18 @@ class MapCache {
     /// The map of a day; days between two changes of comuni have the same.
     MapOutline outline(LocalDate day) {
         LocalDate since = territories.lineage().sameSince(day);
-        synchronized (outlines) {
-            MapOutline known = outlines.get(since);
-            if (known != null) {
-                return known;
-            }
+        List<Comune> comuni = territories.comuni(day);
+        Outlined known = outlines.get(since);
+        // What was worked out while the comuni or their boundaries changed is of another list.
+        if (known != null && known.comuni() == comuni) {
+            return known.outline();
         }
-        long before = changes.get();
-        MapOutline found = graph.read(() -> outlined(day));
-        synchronized (outlines) {
-            if (changes.get() == before) {
-                outlines.put(since, found);
-                days.put(found.hash(), day);
-                if (outlines.size() > MOST_OUTLINES) {
-                    outlines.pollFirstEntry();
-                }
-                if (days.size() > MOST_OUTLINES) {
-                    days.pollFirstEntry();
-                }
-                Thread.ofPlatform().daemon().name("map").start(() -> drawAhead(day));
-            }
+        var joined = new JoinedBoundaries(territories.lineage(), day);
+        MapOutline found = graph.read(() -> outline(joined, comuni, stored(RUNS).runs()));
+        outlines.put(since, new Outlined(comuni, found));
+        days.put(found.hash(), day);
+        if (drawn.get(found.hash()) == null && !ahead.isShutdown()) {
+            ahead.execute(() -> drawAhead(day));
         }
         return found;
     }
@@ -139,32 +153,29 @@ class MapCache {
         return geometry(today());
     }
 
-    /// The map of a day that was asked for of late; an unknown hash is of a map that is over.
+    /// The map with this hash or that of the day that had it; an unknown hash is of a map that is
+    /// over.
     MapGeometry geometry(String hash) {
-        LocalDate day;
-        synchronized (outlines) {
-            day = days.get(hash);
+        MapGeometry known = drawn.get(hash);
+        if (known != null) {
+            return known;
         }
+        LocalDate day = days.get(hash);
         return geometry(day == null ? today() : day);
     }
 
     MapGeometry geometry(LocalDate day) {
-        MapOutline wanted = outline(day);
-        MapGeometry known = drawn(wanted);
+        String wanted = outline(day).hash();
+        MapGeometry known = drawn.get(wanted);
         if (known != null) {
             return known;
         }
         drawing.lock();
         try {
-            known = drawn(wanted);
+            known = drawn.get(wanted);
             if (known == null) {
-                known = graph.read(() -> draw(wanted, day));
-                synchronized (drawn) {
-                    drawn.put(wanted.hash(), known);
-                    if (drawn.size() > MOST_DRAWN) {
-                        drawn.pollFirstEntry();
-                    }
-                }
+                known = graph.read(() -> draw(day));
+                drawn.put(known.hash(), known);
             }
             return known;
         } finally {
@@ -172,42 +183,40 @@ class MapCache {
         }
     }
 
-    private @Nullable MapGeometry drawn(MapOutline wanted) {
-        synchronized (drawn) {
-            return drawn.get(wanted.hash());
+    private MapOutline outline(
+            JoinedBoundaries joined, List<Comune> comuni, Map<IstatCode, String> runs) {
+        Map<IstatCode, String> drawnFrom = new TreeMap<>();
+        boolean schematic = runs.isEmpty();
+        for (Comune comune : comuni) {
+            var from = joined.drawnFrom(comune.istat(), runs.keySet());
+            schematic |= from.isEmpty();
+            from.ifPresent(codes ->
+                    drawnFrom.put(
+                            comune.istat(),
+                            codes.stream()
+                                    .map(code -> code + " " + runs.get(code))
+                                    .collect(Collectors.joining(" "))));
         }
-    }
-
-    private MapOutline outlined(LocalDate day) {
-        List<Comune> comuni = territories.comuni(day);
-        record Run(IstatCode istat, String run) {}
-        Map<IstatCode, String> runs = new TreeMap<>();
-        client.query(RUNS)
-                .fetchAs(Run.class)
-                .mappedBy((_, row) ->
-                        new Run(
-                                new IstatCode(row.get("istat").asString()),
-                                row.get("run").asString("")))
-                .all()
-                .forEach(one -> runs.put(one.istat(), one.run()));
-        JoinedBoundaries joined = new JoinedBoundaries(territories.lineage(), day);
-        boolean schematic =
-                !comuni.stream().allMatch(comune -> joined.isDrawn(comune.istat(), runs.keySet()));
         if (schematic) {
-            runs.clear();
+            drawnFrom.clear();
         }
+        String attribution = attribution(comuni, schematic);
         return new MapOutline(
-                schematic, MapDrawing.hash(comuni, runs), attribution(comuni, schematic));
+                schematic, MapDrawing.hash(attribution, comuni, drawnFrom), attribution);
     }
 
-    private MapGeometry draw(MapOutline wanted, LocalDate day) {
+    /// What was read is what its hash is made of.
+    MapGeometry draw(LocalDate day) {
         List<Comune> comuni = territories.comuni(day);
-        return MapDrawing.draw(
-                wanted,
-                comuni,
-                wanted.schematic()
-                        ? cells(comuni)
-                        : new JoinedBoundaries(territories.lineage(), day).of(comuni, imported()));
+        var joined = new JoinedBoundaries(territories.lineage(), day);
+        if (!outline(joined, comuni, stored(RUNS).runs()).schematic()) {
+            Stored stored = stored(SHAPES);
+            MapOutline real = outline(joined, comuni, stored.runs());
+            if (!real.schematic()) {
+                return MapDrawing.draw(real, comuni, joined.of(comuni, stored.shapes()));
+            }
+        }
+        return MapDrawing.draw(outline(joined, comuni, Map.of()), comuni, cells(comuni));
     }
 
     private static Map<IstatCode, Geometry> cells(List<Comune> comuni) {
@@ -221,18 +230,25 @@ class MapCache {
         return SchematicCells.around(halls, regions);
     }
 
-    private Map<IstatCode, Geometry> imported() {
-        record Stored(IstatCode istat, Geometry shape) {}
+    private Stored stored(String query) {
+        record One(IstatCode istat, String run, String geojson) {}
+        Map<IstatCode, String> runs = new TreeMap<>();
         Map<IstatCode, Geometry> shapes = new TreeMap<>();
-        client.query(SHAPES)
-                .fetchAs(Stored.class)
+        client.query(query)
+                .fetchAs(One.class)
                 .mappedBy((_, row) ->
-                        new Stored(
+                        new One(
                                 new IstatCode(row.get("istat").asString()),
-                                Geometries.read(row.get("geojson").asString())))
+                                row.get("run").asString(""),
+                                row.get("geojson").asString()))
                 .all()
-                .forEach(stored -> shapes.put(stored.istat(), stored.shape()));
-        return shapes;
+                .forEach(one -> {
+                    runs.put(one.istat(), one.run());
+                    if (!one.geojson().isEmpty()) {
+                        shapes.put(one.istat(), Geometries.read(one.geojson()));
+                    }
+                });
+        return new Stored(runs, shapes);
     }
 
     private String attribution(List<Comune> comuni, boolean schematic) {

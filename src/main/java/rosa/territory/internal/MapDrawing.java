@@ -33,8 +33,9 @@ final class MapDrawing {
 
     private MapDrawing() {}
 
-    static MapGeometry draw(
-            MapOutline outline, List<Comune> comuni, Map<IstatCode, Geometry> shapes) {
+    /// @param shapes of those comuni that have one; the others are left out
+    static MapGeometry draw(MapOutline outline, List<Comune> all, Map<IstatCode, Geometry> shapes) {
+        List<Comune> comuni = all.stream().filter(one -> shapes.containsKey(one.istat())).toList();
         Map<IstatCode, Geometry> fine = outline.schematic() ? shapes : simplified(shapes, FINE);
         boolean oneLevel = comuni.size() <= ONE_LEVEL;
         Map<IstatCode, Geometry> shown =
@@ -123,7 +124,8 @@ final class MapDrawing {
                 GeoJson.geometry(shape));
     }
 
-    /// How large a comune is for whoever reads the map: its residents when last counted.
+    /// How large a comune is, which says whose name is shown first: its residents when last
+    /// counted, on whatever day, lest every count makes another map of all days.
     private static int people(Comune comune) {
         return comune.residents().isEmpty() ? 0 : comune.residents().getLast().people();
     }
@@ -143,14 +145,15 @@ final class MapDrawing {
 
     /// A hash of all that the map shows.
     ///
-    /// @param runs the imports the boundaries came with, by comune
-    static String hash(List<Comune> comuni, Map<IstatCode, String> runs) {
+    /// @param drawnFrom for each comune what it is drawn from
+    static String hash(String attribution, List<Comune> comuni, Map<IstatCode, String> drawnFrom) {
         CRC32C crc = new CRC32C();
+        add(crc, attribution);
         for (Comune comune : comuni) {
             Residents last = comune.residents().isEmpty() ? null : comune.residents().getLast();
             add(crc, comune.istat().value(), comune.name(), region(comune));
             add(crc, comune.townHall(), comune.labelPoint(), last == null ? 0 : last.people());
-            add(crc, runs.getOrDefault(comune.istat(), ""));
+            add(crc, drawnFrom.getOrDefault(comune.istat(), ""));
         }
         return HexFormat.of().toHexDigits((int) crc.getValue());
     }

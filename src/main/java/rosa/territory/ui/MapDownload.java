@@ -56,6 +56,9 @@ final class MapDownload extends Anchor {
                 layer.unit().isEmpty() ? layer.name() : layer.name() + " (" + layer.unit() + ")";
         List<MapScene.Region> regions = new ArrayList<>();
         for (Comune comune : comuni) {
+            if (!geometry.rings().containsKey(comune.istat())) {
+                continue;
+            }
             Double value = values.byComune().get(comune.istat());
             regions.add(
                     new MapScene.Region(

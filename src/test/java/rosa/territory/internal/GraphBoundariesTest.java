@@ -9,11 +9,17 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import rosa.database.Graph;
 import rosa.shared.IstatCode;
 import rosa.territory.Boundaries;
 import rosa.territory.Comune;
+import rosa.territory.MapGeometry;
+import rosa.territory.MapOutline;
 import rosa.territory.Source;
 import rosa.territory.Territories;
+import rosa.territory.TerritoryChanged;
 import tools.jackson.databind.json.JsonMapper;
 
 @TerritoryDatabaseTest
@@ -31,6 +37,10 @@ class GraphBoundariesTest {
     @Autowired private Boundaries boundaries;
     @Autowired private Territories territories;
     @Autowired private RecordedChanges audit;
+    @Autowired private MapCache maps;
+    @Autowired private Graph graph;
+    @Autowired private Neo4jClient client;
+    @Autowired private ApplicationEventPublisher events;
 
     @AfterEach
     void forget_boundaries() {
@@ -80,6 +90,32 @@ class GraphBoundariesTest {
         boundaries.store(some, SOURCE, "run-2");
 
         assertThat(boundaries.geometry().schematic()).isTrue();
+    }
+
+    /// As between the end of another's transaction and the news of it.
+    @Test
+    void a_map_has_the_hash_of_what_it_was_drawn_from_whatever_was_asked_for() {
+        boundaries.store(squares(), SOURCE, "run-6");
+        LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
+        MapOutline asked = maps.outline(today);
+
+        graph.write(() ->
+                client.query(
+                                """
+                                MATCH (b:Boundary {istat: '054001'})
+                                SET b.importRun = 'run-7', b.geojson = $moved
+                                """)
+                        .bind(square(15, 38))
+                        .to("moved")
+                        .run());
+        MapGeometry drawn = maps.draw(today);
+        events.publishEvent(new TerritoryChanged());
+
+        assertThat(drawn.hash()).isNotEqualTo(asked.hash());
+        assertThat(boundaries.outline(today).hash()).isEqualTo(drawn.hash());
+        assertThat(boundaries.geometry(drawn.hash()).geoJson())
+                .isEqualTo(drawn.geoJson())
+                .contains("15.1");
     }
 
     @Test

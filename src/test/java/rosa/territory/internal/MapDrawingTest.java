@@ -73,11 +73,11 @@ class MapDrawingTest {
                         .path(0);
 
         assertThat(first.path("properties").path("people").asInt()).isEqualTo(1_000);
-        assertThat(MapDrawing.hash(comuni, Map.of()))
-                .isEqualTo(MapDrawing.hash(comuni(2, 2, 1_000), Map.of()))
-                .isNotEqualTo(MapDrawing.hash(comuni(2, 2, 1_001), Map.of()));
-        assertThat(MapDrawing.hash(comuni, Map.of(comuni.getFirst().istat(), "run")))
-                .isNotEqualTo(MapDrawing.hash(comuni, Map.of()));
+        assertThat(MapDrawing.hash("", comuni, Map.of()))
+                .isEqualTo(MapDrawing.hash("", comuni(2, 2, 1_000), Map.of()))
+                .isNotEqualTo(MapDrawing.hash("", comuni(2, 2, 1_001), Map.of()));
+        assertThat(MapDrawing.hash("", comuni, Map.of(comuni.getFirst().istat(), "run")))
+                .isNotEqualTo(MapDrawing.hash("", comuni, Map.of()));
     }
 
     private static MapGeometry draw(int columns, int rows) {
