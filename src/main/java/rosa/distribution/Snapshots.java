@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ import rosa.territory.Territories;
 /// the residents last counted by the day or, before the first count, those of the first.
 @Component
 class Snapshots {
+    private static final int MOST_AGAIN = 3;
+
     private final Territories territories;
     private final Places places;
     private final VisibleFacilities visible;
@@ -47,12 +50,24 @@ class Snapshots {
     record Dated(Snapshot snapshot, DataBasis basis) {}
 
     Dated on(LocalDate day) {
-        return of(day, places.stateOn(day));
+        return on(day, () -> places.stateOn(day));
     }
 
     /// Of the facilities that `person` sees.
     Dated on(LocalDate day, SignedIn person) {
-        return of(day, visible.stateOn(day, person));
+        return on(day, () -> visible.stateOn(day, person));
+    }
+
+    /// Comuni and facilities of one view of the day: where the territory changed while they were
+    /// read, they are read again.
+    private Dated on(LocalDate day, Supplier<List<FacilityState>> facilities) {
+        var comuni = territories.comuni(day);
+        var there = facilities.get();
+        for (int again = 0; again < MOST_AGAIN && territories.comuni(day) != comuni; again++) {
+            comuni = territories.comuni(day);
+            there = facilities.get();
+        }
+        return of(day, comuni, List.copyOf(there));
     }
 
     /// What a snapshot is made of. The comuni are told by identity: the territory keeps its list
@@ -72,14 +87,13 @@ class Snapshots {
         }
     }
 
-    private Dated of(LocalDate day, List<FacilityState> facilities) {
-        var comuni = territories.comuni(day);
+    private Dated of(LocalDate day, List<Comune> comuni, List<FacilityState> facilities) {
         return recent.of(
-                new Ingredients(day, new Same<>(comuni), List.copyOf(facilities)),
-                () -> of(day, comuni, facilities));
+                new Ingredients(day, new Same<>(comuni), facilities),
+                () -> dated(day, comuni, facilities));
     }
 
-    private static Dated of(LocalDate day, List<Comune> comuni, List<FacilityState> facilities) {
+    private static Dated dated(LocalDate day, List<Comune> comuni, List<FacilityState> facilities) {
         var snapshot =
                 new Snapshot(
                         comuni.stream().map(comune -> comune(comune, day)).toList(),
@@ -101,9 +115,7 @@ class Snapshots {
     }
 
     private static @Nullable String snaiClass(Comune comune, LocalDate day) {
-        return comune.snai().stream()
-                .filter(classified -> classified.year() <= day.getYear())
-                .reduce((_, later) -> later)
+        return comune.snaiOn(day)
                 .or(() -> comune.snai().stream().findFirst())
                 .map(SnaiClass::code)
                 .orElse(null);

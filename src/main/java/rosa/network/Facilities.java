@@ -16,10 +16,8 @@ import rosa.network.internal.FacilityJournal;
 import rosa.network.internal.FacilityStore;
 import rosa.shared.Changed;
 import rosa.shared.FacilityId;
-import rosa.shared.IstatCode;
 import rosa.shared.OrganisationId;
 import rosa.shared.SaiProjectId;
-import rosa.shared.TerritoryId;
 
 /// Reception facilities. Reading here knows no restriction: what a person may see is
 /// [VisibleFacilities]' answer.
@@ -53,14 +51,6 @@ public class Facilities {
     /// All of them, closed ones included, by name.
     public List<Facility> all() {
         return graph.read(facilities::all);
-    }
-
-    public List<Facility> inComune(IstatCode comune) {
-        return graph.read(() -> facilities.in(comune));
-    }
-
-    public List<Facility> inTerritory(TerritoryId territory) {
-        return graph.read(() -> facilities.in(territory));
     }
 
     public List<Facility> managedBy(OrganisationId organisation) {

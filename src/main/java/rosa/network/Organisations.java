@@ -17,7 +17,6 @@ import rosa.identity.AuditLog;
 import rosa.network.internal.Journal;
 import rosa.network.internal.OrganisationStore;
 import rosa.shared.Changed;
-import rosa.shared.IstatCode;
 import rosa.shared.OrganisationId;
 
 /// Institutions, enti gestori and the other bodies of the network.
@@ -55,10 +54,6 @@ public class Organisations {
 
     public List<Organisation> ofKind(OrganisationKind kind) {
         return graph.read(() -> organisations.of(kind));
-    }
-
-    public List<Organisation> seatedIn(IstatCode comune) {
-        return graph.read(() -> organisations.seatedIn(comune));
     }
 
     /// The ids by name; of equal names one.

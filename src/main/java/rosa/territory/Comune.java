@@ -44,49 +44,27 @@ public record Comune(
 
     /// The same under the name it has on another day.
     public Comune called(String other) {
-        return name.equals(other)
-                ? this
-                : new Comune(
-                        istat,
-                        other,
-                        cadastralCode,
-                        areaKm2,
-                        townHall,
-                        labelPoint,
-                        altitudeMin,
-                        altitudeMax,
-                        memberships,
-                        residents,
-                        snai,
-                        neighbours,
-                        provenance);
+        return name.equals(other) ? this : with(other, residents, snai, neighbours);
     }
 
     /// The same with the neighbours it has on another day.
     public Comune bordering(List<Neighbour> others) {
-        return neighbours.equals(others)
-                ? this
-                : new Comune(
-                        istat,
-                        name,
-                        cadastralCode,
-                        areaKm2,
-                        townHall,
-                        labelPoint,
-                        altitudeMin,
-                        altitudeMax,
-                        memberships,
-                        residents,
-                        snai,
-                        others,
-                        provenance);
+        return neighbours.equals(others) ? this : with(name, residents, snai, others);
     }
 
     /// The same with the figures it has from the comuni that were before it.
     public Comune inheriting(List<Residents> people, List<SnaiClass> classes) {
+        return with(name, people, classes, neighbours);
+    }
+
+    private Comune with(
+            String called,
+            List<Residents> people,
+            List<SnaiClass> classes,
+            List<Neighbour> beside) {
         return new Comune(
                 istat,
-                name,
+                called,
                 cadastralCode,
                 areaKm2,
                 townHall,
@@ -96,7 +74,7 @@ public record Comune(
                 memberships,
                 people,
                 classes,
-                neighbours,
+                beside,
                 provenance);
     }
 

@@ -2,7 +2,6 @@ package rosa.territory;
 
 import java.util.List;
 import java.util.function.Consumer;
-import rosa.shared.IstatCode;
 
 /// Records what becomes of comuni. What there is of it is told by [Territories#lineage].
 public interface ComuneChanges {
@@ -27,12 +26,4 @@ public interface ComuneChanges {
             Source source,
             String importRun,
             Consumer<List<FactTrace>> trace);
-
-    /// Takes changes back, as if they had never been told.
-    void takeBack(List<ComuneChange> changes);
-
-    /// Takes back a comune that began by a change, if nothing has been told of it since.
-    ///
-    /// @return whether it is gone
-    boolean takeBack(IstatCode begun);
 }

@@ -99,6 +99,16 @@ public final class Lineage {
                 .toList();
     }
 
+    /// The changes of its land after one day and until another, the oldest first: what it was
+    /// counted on the first is not to be compared with what it was counted on the second.
+    public List<ComuneChange> changesOfLand(IstatCode comune, LocalDate after, LocalDate until) {
+        return Stream.concat(into(comune).stream(), outOf(comune).stream())
+                .filter(change -> change.kind() != ComuneChange.Kind.RECODING)
+                .filter(change -> change.on().isAfter(after) && !change.on().isAfter(until))
+                .sorted(comparing(ComuneChange::on))
+                .toList();
+    }
+
     /// What became of it and of its land, the oldest first.
     public List<ComuneChange> outOf(IstatCode comune) {
         return others(from, comune);
@@ -138,7 +148,7 @@ public final class Lineage {
                     .filter(on -> !on.isAfter(day))
                     .reduce((_, later) -> later);
         }
-        return turns(comune, false).findFirst().filter(Turn::begins).map(Turn::on);
+        return turns(comune, true).findFirst().filter(Turn::begins).map(Turn::on);
     }
 
     /// The day on which it will cease, if that is known on `day`.

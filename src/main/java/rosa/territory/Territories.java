@@ -70,9 +70,6 @@ public interface Territories {
     /// without one are left out.
     Map<IstatCode, Residents> residents(LocalDate asOf);
 
-    /// The classes of the map of inner areas of `year`.
-    Map<IstatCode, SnaiClass> snai(int year);
-
     /// Every day on which residents were counted, oldest first.
     List<LocalDate> residentDates();
 

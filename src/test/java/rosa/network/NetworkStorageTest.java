@@ -50,9 +50,6 @@ class NetworkStorageTest {
         assertThat(facilities.facility(registered.id()))
                 .isEqualTo(new Facility(registered.id(), 1, data, false));
         assertThat(facilities.byCode()).containsEntry(data.code(), registered.id());
-        assertThat(facilities.inComune(TODI)).contains(registered);
-        assertThat(facilities.inTerritory(new rosa.shared.TerritoryId("provincia:054")))
-                .contains(registered);
         assertThat(facilities.managedBy(manager.id())).containsExactly(registered);
     }
 

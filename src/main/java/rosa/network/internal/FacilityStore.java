@@ -14,10 +14,8 @@ import org.springframework.stereotype.Component;
 import rosa.network.Facility;
 import rosa.network.FacilityData;
 import rosa.shared.FacilityId;
-import rosa.shared.IstatCode;
 import rosa.shared.OrganisationId;
 import rosa.shared.SaiProjectId;
-import rosa.shared.TerritoryId;
 
 /// Facilities and the edges that belong to their data. Its callers hold a transaction.
 @Component
@@ -114,17 +112,6 @@ public class FacilityStore {
         return read(
                 "MATCH (f:Facility) WHERE f.id IN $key",
                 ids.stream().map(FacilityId::value).toList());
-    }
-
-    public List<Facility> in(IstatCode comune) {
-        return read("MATCH (f:Facility)-[:LOCATED_IN]->(:Comune {istat: $key})", comune.value());
-    }
-
-    public List<Facility> in(TerritoryId territory) {
-        return read(
-                "MATCH (f:Facility)-[:LOCATED_IN]->(:Comune)-[:PART_OF*1..2]->(:Territory {id: $key})"
-                        + " WITH DISTINCT f",
-                territory.value());
     }
 
     public List<Facility> managedBy(OrganisationId organisation) {

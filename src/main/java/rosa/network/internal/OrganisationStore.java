@@ -93,10 +93,6 @@ public class OrganisationStore {
         return read("MATCH (o:Organisation {kind: $key})", kind.key());
     }
 
-    public List<Organisation> seatedIn(IstatCode comune) {
-        return read("MATCH (o:Organisation)-[:SEATED_IN]->(:Comune {istat: $key})", comune.value());
-    }
-
     /// Takes the organisations' locks in a fixed order.
     public void lock(Collection<OrganisationId> ids) {
         neo4j.query(

@@ -45,8 +45,7 @@ class NetworkSearch implements SearchProvider {
     }
 
     private Hit hit(Facility facility) {
-        String comune =
-                territories.findComune(facility.data().comune()).map(Comune::name).orElse("");
+        String comune = territories.comuneAt(facility.data().comune()).map(Comune::name).orElse("");
         String code = facility.data().code();
         return new Hit(
                 "search.kind.facility",
@@ -60,7 +59,7 @@ class NetworkSearch implements SearchProvider {
         return new Hit(
                 "search.kind.organisation",
                 organisation.data().name(),
-                seat == null ? "" : territories.findComune(seat).map(Comune::name).orElse(""),
+                seat == null ? "" : territories.comuneAt(seat).map(Comune::name).orElse(""),
                 NetworkNavigation.organisation(organisation.id()));
     }
 

@@ -102,10 +102,11 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
                         desk.facilities().territories());
         var end = new TieEnd.AnOrganisation(organisation.id(), title);
         var trail = desk.facilities().trail();
+        var ties = new TieHistory(desk.ties(), trail, desk.facilities().visible().hiddenFrom(who));
         var history =
                 Stream.concat(
                         trail.historyOf("Organisation", organisation.id().value()).stream(),
-                        new TieHistory(desk.ties(), trail).of(end));
+                        ties.of(end));
         add(
                 header(organisation, all, mayEdit),
                 section(
@@ -119,7 +120,8 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
                         new PeoplePanel(desk, organisation, mayEdit, day, this::show)),
                 section(
                         "network.organisation.ties",
-                        new TiesPanel(desk, end, mayEdit, day, this::show)));
+                        new TiesPanel(
+                                desk, end, ties.standing(end).toList(), mayEdit, day, this::show)));
         for (NetworkPageSection part : parts) {
             part.ofOrganisation(organisation, day)
                     .ifPresent(shown -> add(section(part.titleKey(), shown)));

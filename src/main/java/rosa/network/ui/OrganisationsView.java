@@ -37,6 +37,7 @@ import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
 import rosa.shell.ReferenceDay;
 import rosa.shell.TableSheets;
+import rosa.territory.Comune;
 
 /// All organisations of the network, with what they run on the day.
 @Route(value = NetworkNavigation.ORGANISATIONS, layout = MainLayout.class)
@@ -131,7 +132,7 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .map(one ->
                         new OrganisationRow(
                                 one,
-                                seat(one),
+                                seat(one, day),
                                 Totals.of(run.getOrDefault(one.id(), List.of())),
                                 people.getOrDefault(one.id(), 0L).intValue()))
                 .toList();
@@ -142,14 +143,14 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
         return desk.facilities().presences().of(desk.facilities().visible().stateOn(day, who), who);
     }
 
-    private String seat(Organisation organisation) {
+    private String seat(Organisation organisation, LocalDate day) {
         var seat = organisation.data().seat();
         return seat == null
                 ? ""
                 : desk.facilities()
                         .territories()
-                        .findComune(seat)
-                        .map(comune -> comune.name())
+                        .comuneAt(seat, day)
+                        .map(Comune::name)
                         .orElse(seat.value());
     }
 

@@ -15,14 +15,19 @@ import rosa.network.Tie;
 import rosa.network.TieEnd;
 import rosa.shared.ui.EmptyState;
 
-/// The ties of an organisation.
+/// The ties of an organisation that the reader sees.
 final class TiesPanel extends Div {
     private final transient OrganisationDesk desk;
     private final transient TieEnd here;
     private final transient Runnable onChange;
 
     TiesPanel(
-            OrganisationDesk desk, TieEnd here, boolean mayEdit, LocalDate day, Runnable onChange) {
+            OrganisationDesk desk,
+            TieEnd here,
+            List<Tie> ties,
+            boolean mayEdit,
+            LocalDate day,
+            Runnable onChange) {
         this.desk = desk;
         this.here = here;
         this.onChange = onChange;
@@ -35,7 +40,6 @@ final class TiesPanel extends Div {
             toolbar.addClassName("rosa-toolbar");
             add(toolbar);
         }
-        List<Tie> ties = desk.ties().tiesOf(here);
         if (ties.isEmpty()) {
             add(new EmptyState(getTranslation("network.tie.none")));
             return;

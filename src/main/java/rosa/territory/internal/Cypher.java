@@ -20,6 +20,19 @@ final class Cypher {
                 s.ownKnowledge = row.own_knowledge = 'true'
             """;
 
+    /// Where both comuni are known the change is walked from one to the other.
+    static final String LINK_CHANGES =
+            """
+            UNWIND $rows AS row
+            MATCH (v:ComuneChange {id: row.id})
+            OPTIONAL MATCH (old:Comune {istat: v.from})
+            OPTIONAL MATCH (new:Comune {istat: v.to})
+            FOREACH (c IN CASE WHEN old IS NULL THEN [] ELSE [old] END |
+                MERGE (c)-[:BECAME]->(v))
+            FOREACH (c IN CASE WHEN new IS NULL THEN [] ELSE [new] END |
+                MERGE (v)-[:INTO]->(c))
+            """;
+
     private Cypher() {}
 
     /// A source as a row of [#MERGE_SOURCES].

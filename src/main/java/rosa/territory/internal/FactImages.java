@@ -47,7 +47,8 @@ class FactImages {
             OPTIONAL MATCH (pole:Pole {istat: row.id})
             WITH row, coalesce(comune, pole) AS c WHERE c IS NOT NULL
             RETURN row.id AS id,
-                c.name + coalesce(' (' + c.provinceSign + ')', '') AS name,
+                c.name + CASE coalesce(c.provinceSign, '') WHEN '' THEN ''
+                    ELSE ' (' + c.provinceSign + ')' END AS name,
                 {labels: [label IN ['Comune', 'Pole'] WHERE label IN labels(c)],
                 properties: properties(c),
                 links: COLLECT {

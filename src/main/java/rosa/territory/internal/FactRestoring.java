@@ -123,13 +123,6 @@ final class FactRestoring {
             WITH row WHERE row.existed
             MERGE (v:ComuneChange {id: row.id})
             SET v = row.properties
-            WITH v
-            OPTIONAL MATCH (old:Comune {istat: v.from})
-            OPTIONAL MATCH (new:Comune {istat: v.to})
-            FOREACH (c IN CASE WHEN old IS NULL THEN [] ELSE [old] END |
-                MERGE (c)-[:BECAME]->(v))
-            FOREACH (c IN CASE WHEN new IS NULL THEN [] ELSE [new] END |
-                MERGE (v)-[:INTO]->(c))
             """;
 
     private static final String BORDERS =
@@ -172,7 +165,7 @@ final class FactRestoring {
                             REMOVE_COMUNI);
             case POLE -> List.of(POLES_NO_MORE, REMOVE_POLES);
             case TERRITORY -> List.of(LOOSEN_TERRITORIES, RESTORE_TERRITORIES, REMOVE_TERRITORIES);
-            case CHANGE -> List.of(REMOVE_CHANGES, RESTORE_CHANGES);
+            case CHANGE -> List.of(REMOVE_CHANGES, RESTORE_CHANGES, Cypher.LINK_CHANGES);
             case BORDER -> List.of(BORDERS);
             case BOUNDARY -> List.of(BOUNDARIES);
             case RESIDENTS -> List.of(RESIDENTS);

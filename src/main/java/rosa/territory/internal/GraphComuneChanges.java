@@ -12,7 +12,6 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import rosa.database.Graph;
 import rosa.identity.AuditLog;
-import rosa.shared.IstatCode;
 import rosa.territory.ComuneChange;
 import rosa.territory.ComuneChanges;
 import rosa.territory.FactTrace;
@@ -34,33 +33,8 @@ class GraphComuneChanges implements ComuneChanges {
                 v.source = row.source, v.asOf = row.asOf, v.importRun = $run
             """;
 
-    /// Where both are known the change is walked from one to the other.
-    private static final String LINK =
-            """
-            UNWIND $rows AS row
-            MATCH (v:ComuneChange {id: row.id})
-            OPTIONAL MATCH (old:Comune {istat: row.from})
-            OPTIONAL MATCH (new:Comune {istat: row.to})
-            FOREACH (c IN CASE WHEN old IS NULL THEN [] ELSE [old] END |
-                MERGE (c)-[:BECAME]->(v))
-            FOREACH (c IN CASE WHEN new IS NULL THEN [] ELSE [new] END |
-                MERGE (v)-[:INTO]->(c))
-            """;
-
     private static final String TAKE_BACK =
             "MATCH (v:ComuneChange) WHERE v.id IN $ids DETACH DELETE v";
-
-    /// A comune that a list has told of since, or in which anything stands, stays.
-    private static final String REMOVE =
-            """
-            MATCH (c:Comune {istat: $istat})
-            WHERE c.begunBy = c.importRun
-              AND NOT EXISTS { (c)-[:HAS_RESIDENTS|HAS_SNAI_CLASS|HAS_BOUNDARY|BORDERS]-() }
-              AND NOT EXISTS { (c)<-[:LOCATED_IN|SEATED_IN|INTO|TIED_TO]-() }
-              AND NOT EXISTS { (c)-[:BECAME|TIED_TO]->() }
-            DETACH DELETE c
-            RETURN count(*) AS gone
-            """;
 
     private final Graph graph;
     private final Neo4jClient client;
@@ -110,7 +84,7 @@ class GraphComuneChanges implements ComuneChanges {
             new ComuneMaking(client, territories, source, importRun).begin(begun, changes);
             List<Map<String, Object>> rows = changes.stream().map(GraphComuneChanges::row).toList();
             client.query(RECORD).bind(rows).to("rows").bind(importRun).to("run").run();
-            client.query(LINK).bind(rows).to("rows").run();
+            client.query(Cypher.LINK_CHANGES).bind(rows).to("rows").run();
             noted.forEach(each -> each.tell(trace));
             audit.recordAll(
                     changes.stream().map(change -> entry("comune.change", change, false)).toList());
@@ -118,34 +92,13 @@ class GraphComuneChanges implements ComuneChanges {
         });
     }
 
-    @Override
-    public void takeBack(List<ComuneChange> changes) {
-        graph.write(() -> {
-            client.query(TAKE_BACK)
-                    .bind(changes.stream().map(ComuneChange::id).toList())
-                    .to("ids")
-                    .run();
-            audit.recordAll(
-                    changes.stream()
-                            .map(change -> entry("comune.change.undo", change, true))
-                            .toList());
-            events.publishEvent(new TerritoryChanged());
-        });
-    }
-
-    @Override
-    public boolean takeBack(IstatCode begun) {
-        return graph.write(() -> {
-            long gone =
-                    client.query(REMOVE)
-                            .bind(begun.value())
-                            .to("istat")
-                            .fetchAs(Long.class)
-                            .one()
-                            .orElse(0L);
-            events.publishEvent(new TerritoryChanged());
-            return gone > 0;
-        });
+    private void takeBack(List<ComuneChange> changes) {
+        client.query(TAKE_BACK)
+                .bind(changes.stream().map(ComuneChange::id).toList())
+                .to("ids")
+                .run();
+        audit.recordAll(
+                changes.stream().map(change -> entry("comune.change.undo", change, true)).toList());
     }
 
     private static AuditLog.Change entry(String action, ComuneChange change, boolean gone) {

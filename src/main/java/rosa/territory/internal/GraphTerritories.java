@@ -21,7 +21,6 @@ import rosa.territory.FactTrace;
 import rosa.territory.Lineage;
 import rosa.territory.ResidentKind;
 import rosa.territory.Residents;
-import rosa.territory.SnaiClass;
 import rosa.territory.Source;
 import rosa.territory.Sources;
 import rosa.territory.Territories;
@@ -162,17 +161,6 @@ class GraphTerritories implements Territories, Sources {
             comune.residentsOn(asOf).ifPresent(count -> counts.put(comune.istat(), count));
         }
         return counts;
-    }
-
-    @Override
-    public Map<IstatCode, SnaiClass> snai(int year) {
-        Map<IstatCode, SnaiClass> classes = new TreeMap<>();
-        for (Comune comune : comuni()) {
-            comune.snai().stream()
-                    .filter(s -> s.year() == year)
-                    .forEach(s -> classes.put(comune.istat(), s));
-        }
-        return classes;
     }
 
     @Override

@@ -27,9 +27,9 @@ class ServiceRights {
         this.clock = clock;
     }
 
-    /// In a comune that is over nothing is changed any more.
+    /// In a comune that is over nothing is changed any more, in one to come nothing yet.
     boolean mayEdit(IstatCode istat) {
-        return store.facts().lineage().ceased(istat, today()).isEmpty() && mayWrite(istat);
+        return store.facts().lineage().isInBeing(istat, today()) && mayWrite(istat);
     }
 
     private boolean mayWrite(IstatCode istat) {

@@ -8,12 +8,16 @@ import rosa.shared.ui.KeyFigure;
 import rosa.shared.ui.NumberCard;
 import rosa.shared.ui.Tone;
 import rosa.territory.Comune;
+import rosa.territory.Lineage;
 import rosa.territory.Residents;
 import rosa.territory.SnaiClass;
 
 /// Residents, density, class of inner area: what is asked first about a comune.
 final class ComuneFacts extends Div {
-    ComuneFacts(Comune comune, LocalDate asOf, Credits credits) {
+    private final transient Lineage lineage;
+
+    ComuneFacts(Comune comune, LocalDate asOf, Lineage lineage, Credits credits) {
+        this.lineage = lineage;
         addClassName("rosa-facts");
         comune.residentsOn(asOf).ifPresent(now -> addResidents(comune, now, credits));
         comune.snaiOn(asOf).ifPresent(snai -> addSnai(snai, credits));
@@ -31,7 +35,7 @@ final class ComuneFacts extends Div {
         add(
                 new NumberCard(
                         comune.residentsOn(now.date().minusDays(1))
-                                .map(before -> residents.withChange(change(before, now)))
+                                .map(before -> residents.withChange(change(comune, before, now)))
                                 .orElse(residents)));
         add(
                 new NumberCard(
@@ -68,7 +72,17 @@ final class ComuneFacts extends Div {
         }
     }
 
-    private KeyFigure.Change change(Residents before, Residents now) {
+    private KeyFigure.Change change(Comune comune, Residents before, Residents now) {
+        var ofLand = lineage.changesOfLand(comune.istat(), before.date(), now.date());
+        if (!ofLand.isEmpty()) {
+            return new KeyFigure.Change(
+                    0,
+                    getTranslation(
+                            "territory.comune.other-land",
+                            Formats.day(ofLand.getLast().on()),
+                            Formats.day(before.date())),
+                    Tone.NEUTRAL);
+        }
         int change = now.people() - before.people();
         return new KeyFigure.Change(
                 Integer.signum(change),

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import rosa.territory.Comune;
 import rosa.territory.ComunePanelSection;
 import rosa.territory.ComunePanelSection.Where;
+import rosa.territory.Lineage;
 import rosa.territory.Territory;
 import rosa.territory.TerritoryKind;
 
@@ -33,7 +34,7 @@ final class ComunePanel extends Aside {
         setVisible(false);
     }
 
-    void show(Comune comune, LocalDate asOf, String query) {
+    void show(Comune comune, LocalDate asOf, Lineage lineage, String query) {
         removeAll();
         setVisible(true);
         getElement().setAttribute("aria-label", comune.name());
@@ -62,7 +63,7 @@ final class ComunePanel extends Aside {
         }
         add(
                 new H3(getTranslation("territory.panel.facts")),
-                new ComuneFacts(comune, asOf, credits));
+                new ComuneFacts(comune, asOf, lineage, credits));
     }
 
     void hide() {

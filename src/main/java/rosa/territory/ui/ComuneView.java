@@ -80,10 +80,13 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         // A code of before our data leads to what became of it.
         event.getRouteParameters()
                 .get("istat")
-                .map(code -> territories.comuneOn(day, new IstatCode(code)))
-                .filter(code -> territories.findComune(code, day).isPresent())
+                .flatMap(code -> territories.comuneAt(new IstatCode(code), day))
+                .map(Comune::istat)
                 .ifPresentOrElse(
-                        code -> event.forwardTo(TerritoryNavigation.comune(code)),
+                        code ->
+                                event.forwardTo(
+                                        TerritoryNavigation.comune(code),
+                                        event.getLocation().getQueryParameters()),
                         () -> event.rerouteToError(NotFoundException.class));
     }
 
@@ -92,7 +95,8 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return title + " · ROSA";
     }
 
-    /// Of a comune that is over the last day is shown, of one that is to come the first.
+    /// Of a comune that is over the last day is shown. Of one that is to come the territory knows
+    /// what it will be on its first day; of what will stand there then nobody can say.
     private void show(Comune comune, LocalDate day) {
         title = comune.name();
         removeAll();
@@ -101,7 +105,9 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 lineage.ceased(comune.istat(), day).map(over -> over.minusDays(1)).orElse(day);
         add(header(comune, day));
         LifeNotice.of(comune, territories, day).ifPresent(this::add);
-        add(new ComuneFacts(comune, asOf, credits));
+        LocalDate known =
+                lineage.begun(comune.istat(), day).filter(on -> on.isAfter(day)).orElse(asOf);
+        add(new ComuneFacts(comune, known, lineage, credits));
         for (ComunePanelSection section : sections) {
             section.section(comune, asOf, Where.PAGE)
                     .ifPresent(content -> add(part(section.titleKey(), content)));
@@ -109,7 +115,7 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div columns = new Div();
         columns.addClassName("rosa-comune-columns");
         columns.add(
-                part("territory.residents", new ResidentsPart(comune, asOf, credits)),
+                part("territory.residents", new ResidentsPart(comune, known, lineage, credits)),
                 part("territory.partitions", new PartitionsPart(comune, credits)),
                 part(
                         "territory.neighbours",
@@ -117,7 +123,7 @@ class ComuneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 part(
                         "territory.services",
                         new ServicesPart(comune, services, credits, referenceDay)));
-        if (ChangesPart.isSomething(comune, territories.lineage())) {
+        if (ChangesPart.isSomething(comune, lineage)) {
             add(part("territory.changes", new ChangesPart(comune, territories, credits)));
         }
         List<Change> history =

@@ -13,11 +13,12 @@ import rosa.shared.ui.ChartSeries;
 import rosa.shared.ui.ChartSpec;
 import rosa.shared.ui.DataChart;
 import rosa.territory.Comune;
+import rosa.territory.Lineage;
 import rosa.territory.Residents;
 
 /// Every count of residents known on a day, with how it changed and who counted.
 final class ResidentsPart extends Div {
-    ResidentsPart(Comune comune, LocalDate asOf, Credits credits) {
+    ResidentsPart(Comune comune, LocalDate asOf, Lineage lineage, Credits credits) {
         Locale locale = getLocale();
         List<Residents> counts =
                 comune.residents().stream().filter(count -> !count.date().isAfter(asOf)).toList();
@@ -29,7 +30,10 @@ final class ResidentsPart extends Div {
                     List.of(
                             new Span(Formats.day(count.date())),
                             Tables.number(Formats.integer(locale, count.people())),
-                            Tables.number(former == null ? "" : change(former, count, locale)),
+                            Tables.number(
+                                    former == null
+                                            ? ""
+                                            : change(comune, former, count, lineage, locale)),
                             new Span(
                                     getTranslation(
                                             "territory.residents.kind." + count.kind().key())),
@@ -76,7 +80,12 @@ final class ResidentsPart extends Div {
                 : chart.withSource(credits.words(counts.getLast().provenance()));
     }
 
-    private static String change(Residents former, Residents count, Locale locale) {
+    /// Only the same land is compared.
+    private String change(
+            Comune comune, Residents former, Residents count, Lineage lineage, Locale locale) {
+        if (!lineage.changesOfLand(comune.istat(), former.date(), count.date()).isEmpty()) {
+            return getTranslation("territory.residents.other-land");
+        }
         double share = former.people() == 0 ? 0 : 1.0 * count.people() / former.people() - 1;
         double shown = Math.round(share * 1000) / 1000.0 + 0.0;
         return (shown > 0 ? "+" : "") + Formats.percent(locale, shown, 1);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ final class TerritoryToolbar extends Div {
     }
 
     /// Shows what the address says, without answering to itself.
-    void show(TerritoryState now, List<ComuneFigure> figures, ComuneFigure shown) {
+    void show(TerritoryState now, LocalDate day, List<ComuneFigure> figures, ComuneFigure shown) {
         state = now;
         layerNames.clear();
         figures.forEach(f -> layerNames.put(f.key(), new FigureLayer(f, getLocale()).name()));
@@ -80,7 +81,7 @@ final class TerritoryToolbar extends Div {
         partition.setValue(now.partition().orElse(null));
         territory.setItems(choices());
         territory.setValue(now.territory().flatMap(territories::findTerritory).orElse(null));
-        comune.setValue(now.comune().flatMap(territories::findComune).orElse(null));
+        comune.setValue(now.comune().flatMap(code -> territories.comuneAt(code, day)).orElse(null));
         method.setVisible(shown.scale() instanceof FigureScale.Sequential && !now.isTable());
         method.setValue(now.method());
         points.setVisible(hasPoints && !now.isTable());

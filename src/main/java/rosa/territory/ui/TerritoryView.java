@@ -129,7 +129,7 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         FigureDay day = new FigureDay(asOf);
         ComuneFigure figure = layer(day);
         FigureValues values = day.of(figure);
-        toolbar.show(state, figures, figure);
+        toolbar.show(state, asOf, figures, figure);
         showCredit(figure, values, asOf);
         List<Comune> scope =
                 state.territory()
@@ -165,7 +165,7 @@ class TerritoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void showComune(Comune comune, LocalDate asOf) {
         String day =
                 asOf.equals(referenceDay.today()) ? "" : "?" + ReferenceDay.PARAMETER + "=" + asOf;
-        panel.show(comune, asOf, day);
+        panel.show(comune, asOf, territories.lineage(), day);
     }
 
     /// Those of the other modules before the territory's own: people come for places rather than
