@@ -12,7 +12,7 @@ import rosa.territory.TerritoryChanged;
 
 /// Three comuni under codes that no comune has, and files that say what became of them.
 public final class MadeUpComuni {
-    static final String HEADER =
+    public static final String HEADER =
             "Anno;Tipo variazione;Codice Regione;Codice Unità territoriale sovracomunale;Codice"
                     + " Comune formato alfanumerico;Denominazione Comune;Codice Regione associato"
                     + " alla variazione;Codice Unità territoriale sovracomunale associato alla"
@@ -71,11 +71,16 @@ public final class MadeUpComuni {
 
     /// Alba and Borgo become Nuova.
     public static String merger() {
+        return merger(DAY);
+    }
+
+    /// The same on another day.
+    static String merger(LocalDate on) {
         return HEADER
-                + row("CS", "054909", "Nuova Prova", "054901", "Alba Prova", DAY)
-                + row("CS", "054909", "Nuova Prova", "054902", "Borgo Prova", DAY)
-                + row("ES", "054901", "Alba Prova", "054909", "Nuova Prova", DAY)
-                + row("ES", "054902", "Borgo Prova", "054909", "Nuova Prova", DAY);
+                + row("CS", "054909", "Nuova Prova", "054901", "Alba Prova", on)
+                + row("CS", "054909", "Nuova Prova", "054902", "Borgo Prova", on)
+                + row("ES", "054901", "Alba Prova", "054909", "Nuova Prova", on)
+                + row("ES", "054902", "Borgo Prova", "054909", "Nuova Prova", on);
     }
 
     /// A row of the publisher's file.

@@ -165,6 +165,22 @@ class LineageTest {
     }
 
     @Test
+    void counts_of_before_and_after_a_change_of_land_are_of_two_things() {
+        var lineage =
+                known(
+                        change(Kind.INCORPORATION, DAY, A, B),
+                        change(Kind.TRANSFER, LATER, C, B),
+                        change(Kind.RECODING, LATER, B, D));
+
+        assertThat(lineage.changesOfLand(B, DAY.minusDays(1), DAY))
+                .extracting(ComuneChange::from)
+                .containsExactly(A);
+        assertThat(lineage.changesOfLand(B, DAY, LATER.minusDays(1))).isEmpty();
+        assertThat(lineage.changesOfLand(C, DAY, LATER)).hasSize(1);
+        assertThat(lineage.changesOfLand(D, DAY, LATER)).isEmpty();
+    }
+
+    @Test
     void days_between_two_changes_are_alike() {
         var lineage = known(change(Kind.SPLIT, DAY, A, B), change(Kind.SPLIT, LATER, A, C));
 

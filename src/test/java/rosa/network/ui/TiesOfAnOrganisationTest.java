@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import rosa.RosaTest;
+import rosa.identity.Role;
+import rosa.network.Facility;
 import rosa.network.Organisation;
 import rosa.network.OrganisationData;
 import rosa.network.OrganisationKind;
@@ -18,6 +20,7 @@ import rosa.network.Tie;
 import rosa.network.TieEnd;
 import rosa.network.TieKind;
 import rosa.network.Ties;
+import rosa.network.Visibility;
 import rosa.shared.TieId;
 
 @RosaTest
@@ -65,13 +68,45 @@ class TiesOfAnOrganisationTest extends NetworkScreens {
         assertThat(history()).noneMatch(line -> line.startsWith("Legame"));
     }
 
+    @Test
+    void who_does_not_see_a_facility_is_not_told_what_is_or_was_tied_to_it() {
+        Organisation ente = organisation("Ente");
+        Facility hidden =
+                facilities.register(
+                        data("Casa riservata").visibility(Visibility.RESTRICTED).build());
+        Facility open = aFacility("Casa nota");
+        tied(ente, hidden);
+        tied(ente, open);
+        ties.untie(tied(ente, hidden).id());
+
+        UI.getCurrent().navigate("enti/" + ente.id());
+        assertThat(page()).contains(hidden.data().name(), open.data().name());
+
+        signIn(Role.READER);
+        UI.getCurrent().navigate("enti");
+        UI.getCurrent().navigate("enti/" + ente.id());
+        assertThat(page()).contains(open.data().name()).doesNotContain(hidden.data().name());
+    }
+
+    private static String page() {
+        return UI.getCurrent().getElement().getTextRecursively();
+    }
+
+    private Tie tied(Organisation from, Facility to) {
+        return tied(from, new TieEnd.AFacility(to.id(), to.data().name()));
+    }
+
     private Tie tied(Organisation from, Organisation to) {
+        return tied(from, end(to));
+    }
+
+    private Tie tied(Organisation from, TieEnd to) {
         Tie tie =
                 new Tie(
                         TieId.random(),
                         TieKind.COLLABORATION,
                         end(from),
-                        end(to),
+                        to,
                         1,
                         SPRING,
                         null,

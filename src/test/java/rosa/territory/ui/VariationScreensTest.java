@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,7 @@ import rosa.imports.Imports;
 import rosa.imports.MadeUpComuni;
 import rosa.imports.model.ImportKind;
 import rosa.plan.SignedInAs;
+import rosa.shared.Formats;
 import rosa.shared.ui.DataTable;
 import rosa.shell.SearchProvider;
 
@@ -48,12 +50,15 @@ class VariationScreensTest extends SpringBrowserlessTest {
     @Autowired private Neo4jClient client;
     @Autowired private ApplicationEventPublisher events;
 
+    private static final LocalDate OVER = LocalDate.of(2010, 1, 1);
+
+    private ImportDesk desk;
     private MadeUpComuni made;
 
     @BeforeEach
     void two_comuni_have_merged() throws IOException {
         UI.getCurrent().setLocale(Locale.ITALIAN);
-        ImportDesk desk = new ImportDesk(imports, accounts);
+        desk = new ImportDesk(imports, accounts);
         SignedInAs.a(accounts, Role.COORDINATOR);
         made = new MadeUpComuni(desk, graph, client, events);
         made.list();
@@ -131,6 +136,57 @@ class VariationScreensTest extends SpringBrowserlessTest {
         UI.getCurrent()
                 .navigate("territorio", QueryParameters.fromString("comune=054902&al=2023-12-31"));
         assertThat(texts(H2.class)).contains("Borgo Prova");
+    }
+
+    @Test
+    void a_code_that_no_data_know_leads_to_what_followed_and_keeps_the_day() throws IOException {
+        take(MadeUpComuni.row("ES", "054908", "Vecchia", "054903", "Colle Prova", OVER));
+
+        UI.getCurrent().navigate("territorio/054908", QueryParameters.of("al", "2023-12-31"));
+
+        assertThat(texts(H1.class)).contains("Colle Prova");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("territorio/054903?al=2023-12-31");
+    }
+
+    @Test
+    void a_comune_to_come_has_a_page_that_says_from_when_it_is_and_what_it_is_made_of()
+            throws IOException {
+        LocalDate day = LocalDate.now(Formats.ROME).plusMonths(1);
+        take(
+                MadeUpComuni.row("CS", "054907", "Futura", "054903", "Colle Prova", day)
+                        + MadeUpComuni.row("CS", "054907", "Futura", "054909", "Nuova", day)
+                        + MadeUpComuni.row("ES", "054903", "Colle Prova", "054907", "Futura", day)
+                        + MadeUpComuni.row("ES", "054909", "Nuova", "054907", "Futura", day));
+
+        UI.getCurrent().navigate("territorio/054907");
+
+        assertThat(texts(H1.class)).contains("Futura");
+        assertThat(texts(Paragraph.class))
+                .contains("Futura si costituisce il " + Formats.day(day) + ".");
+        assertThat(links()).contains("territorio/054903", "territorio/054909");
+        assertThat(texts(Span.class)).contains("1.350");
+        assertThat($(Button.class).withText("Aggiungi un servizio").all()).isEmpty();
+    }
+
+    @Test
+    void residents_of_another_land_are_not_told_as_growth() throws IOException {
+        LocalDate day = LocalDate.of(2025, 1, 1);
+        take(MadeUpComuni.row("ES", "054903", "Colle Prova", "054909", "Nuova Prova", day));
+
+        UI.getCurrent().navigate("territorio/054909");
+
+        assertThat(texts(Span.class))
+                .anyMatch(text ->
+                        text.contains(
+                                "territorio variato dal 01/01/2025: non si confronta con il"
+                                        + " 01/01/2024"))
+                .contains("territorio variato")
+                .noneMatch(text -> text.contains("+50"));
+    }
+
+    private void take(String rows) throws IOException {
+        desk.take(ImportKind.VARIATIONS, MadeUpComuni.HEADER + rows);
     }
 
     private List<String> names(String query) {
