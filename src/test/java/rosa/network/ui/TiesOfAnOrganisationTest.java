@@ -88,8 +88,9 @@ class TiesOfAnOrganisationTest extends NetworkScreens {
         assertThat(page()).contains(open.data().name()).doesNotContain(hidden.data().name());
     }
 
-    private static String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+    private String page() {
+        return $(TiesPanel.class).single().getElement().getTextRecursively()
+                + $(HistoryPanel.class).single().getElement().getTextRecursively();
     }
 
     private Tie tied(Organisation from, Facility to) {
