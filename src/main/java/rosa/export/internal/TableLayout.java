@@ -70,20 +70,42 @@ final class TableLayout {
         return to - from;
     }
 
-    /// The columns' widths by weight, none less than a good third of its even share; together
-    /// exactly `total`.
+    /// The columns' widths in proportion to their weights, as whoever drew the table set them; one
+    /// that would be narrower than a good third of its even share has that, and the others share
+    /// what is left. Together exactly `total`.
     static List<Integer> widths(List<Column> columns, int total) {
-        int least = (int) (NARROWEST * total / columns.size());
-        double weights = columns.stream().mapToInt(Column::weight).sum();
-        int spare = total - least * columns.size();
+        double least = NARROWEST * total / columns.size();
+        var narrow = new boolean[columns.size()];
+        double unit = unit(columns, narrow, total, least);
+        for (boolean found = true; found; unit = unit(columns, narrow, total, least)) {
+            found = false;
+            for (int i = 0; i < narrow.length; i++) {
+                if (!narrow[i] && columns.get(i).weight() * unit < least) {
+                    narrow[i] = true;
+                    found = true;
+                }
+            }
+        }
         var widths = new ArrayList<Integer>();
-        int left = total;
-        for (int i = 0; i < columns.size(); i++) {
-            boolean last = i == columns.size() - 1;
-            int width = last ? left : least + (int) (spare * columns.get(i).weight() / weights);
-            widths.add(width);
-            left -= width;
+        double end = 0;
+        int begun = 0;
+        for (int i = 0; i < narrow.length; i++) {
+            end += narrow[i] ? least : columns.get(i).weight() * unit;
+            int edge = i == narrow.length - 1 ? total : (int) Math.round(end);
+            widths.add(edge - begun);
+            begun = edge;
         }
         return widths;
+    }
+
+    /// What one of weight 1 gets of what those of the least width leave.
+    private static double unit(List<Column> columns, boolean[] narrow, int total, double least) {
+        double left = total;
+        double weights = 0;
+        for (int i = 0; i < narrow.length; i++) {
+            left -= narrow[i] ? least : 0;
+            weights += narrow[i] ? 0 : columns.get(i).weight();
+        }
+        return left / weights;
     }
 }
