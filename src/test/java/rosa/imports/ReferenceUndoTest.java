@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.assertj.core.groups.Tuple;
@@ -347,7 +349,7 @@ class ReferenceUndoTest {
     }
 
     @Test
-    void thousands_are_undone_in_batches_and_what_was_stopped_half_way_goes_on()
+    void thousands_are_undone_in_batches_and_what_was_stopped_or_failed_half_way_goes_on()
             throws IOException {
         Set<String> before = state();
         StringBuilder rows = new StringBuilder();
@@ -375,7 +377,16 @@ class ReferenceUndoTest {
         assertThat(rest.already()).isBetween(900, 1500);
         assertThat(rest.steps()).hasSize(plan.steps().size() - rest.already());
         assertThat(rest.blocked()).isZero();
-        assertThat(undo.undo(rest, false))
+
+        assertThatThrownBy(() -> undo.undo(rest, false, breakLastBatch(run)))
+                .isInstanceOf(UncheckedIOException.class);
+        mendLastBatch(run);
+        UndoPlan last = undo.plan(run.id()).orElseThrow();
+
+        assertThat(imports.findRun(run.id()).orElseThrow().undone()).isNull();
+        assertThat(last.already()).isGreaterThan(rest.already());
+        assertThat(last.steps()).hasSize(plan.steps().size() - last.already());
+        assertThat(undo.undo(last, false))
                 .isInstanceOfSatisfying(
                         Undone.Done.class,
                         done -> assertThat(done.undone()).isEqualTo(plan.steps().size()));
@@ -405,6 +416,35 @@ class ReferenceUndoTest {
                 throw new CancellationException();
             }
         };
+    }
+
+    /// What is kept of the batch that is undone last cannot be read once the undoing begins.
+    private Progress breakLastBatch(ImportRun run) {
+        return (step, done) -> {
+            if (step == Progress.Step.UNDOING && done == 0) {
+                graph.write(() ->
+                        client.query(
+                                        """
+                                        MATCH (t:ImportTrace {run: $run}) WHERE t.count > 0
+                                        WITH t ORDER BY t.number LIMIT 1
+                                        SET t.whole = t.facts, t.facts = $junk
+                                        """)
+                                .bindAll(Map.of("run", run.id(), "junk", new byte[] {1, 2, 3}))
+                                .run());
+            }
+        };
+    }
+
+    private void mendLastBatch(ImportRun run) {
+        graph.write(() ->
+                client.query(
+                                """
+                                MATCH (t:ImportTrace {run: $run}) WHERE t.whole IS NOT NULL
+                                SET t.facts = t.whole REMOVE t.whole
+                                """)
+                        .bind(run.id())
+                        .to("run")
+                        .run());
     }
 
     private ImportRun list(String rows) throws IOException {
