@@ -66,9 +66,7 @@ class BulkUndo {
             return new Undone.Impossible();
         }
         UndoPlan plan = now.get();
-        if (!plan.steps().equals(shown.steps())
-                || plan.free() == 0
-                || (plan.blocked() > 0 && !rest)) {
+        if (!plan.follows(shown, rest)) {
             return new Undone.Differs(plan);
         }
         List<Integer> batches = graph.read(() -> traces.batches(id));

@@ -141,9 +141,7 @@ public class ImportUndo {
             return new Undone.Impossible();
         }
         UndoPlan plan = now.get();
-        if (!plan.steps().equals(shown.steps())
-                || plan.free() == 0
-                || (plan.blocked() > 0 && !rest)) {
+        if (!plan.follows(shown, rest)) {
             return new Undone.Differs(plan);
         }
         List<Touched> touched = deliveries.touched(id).orElseThrow();

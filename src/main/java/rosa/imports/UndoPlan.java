@@ -20,6 +20,14 @@ public record UndoPlan(ImportRun run, List<UndoStep> steps, int already) {
         return (int) steps.stream().filter(UndoStep::isBlocked).count();
     }
 
+    /// Whether it may be followed, being still the list that was shown, and nothing standing in the
+    /// way but what the person leaves.
+    ///
+    /// @param rest whether to undo what can be undone where something cannot
+    boolean follows(UndoPlan shown, boolean rest) {
+        return steps.equals(shown.steps) && free() > 0 && (blocked() == 0 || rest);
+    }
+
     /// How many things can be undone.
     public int free() {
         return steps.size() - blocked();

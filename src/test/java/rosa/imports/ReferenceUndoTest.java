@@ -148,7 +148,7 @@ class ReferenceUndoTest {
                 .contains(
                         Tuple.tuple(
                                 "Cortona (AR)",
-                                "È stato cambiato da un'altra importazione: annulla prima quella."),
+                                "C'è stata una modifica da un'altra importazione: annulla prima quella."),
                         Tuple.tuple(
                                 "Sansepolcro (AR)", "Serve al comune di Cortona Nuova, che resta."))
                 .hasSize(4);

@@ -1,25 +1,16 @@
 package rosa.imports.internal;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import rosa.imports.ImportRun;
 import rosa.imports.model.Delivered;
 import rosa.imports.model.ImportKind;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What is kept of imports besides the journal: the rows that were delivered and what they touched.
 /// Only of the last deliveries of each kind and sender. Its callers hold a transaction.
@@ -60,7 +51,6 @@ public class DeliveryStore {
             """;
 
     private final Neo4jClient neo4j;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     DeliveryStore(Neo4jClient neo4j) {
         this.neo4j = neo4j;
@@ -76,7 +66,7 @@ public class DeliveryStore {
         if (rows.length > 0 && rows.length <= LARGEST) {
             properties.put("rows", rows);
         }
-        byte[] trace = touched.isEmpty() ? new byte[0] : packed(touched);
+        byte[] trace = touched.isEmpty() ? new byte[0] : Zipped.of(touched);
         if (trace.length > 0 && trace.length <= LARGEST) {
             properties.put("trace", trace);
         }
@@ -102,8 +92,7 @@ public class DeliveryStore {
 
     /// What a run touched, if it is still kept.
     public Optional<List<Touched>> touched(String run) {
-        return part(run, "trace")
-                .map(bytes -> List.of(json.readValue(unzipped(bytes), Touched[].class)));
+        return part(run, "trace").map(bytes -> List.of(Zipped.read(bytes, Touched[].class)));
     }
 
     /// Forgets what a run touched.
@@ -140,29 +129,11 @@ public class DeliveryStore {
 
     /// Rows made small.
     public byte[] pack(Delivered delivered) {
-        return packed(delivered);
+        return Zipped.of(delivered);
     }
 
     /// Rows as they were before [#pack].
     public Delivered unpack(byte[] bytes) {
-        return json.readValue(unzipped(bytes), Delivered.class);
-    }
-
-    private byte[] packed(Object value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream zip = new GZIPOutputStream(bytes)) {
-            json.writeValue(zip, value);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] unzipped(byte[] bytes) {
-        try (InputStream zip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return zip.readAllBytes();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return Zipped.read(bytes, Delivered.class);
     }
 }

@@ -1,17 +1,9 @@
 package rosa.imports.internal;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -72,7 +64,14 @@ public class TraceStore {
     public Consumer<List<FactTrace>> of(String run) {
         return facts ->
                 neo4j.query(ADD)
-                        .bindAll(Map.of("run", run, "count", facts.size(), "facts", packed(facts)))
+                        .bindAll(
+                                Map.of(
+                                        "run",
+                                        run,
+                                        "count",
+                                        facts.size(),
+                                        "facts",
+                                        Zipped.of(facts)))
                         .run();
     }
 
@@ -90,7 +89,7 @@ public class TraceStore {
                 .fetchAs(byte[].class)
                 .mappedBy((_, row) -> row.get("facts").asByteArray())
                 .one()
-                .map(this::unpacked)
+                .map(bytes -> List.of(Zipped.read(bytes, FactTrace[].class)))
                 .orElse(List.of());
     }
 
@@ -103,7 +102,7 @@ public class TraceStore {
                         Map.of(
                                 "run", run,
                                 "number", number,
-                                "facts", packed(left),
+                                "facts", Zipped.of(left),
                                 "count", left.size(),
                                 "undone", undone))
                 .run();
@@ -154,23 +153,5 @@ public class TraceStore {
     /// Forgets what a run wrote.
     public void forget(String run) {
         neo4j.query(FORGET).bind(run).to("run").run();
-    }
-
-    private byte[] packed(List<FactTrace> facts) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream zip = new GZIPOutputStream(bytes)) {
-            json.writeValue(zip, facts);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return bytes.toByteArray();
-    }
-
-    private List<FactTrace> unpacked(byte[] bytes) {
-        try (InputStream zip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return List.of(json.readValue(zip, FactTrace[].class));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -113,6 +113,7 @@ final class Journal extends Div {
         fact(facts, "journal.hash", run.fileHash());
         Div actions = new Div();
         actions.addClassName("rosa-imports__apply");
+        detail.removeAll();
         detail.add(new H3(run.fileName()), facts, actions);
         if (!run.kind().isMap()) {
             RouterLink compare =
@@ -164,17 +165,17 @@ final class Journal extends Div {
     }
 
     private void showUndo(ImportRun run, String sentence, Optional<UndoPlan> plan) {
-        detail.removeAll();
-        if (!sentence.isEmpty()) {
-            detail.add(notice("rosa-tone-warning", sentence));
-        }
         if (plan.isEmpty()) {
-            showDetail(run);
+            show(run.id());
             detail.add(
                     notice(
                             "rosa-tone-warning",
                             getTranslation("imports.undo.impossible", Deliveries.kept())));
             return;
+        }
+        detail.removeAll();
+        if (!sentence.isEmpty()) {
+            detail.add(notice("rosa-tone-warning", sentence));
         }
         detail.add(
                 new H3(run.fileName()),
