@@ -63,9 +63,7 @@ public class ImportMemory {
                                 "\"%s\" is none of %s.".formatted(code, word));
                     }
                 });
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        MemoryStore.Teacher teacher =
-                new MemoryStore.Teacher(office(who), who.account().value(), who.name(), now);
+        MemoryStore.Teacher teacher = teacher(who);
         graph.write(() -> {
             String id = store.remember(kind, lesson, teacher);
             lesson.words().forEach((word, code) -> store.remember(word, code, teacher));
@@ -78,6 +76,18 @@ public class ImportMemory {
                             "columns", String.join("; ", lesson.columns()),
                             "meanings", words(lesson)));
         });
+    }
+
+    private MemoryStore.Teacher teacher(SignedIn who) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new MemoryStore.Teacher(office(who), who.account().value(), who.name(), now);
+    }
+
+    /// Remembers, in the transaction that takes a file, what the person said is the same; and
+    /// forgets it of what is not. Where nobody is signed in nobody has said anything.
+    void settle(List<Likeness> likenesses) {
+        List<Likeness> said = likenesses.stream().filter(one -> !one.remembered()).toList();
+        person.find().ifPresent(who -> store.settle(said, teacher(who)));
     }
 
     private static String words(Lesson lesson) {

@@ -13,13 +13,15 @@ import rosa.imports.model.Message;
 /// @param candidates what it may be, the likeliest first
 /// @param allowed what can be answered besides that it is a candidate
 /// @param answer what was said; null if nothing yet
+/// @param remembered whether the office said so when it took an earlier file
 public record Likeness(
         String key,
         int row,
         String subject,
         List<Candidate> candidates,
         Allowed allowed,
-        @Nullable String answer) {
+        @Nullable String answer,
+        boolean remembered) {
     /// Says that it is none of the candidates.
     public static final String NEW = "new";
 
@@ -67,6 +69,11 @@ public record Likeness(
     /// Whether it takes the file's name.
     public boolean isRenamed() {
         return answer != null && answer.startsWith(RENAMED);
+    }
+
+    /// Whether it is a candidate that keeps its name: then the next file will call it so too.
+    public boolean isSame() {
+        return answer != null && answer.startsWith(SAME);
     }
 
     /// Whether nobody has answered yet.

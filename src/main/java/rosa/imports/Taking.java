@@ -137,6 +137,7 @@ class Taking {
             store.record(run);
             deliveries.keep(run, compared.found().delivered(), compared.found().touched());
             traces.credit(id, source, former);
+            memory.settle(now.questions().likenesses());
             audit.record(
                     "import.take",
                     new AuditLog.Subject("ImportRun", id, now.fileName()),

@@ -128,7 +128,7 @@ class ImportUndoTest {
                         .orElseThrow()
                         .obstacles()
                         .getFirst();
-        assertThat(Italian.text(why.why())).contains("da Prova");
+        assertThat(Italian.text(why.why())).contains("di Prova");
         assertThat(why.href()).isEqualTo("strutture/" + changed.id());
         assertThat(refused).isInstanceOf(Undone.Differs.class);
         assertThat(done.undone()).isEqualTo(2);

@@ -33,6 +33,7 @@ class LikenessTest {
     @Autowired private Accounts accounts;
     @Autowired private Facilities facilities;
     @Autowired private Organisations organisations;
+    @Autowired private ImportMemory memory;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private ImportDesk desk;
@@ -275,6 +276,37 @@ class LikenessTest {
         assertThat(corrected.isReady()).isTrue();
         assertThat(corrected.questions().givenTitle()).isEqualTo("Elenco di " + mark);
         assertThat(desk.preview(ImportKind.FACILITIES, sound).questions().open()).isEqualTo(1);
+    }
+
+    @Test
+    void that_two_names_are_one_is_remembered_until_somebody_says_otherwise() throws IOException {
+        desk.take(
+                ImportKind.ORGANISATIONS,
+                "Denominazione;Tipo\nCooperativa Ginestra %s;Ente gestore\n".formatted(mark));
+        var known =
+                Objects.requireNonNull(organisations.byName().get("Cooperativa Ginestra " + mark));
+        String row = ";Casa %1$s %2$s;CAS;Bevagna;;Ginestra %1$s scs\n";
+        Preview first = desk.preview(ImportKind.FACILITIES, HEADER + row.formatted(mark, "uno"));
+        String key = first.questions().likenesses().getFirst().key();
+        Preview answered = answer(first, Likeness.same(known.value()));
+        assertThat(memory.learned(ImportKind.FACILITIES).answers()).doesNotContainKey(key);
+        imports.take(answered.id(), Progress.SILENT);
+
+        Preview next = desk.preview(ImportKind.FACILITIES, HEADER + row.formatted(mark, "due"));
+
+        assertThat(answered.questions().likenesses().getFirst().remembered()).isFalse();
+        assertThat(next.questions().likenesses())
+                .extracting(Likeness::answer, Likeness::remembered)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Likeness.same(known.value()), true));
+        assertThat(next.isReady()).isTrue();
+
+        Preview otherwise = answer(next, Likeness.NEW);
+        assertThat(memory.learned(ImportKind.FACILITIES).answers()).containsKey(key);
+        imports.take(otherwise.id(), Progress.SILENT);
+
+        assertThat(memory.learned(ImportKind.FACILITIES).answers()).doesNotContainKey(key);
+        assertThat(organisations.byName()).containsKey("Ginestra " + mark + " scs");
     }
 
     private Preview reread(Preview preview, ReadingChoice choice) throws IOException {

@@ -114,7 +114,7 @@ public class Comparison {
                         reading.problems(),
                         source,
                         today,
-                        new Likenesses(choice.answers()),
+                        new Likenesses(choice.answers(), learned.answers()),
                         new Trace());
         Delivered rows = reading.delivered();
         byte[] delivered = rows == null ? new byte[0] : deliveries.pack(rows);

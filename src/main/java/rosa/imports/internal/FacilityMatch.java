@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rosa.imports.Likeness;
 import rosa.imports.model.Entry;
 import rosa.imports.model.Words;
 import rosa.network.Facility;
 import rosa.shared.FacilityId;
+import rosa.shared.IstatCode;
 
 /// Finds out which known facilities the rows of a file mean: by code, by name and comune, else what
 /// a person says of those that are alike. See docs/decisions/0031-alike-is-asked.md
@@ -84,8 +86,14 @@ class FacilityMatch {
     }
 
     private static String key(Entry.Facility entry) {
-        String code = entry.code() == null ? "" : entry.code();
-        return String.join("|", "Facility", entry.comune().value(), Words.fold(entry.name()), code);
+        String key = key(entry.comune(), entry.name());
+        return entry.code() == null ? key : key + "|" + entry.code();
+    }
+
+    /// Names the question which facility a name means, whatever kind of file has it.
+    static String key(@Nullable IstatCode comune, String name) {
+        String place = comune == null ? "" : comune.value();
+        return String.join("|", "Facility", place, Words.fold(name));
     }
 
     /// Two rows that a person says are the same facility would write over each other.

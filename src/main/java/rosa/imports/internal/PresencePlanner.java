@@ -12,7 +12,6 @@ import rosa.imports.Likeness;
 import rosa.imports.RowChange;
 import rosa.imports.model.Days;
 import rosa.imports.model.Entry;
-import rosa.imports.model.Words;
 import rosa.network.DatedCount;
 import rosa.network.Facilities;
 import rosa.network.Facility;
@@ -134,15 +133,13 @@ class PresencePlanner {
                         : basis.mayChange(comune)
                                 ? near.of(null, entry.facility(), null, comune)
                                 : List.of();
-        String place = comune == null ? "" : comune.value();
         String shown = comune == null ? "" : " (" + basis.comuni().name(comune) + ")";
         return candidates.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         basis.likenesses()
                                 .ask(
-                                        "Presence|%s|%s"
-                                                .formatted(place, Words.fold(entry.facility())),
+                                        FacilityMatch.key(comune, entry.facility()),
                                         entry.row(),
                                         entry.facility() + shown,
                                         candidates,

@@ -9,13 +9,20 @@ import java.util.Optional;
 ///
 /// @param mappings whole headers, the one taught last first
 /// @param words the codes of words
-public record Learned(List<Mapping> mappings, Map<Word, String> words) {
+/// @param answers what was said of names that are like something known, by the key of the question
+public record Learned(
+        List<Mapping> mappings, Map<Word, String> words, Map<String, String> answers) {
     /// Nothing yet.
-    public static final Learned NOTHING = new Learned(List.of(), Map.of());
+    public static final Learned NOTHING = new Learned(List.of(), Map.of(), Map.of());
 
     public Learned {
         mappings = List.copyOf(mappings);
         words = Map.copyOf(words);
+        answers = Map.copyOf(answers);
+    }
+
+    public Learned(List<Mapping> mappings, Map<Word, String> words) {
+        this(mappings, words, Map.of());
     }
 
     /// A word of a vocabulary.

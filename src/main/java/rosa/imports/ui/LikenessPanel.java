@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import rosa.imports.Likeness;
+import rosa.shared.ui.StatusPill;
+import rosa.shared.ui.Tone;
 
 /// Asks of everything that is like something known whether it is the same. Nothing is decided
 /// before a person has.
@@ -69,6 +71,9 @@ final class LikenessPanel extends Div {
                                     getTranslation(candidate.why().key())));
             near.addClassName("rosa-muted");
             said.add(near);
+        }
+        if (likeness.remembered()) {
+            said.add(new StatusPill(Tone.NEUTRAL, getTranslation("imports.alike.remembered")));
         }
         Div line = new Div(said, answer(likeness));
         line.addClassName("rosa-imports__likeness");
