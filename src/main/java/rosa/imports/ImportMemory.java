@@ -13,6 +13,7 @@ import rosa.identity.AuditLog;
 import rosa.identity.CurrentPerson;
 import rosa.identity.SignedIn;
 import rosa.imports.internal.ImportRights;
+import rosa.imports.internal.LikenessStore;
 import rosa.imports.internal.MemoryStore;
 import rosa.imports.model.Column;
 import rosa.imports.model.ImportKind;
@@ -25,14 +26,21 @@ import rosa.imports.model.Vocabulary;
 public class ImportMemory {
     private final Graph graph;
     private final MemoryStore store;
+    private final LikenessStore likenesses;
     private final AuditLog audit;
     private final CurrentPerson person;
     private final Clock clock;
 
     ImportMemory(
-            Graph graph, MemoryStore store, AuditLog audit, CurrentPerson person, Clock clock) {
+            Graph graph,
+            MemoryStore store,
+            LikenessStore likenesses,
+            AuditLog audit,
+            CurrentPerson person,
+            Clock clock) {
         this.graph = graph;
         this.store = store;
+        this.likenesses = likenesses;
         this.audit = audit;
         this.person = person;
         this.clock = clock;
@@ -41,7 +49,7 @@ public class ImportMemory {
     /// What the signed-in person's office has taught; for the system's own work, what any has.
     public Learned learned(ImportKind kind) {
         String office = person.find().map(ImportMemory::office).orElse(MemoryStore.EVERY_OFFICE);
-        return graph.read(() -> store.learned(kind, office));
+        return graph.read(() -> store.learned(kind, office).answering(likenesses.said(office)));
     }
 
     /// Remembers a lesson for the signed-in person's office, over an earlier one on the same.
@@ -85,9 +93,9 @@ public class ImportMemory {
 
     /// Remembers, in the transaction that takes a file, what the person said is the same; and
     /// forgets it of what is not. Where nobody is signed in nobody has said anything.
-    void settle(List<Likeness> likenesses) {
-        List<Likeness> said = likenesses.stream().filter(one -> !one.remembered()).toList();
-        person.find().ifPresent(who -> store.settle(said, teacher(who)));
+    void settle(List<Likeness> answered) {
+        List<Likeness> said = answered.stream().filter(one -> !one.remembered()).toList();
+        person.find().ifPresent(who -> likenesses.settle(said, teacher(who)));
     }
 
     private static String words(Lesson lesson) {

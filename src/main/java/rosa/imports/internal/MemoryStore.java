@@ -15,7 +15,6 @@ import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import rosa.imports.Lesson;
-import rosa.imports.Likeness;
 import rosa.imports.Taught;
 import rosa.imports.model.Column;
 import rosa.imports.model.ImportKind;
@@ -41,15 +40,6 @@ public class MemoryStore {
             WHERE ($office = '*' OR m.office = $office) AND m.choices IN $choices
             RETURN m ORDER BY m.at DESC, m.id LIMIT 1000
             """;
-    private static final String LIKENESS = "likeness";
-    private static final String LIKENESSES =
-            """
-            MATCH (m:WordMapping {choices: 'likeness'})
-            WHERE $office = '*' OR m.office = $office
-            RETURN m ORDER BY m.at DESC, m.id LIMIT 5000
-            """;
-    private static final String FORGET_LIKENESSES =
-            "MATCH (m:WordMapping) WHERE m.id IN $ids DELETE m";
     private static final String REMEMBER_COLUMNS =
             """
             MERGE (m:ColumnMapping {id: $id})
@@ -85,39 +75,7 @@ public class MemoryStore {
                     new Learned.Word(word.get("choices").asString(), word.get("folded").asString()),
                     word.get("code").asString());
         }
-        Map<String, String> answers = new HashMap<>();
-        for (Value said : nodes(LIKENESSES, Map.of("office", office))) {
-            answers.putIfAbsent(said.get("folded").asString(), said.get("code").asString());
-        }
-        return new Learned(mappings, words, answers);
-    }
-
-    /// Remembers that names which are like something known are that, and forgets it of those that
-    /// were now said to be something else.
-    public void settle(List<Likeness> answered, Teacher teacher) {
-        for (Likeness one : answered) {
-            String answer = one.answer();
-            if (answer != null && one.isSame()) {
-                Map<String, Object> properties = properties(teacher);
-                properties.put("choices", LIKENESS);
-                properties.put("word", one.subject());
-                properties.put("folded", one.key());
-                properties.put("code", answer);
-                write(REMEMBER_WORD, likeness(one, teacher), properties, teacher);
-            }
-        }
-        List<String> otherwise =
-                answered.stream()
-                        .filter(one -> !one.isSame())
-                        .map(one -> likeness(one, teacher))
-                        .toList();
-        if (!otherwise.isEmpty()) {
-            neo4j.query(FORGET_LIKENESSES).bind(otherwise).to("ids").run();
-        }
-    }
-
-    private static String likeness(Likeness one, Teacher teacher) {
-        return id(LIKENESS, teacher.office(), one.key());
+        return new Learned(mappings, words);
     }
 
     private List<Learned.Mapping> mappings(ImportKind kind, String office) {
@@ -248,7 +206,7 @@ public class MemoryStore {
                 > 0;
     }
 
-    private static String id(String... parts) {
+    static String id(String... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] hash = digest.digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));

@@ -25,6 +25,11 @@ public record Learned(
         this(mappings, words, Map.of());
     }
 
+    /// The same with what was said of names that are like something known.
+    public Learned answering(Map<String, String> said) {
+        return new Learned(mappings, words, said);
+    }
+
     /// A word of a vocabulary.
     ///
     /// @param folded without case, accents, spaces and punctuation
