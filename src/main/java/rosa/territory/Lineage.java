@@ -130,68 +130,30 @@ public final class Lineage {
 
     /// Whether a comune of the graph is in being on a day.
     public boolean isInBeing(IstatCode comune, LocalDate day) {
-        return lastTurn(comune, day).map(Turn::begins).orElse(!beginsLater(comune, day));
+        return turns(comune).isInBeing(day);
     }
 
     /// The first day on which it no longer is, if it is over on `day`.
     public Optional<LocalDate> ceased(IstatCode comune, LocalDate day) {
-        return lastTurn(comune, day).filter(turn -> !turn.begins()).map(Turn::on);
+        return turns(comune).ceased(day);
     }
 
     /// The first day of the time in which it is on `day` or will be; empty if it always was.
     public Optional<LocalDate> begun(IstatCode comune, LocalDate day) {
-        Optional<Turn> last = lastTurn(comune, day);
-        if (last.isPresent()) {
-            return turns(comune, false)
-                    .filter(Turn::begins)
-                    .map(Turn::on)
-                    .filter(on -> !on.isAfter(day))
-                    .reduce((_, later) -> later);
-        }
-        return turns(comune, true).findFirst().filter(Turn::begins).map(Turn::on);
+        return turns(comune).begun(day);
     }
 
     /// The day on which it will cease, if that is known on `day`.
     public Optional<LocalDate> ceases(IstatCode comune, LocalDate day) {
-        return turns(comune, false)
-                .filter(turn -> !turn.begins() && turn.on().isAfter(day))
-                .map(Turn::on)
-                .findFirst();
+        return turns(comune).ceases(day);
     }
 
-    private record Turn(LocalDate on, boolean begins) {}
-
-    private Optional<Turn> lastTurn(IstatCode comune, LocalDate day) {
-        return turns(comune, false)
-                .filter(turn -> !turn.on().isAfter(day))
-                .reduce((_, later) -> later);
-    }
-
-    private boolean beginsLater(IstatCode comune, LocalDate day) {
-        return turns(comune, true)
-                .filter(turn -> turn.on().isAfter(day))
-                .findFirst()
-                .map(Turn::begins)
-                .orElse(false);
-    }
-
-    /// When it ceased and began, the oldest first; on one day it begins before it ceases, as where
-    /// it gets a new code and merges at once.
-    ///
-    /// @param counting whether to leave out beginnings of which no part is known
-    private Stream<Turn> turns(IstatCode comune, boolean counting) {
-        Stream<Turn> ends =
-                from.getOrDefault(comune, List.of()).stream()
-                        .filter(change -> change.kind().ends())
-                        .map(change -> new Turn(change.on(), false));
-        Stream<Turn> begins =
-                to.getOrDefault(comune, List.of()).stream()
-                        .filter(change -> change.kind().begins())
-                        .filter(change -> !counting || known.containsKey(change.from()))
-                        .map(change -> new Turn(change.on(), true));
-        return Stream.concat(ends, begins)
-                .distinct()
-                .sorted(comparing(Turn::on).thenComparing(turn -> !turn.begins()));
+    /// When it ceased and began.
+    private Turns turns(IstatCode comune) {
+        return Turns.of(
+                from.getOrDefault(comune, List.of()),
+                to.getOrDefault(comune, List.of()),
+                known.keySet());
     }
 
     /// What a comune is called on a day.

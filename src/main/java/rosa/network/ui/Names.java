@@ -16,6 +16,7 @@ import rosa.shared.OrganisationId;
 import rosa.shared.SaiProjectId;
 import rosa.shared.TerritoryId;
 import rosa.territory.Comune;
+import rosa.territory.ComuneChange;
 import rosa.territory.Coordinates;
 import rosa.territory.TerritoryKind;
 
@@ -77,10 +78,10 @@ final class Names {
     /// Of the comuni that are over, those in which what stood in them stands today.
     private static Map<IstatCode, IstatCode> followed(FacilityDesk desk) {
         Map<IstatCode, IstatCode> followed = new HashMap<>();
-        for (Comune one : desk.territories().everyComune()) {
-            IstatCode now = desk.territories().comuneOn(desk.referenceDay().today(), one.istat());
-            if (!now.equals(one.istat())) {
-                followed.put(one.istat(), now);
+        for (ComuneChange change : desk.territories().lineage().all()) {
+            IstatCode now = desk.territories().comuneOn(desk.referenceDay().today(), change.from());
+            if (!now.equals(change.from())) {
+                followed.put(change.from(), now);
             }
         }
         return followed;

@@ -23,15 +23,12 @@ import rosa.database.Graph;
 import rosa.shared.Formats;
 import rosa.shared.IstatCode;
 import rosa.territory.Comune;
-import rosa.territory.Coordinates;
 import rosa.territory.MapGeometry;
 import rosa.territory.MapOutline;
 import rosa.territory.Source;
 import rosa.territory.Sources;
 import rosa.territory.Territories;
 import rosa.territory.TerritoryChanged;
-import rosa.territory.TerritoryKind;
-import rosa.territory.model.SchematicCells;
 
 /// Keeps maps in memory until something of them changes: those of the days that were asked for
 /// last. A new one begins to be drawn as soon as anybody asks for its outline, and one at a time. A
@@ -200,7 +197,7 @@ class MapCache implements DisposableBean {
         if (schematic) {
             drawnFrom.clear();
         }
-        String attribution = attribution(comuni, schematic);
+        String attribution = schematic ? SchematicMap.attribution(comuni, sources) : attribution();
         return new MapOutline(
                 schematic, MapDrawing.hash(attribution, comuni, drawnFrom), attribution);
     }
@@ -216,18 +213,8 @@ class MapCache implements DisposableBean {
                 return MapDrawing.draw(real, comuni, joined.of(comuni, stored.shapes()));
             }
         }
-        return MapDrawing.draw(outline(joined, comuni, Map.of()), comuni, cells(comuni));
-    }
-
-    private static Map<IstatCode, Geometry> cells(List<Comune> comuni) {
-        Map<IstatCode, Coordinates> halls = new TreeMap<>();
-        Map<IstatCode, String> regions = new TreeMap<>();
-        for (Comune comune : comuni) {
-            halls.put(comune.istat(), comune.townHall());
-            comune.territory(TerritoryKind.REGIONE)
-                    .ifPresent(region -> regions.put(comune.istat(), region.id().value()));
-        }
-        return SchematicCells.around(halls, regions);
+        return MapDrawing.draw(
+                outline(joined, comuni, Map.of()), comuni, SchematicMap.cells(comuni));
     }
 
     private Stored stored(String query) {
@@ -251,23 +238,15 @@ class MapCache implements DisposableBean {
         return new Stored(runs, shapes);
     }
 
-    private String attribution(List<Comune> comuni, boolean schematic) {
-        if (!schematic) {
-            return client.query(SOURCE)
-                    .fetchAs(Source.class)
-                    .mappedBy((_, row) -> Cypher.source(row.get("source")))
-                    .one()
-                    .map(source ->
-                            source.publisher().isBlank()
-                                    ? source.title()
-                                    : source.title() + ", " + source.publisher())
-                    .orElse("");
-        }
-        return comuni.stream()
-                .map(c -> c.provenance().source())
-                .distinct()
-                .flatMap(id -> sources.findSource(id).stream())
-                .map(s -> "Confini schematici da coordinate " + s.publisher() + ", " + s.licence())
-                .collect(Collectors.joining("; "));
+    private String attribution() {
+        return client.query(SOURCE)
+                .fetchAs(Source.class)
+                .mappedBy((_, row) -> Cypher.source(row.get("source")))
+                .one()
+                .map(source ->
+                        source.publisher().isBlank()
+                                ? source.title()
+                                : source.title() + ", " + source.publisher())
+                .orElse("");
     }
 }
