@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +36,13 @@ import rosa.network.FacilityState;
 import rosa.network.Places;
 import rosa.network.VisibleFacilities;
 import rosa.shared.IstatCode;
+import rosa.shared.Provenance;
 import rosa.shared.TerritoryId;
 import rosa.territory.Boundaries;
 import rosa.territory.Comune;
+import rosa.territory.ComuneChange;
+import rosa.territory.ComuneChanges;
+import rosa.territory.NewComune;
 import rosa.territory.Source;
 import rosa.territory.Territories;
 
@@ -72,6 +78,7 @@ class VariationsInTimeTest {
     @Autowired private CurrentPerson person;
     @Autowired private Territories territories;
     @Autowired private Boundaries boundaries;
+    @Autowired private ComuneChanges changes;
     @Autowired private Places places;
     @Autowired private VisibleFacilities visible;
     @Autowired private Graph graph;
@@ -191,6 +198,41 @@ class VariationsInTimeTest {
         assertThat(territories.residents(DAY).get(BORGO).people()).isEqualTo(300);
         assertThat(boundaries.geometry().schematic()).isFalse();
         assertThat(boundaries.geometry().rings()).containsKeys(BORGO, COLLE);
+    }
+
+    @Test
+    void a_comune_whose_province_nobody_told_is_called_by_its_name_alone() {
+        List<String> names = new ArrayList<>();
+        Provenance told = new Provenance("test-confini", BEFORE);
+
+        changes.record(
+                Stream.of(ALBA, BORGO)
+                        .map(part ->
+                                new ComuneChange(
+                                        ComuneChange.Kind.MERGER,
+                                        DAY,
+                                        part,
+                                        "Parte",
+                                        NUOVA,
+                                        "Nuova Prova",
+                                        "",
+                                        "",
+                                        told))
+                        .toList(),
+                List.of(),
+                List.of(
+                        new NewComune(
+                                NUOVA,
+                                "Nuova Prova",
+                                ComuneChange.Kind.MERGER,
+                                List.of(ALBA, BORGO),
+                                null,
+                                null)),
+                source(),
+                "run-prova",
+                traces -> traces.forEach(trace -> names.add(trace.name())));
+
+        assertThat(names).contains("Nuova Prova", "Parte → Nuova Prova");
     }
 
     private String addressSeenBy(TerritoryId where, LocalDate day) {

@@ -75,13 +75,16 @@ final class Names {
                 territories(desk, locale));
     }
 
-    /// Of the comuni that are over, those in which what stood in them stands today.
+    /// Of the comuni that are over or not yet, those in which what is registered in them stands
+    /// today.
     private static Map<IstatCode, IstatCode> followed(FacilityDesk desk) {
         Map<IstatCode, IstatCode> followed = new HashMap<>();
         for (ComuneChange change : desk.territories().lineage().all()) {
-            IstatCode now = desk.territories().comuneOn(desk.referenceDay().today(), change.from());
-            if (!now.equals(change.from())) {
-                followed.put(change.from(), now);
+            for (IstatCode code : List.of(change.from(), change.to())) {
+                IstatCode now = desk.territories().comuneOn(desk.referenceDay().today(), code);
+                if (!now.equals(code)) {
+                    followed.put(code, now);
+                }
             }
         }
         return followed;
