@@ -1,14 +1,39 @@
 package rosa;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Route;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import rosa.shell.MainLayout;
+import rosa.shell.WithoutDay;
 
 class ModularityTest {
+    private static final Set<String> READ_THE_DAY =
+            Set.of(
+                    "OverviewView",
+                    "TerritoryView",
+                    "ComuneView",
+                    "FacilitiesView",
+                    "FacilityView",
+                    "OrganisationsView",
+                    "OrganisationView",
+                    "IndicatorsView",
+                    "RuleSetsView",
+                    "RuleSetView",
+                    "DecisionsView",
+                    "DecisionView",
+                    "PlansView",
+                    "PlanView",
+                    "PlanFiguresView");
+
     private static final JavaClasses ROSA =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -41,6 +66,25 @@ class ModularityTest {
                 .resideInAnyPackage("org.springframework..", "org.neo4j..", "com.vaadin..")
                 .allowEmptyShould(true)
                 .check(ROSA.that(isNoPackageInfo()));
+    }
+
+    /// Whoever adds a screen says of it whether it shows the data of a day. The pages outside the
+    /// frame, before one has signed in, have no day at all.
+    @Test
+    void every_screen_reads_the_day_or_says_why_it_does_not() {
+        var inFrame =
+                ROSA.stream()
+                        .filter(type ->
+                                type.tryGetAnnotationOfType(Route.class)
+                                                .filter(it -> it.layout() == MainLayout.class)
+                                                .isPresent()
+                                        || type.isAssignableTo(HasErrorParameter.class))
+                        .toList();
+
+        assertThat(inFrame)
+                .filteredOn(type -> !type.isAnnotatedWith(WithoutDay.class))
+                .extracting(JavaClass::getSimpleName)
+                .containsExactlyInAnyOrderElementsOf(READ_THE_DAY);
     }
 
     private static com.tngtech.archunit.base.DescribedPredicate<

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 /// whoever keeps the program finds the cause in the log.
 @Tag("rosa-failure")
 @ParentLayout(MainLayout.class)
+@WithoutDay(WithoutDay.Reason.NO_DAY)
 @AnonymousAllowed
 public class FailureView extends Sentence implements HasErrorParameter<Exception>, HasDynamicTitle {
     private static final Logger LOG = LoggerFactory.getLogger(FailureView.class);

@@ -2,6 +2,7 @@ package rosa.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
@@ -77,15 +79,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
                     event.forwardTo(
                             event.getLocation().getPath(),
                             UrlState.of(event.getLocation())
-                                    .with(ReferenceDay.PARAMETER, null)
+                                    .with(ReferenceDay.PARAMETER, ReferenceDay.TODAY)
                                     .queryParameters());
                 });
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        dayKeeper.arrived(UI.getCurrent(), event.getLocation());
-        day.show(event.getLocation(), event.getActiveChain().stream().findFirst().orElse(null));
+        HasElement view = event.getActiveChain().stream().findFirst().orElse(null);
+        if (!(view instanceof HasErrorParameter)) {
+            dayKeeper.arrived(UI.getCurrent(), event.getLocation());
+        }
+        day.show(event.getLocation(), view);
         navigation.follow(event.getLocation(), referenceDay);
         noticeBar.removeAll();
         sayRefusedDay();

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /// What a person sees who lacks the right for a page.
 @Tag("rosa-no-permission")
 @ParentLayout(MainLayout.class)
+@WithoutDay(WithoutDay.Reason.NO_DAY)
 @AnonymousAllowed
 public class NoPermissionView extends Sentence
         implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {

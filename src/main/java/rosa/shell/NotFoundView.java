@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /// What a person sees at an address that leads nowhere.
 @Tag("rosa-not-found")
 @ParentLayout(MainLayout.class)
+@WithoutDay(WithoutDay.Reason.NO_DAY)
 @AnonymousAllowed
 public class NotFoundView extends Sentence
         implements HasErrorParameter<NotFoundException>, HasDynamicTitle {

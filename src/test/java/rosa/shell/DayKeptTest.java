@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,6 +28,7 @@ import rosa.RosaTest;
 import rosa.identity.Accounts;
 import rosa.identity.Role;
 import rosa.plan.SignedInAs;
+import rosa.shared.Formats;
 import rosa.shared.ui.DayField;
 
 /// The day that a person chose goes with them through the whole program.
@@ -110,10 +113,14 @@ class DayKeptTest extends SpringBrowserlessTest {
                 "amministrazione/importazioni",
                 "amministrazione/registro",
                 "amministrazione/modello",
-                "strutture/nuova"
+                "strutture/nuova",
+                "analisi/regole/nuova",
+                "analisi/regole/nuova?da=prassi-umbria-2017",
+                "decisioni/nuova",
+                "che-non-esiste"
             })
     void a_screen_that_is_of_no_day_has_none_to_choose_and_says_why(String screen) {
-        go(screen + "?" + DAY);
+        go(screen + (screen.contains("?") ? "&" : "?") + DAY);
 
         assertThat(picker().isVisible()).isFalse();
         assertThat($(DayPicker.class).single().getContent().getElement().getTextRecursively())
@@ -129,6 +136,32 @@ class DayKeptTest extends SpringBrowserlessTest {
         assertThat(picker().isVisible()).isTrue();
         assertThat(picker().getValue()).isEqualTo("2026-01-01");
         assertThat($(DayPicker.class).single().getContent().hasClassName("past")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"al=2026-02-31", "al=2999-01-01", "al=ieri"})
+    void a_day_that_cannot_be_leads_to_today_whatever_day_was_chosen(String refused) {
+        go("strutture?" + DAY);
+
+        go("enti?" + refused);
+
+        assertThat(here()).isEqualTo("enti");
+        assertThat(picker().getValue()).isEqualTo(LocalDate.now(Formats.ROME));
+        assertThat($(Span.class).all())
+                .extracting(Span::getText)
+                .anyMatch(text -> text.contains("sono mostrati i dati di oggi"));
+        go("territorio");
+        assertThat(here()).isEqualTo("territorio");
+    }
+
+    @Test
+    void an_address_that_leads_nowhere_does_not_change_the_day() {
+        go("strutture?" + DAY);
+        go("che-non-esiste");
+
+        go("enti");
+
+        assertThat(here()).isEqualTo("enti?" + DAY);
     }
 
     private static void go(String address) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import rosa.distribution.RuleSet;
+import rosa.shared.ui.Question;
 
 /// Under the fields of a rule set: save, give up, archive or bring back, and what has become of it.
 final class RuleSetBar extends Div {

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -17,26 +15,24 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rosa.distribution.RuleSet;
 import rosa.distribution.RuleSetId;
 import rosa.distribution.RuleSets;
-import rosa.distribution.model.RuleSetData;
 import rosa.shared.Changed;
 import rosa.shared.Formats;
-import rosa.shared.ui.UrlState;
+import rosa.shared.ui.TwoVersions;
+import rosa.shared.ui.Undo;
 import rosa.shell.MainLayout;
 import rosa.shell.ReferenceDay;
 
-/// One rule set: read, changed, archived. A change of somebody else's is never overwritten.
+/// One rule set: read, changed, archived. A change of somebody else's is never overwritten unseen.
 @Route(value = AnalysisNavigation.RULES + "/:regola", layout = MainLayout.class)
 @StyleSheet("rosa-distribution.css")
 @PermitAll
 class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
-    static final String NEW = AnalysisNavigation.RULES + "/nuova";
-
-    private static final String COPY = "da";
-
     private final transient RuleSets ruleSets;
     private final transient Evaluations evaluations;
     private final transient Editing editing;
@@ -47,8 +43,7 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
     private final Div conflict = new Div();
     private final Div body = new Div();
     private @Nullable RuleSet stored;
-    private @Nullable RuleSetForm form;
-    private @Nullable RuleSetBar bar;
+    private @Nullable RuleSetEditor editor;
     private LocalDate day;
     private boolean mayLeave;
 
@@ -72,33 +67,10 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                 body);
     }
 
-    static String copyOf(RuleSetId id) {
-        return NEW + "?" + COPY + "=" + id;
-    }
-
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var name = event.getRouteParameters().get("regola").orElse("");
         day = referenceDay.of(event.getLocation());
-        if (name.equals("nuova")) {
-            if (!editing.isAllowed()) {
-                event.rerouteToError(AccessDeniedException.class);
-                return;
-            }
-            if (isPast()) {
-                // A new rule set begins today, whatever day was looked at.
-                event.forwardTo(
-                        NEW,
-                        UrlState.of(event.getLocation())
-                                .with(ReferenceDay.PARAMETER, ReferenceDay.TODAY)
-                                .queryParameters());
-                return;
-            }
-            show(null, original(UrlState.of(event.getLocation())));
-            return;
-        }
-        var found = find(name);
-        show(found, found.data());
+        show(find(event.getRouteParameters().get("regola").orElse("")));
     }
 
     private RuleSet find(String name) {
@@ -109,65 +81,33 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         }
     }
 
-    /// What a new rule set starts from.
-    private RuleSetData original(UrlState url) {
-        return url.get(COPY)
-                .map(this::find)
-                .map(copied ->
-                        copied.data()
-                                .withName(
-                                        getTranslation(
-                                                "distribution.rules.copy.name",
-                                                copied.data().name())))
-                .orElseGet(() -> RuleSetForm.blank(referenceDay.today()));
-    }
-
-    private void show(@Nullable RuleSet ruleSet, RuleSetData data) {
+    private void show(RuleSet ruleSet) {
         stored = ruleSet;
         mayLeave = false;
         conflict.removeAll();
         body.removeAll();
-        title.setText(ruleSet == null ? getTranslation("distribution.rules.new") : data.name());
-        var preview = new RuleSetPreview(evaluations, evaluations.words(getLocale()), day);
+        title.setText(ruleSet.data().name());
         var shown =
-                new RuleSetForm(
-                        evaluations.territoriesToExclude(getLocale()),
-                        read -> {
-                            preview.show(read);
-                            sayChanged();
-                        });
-        form = shown;
-        shown.edit(data);
-        boolean mayEdit = editing.isAllowed() && !isPast();
-        shown.setReadOnly(!mayEdit);
-        var left = mayEdit ? new Div(shown, bar(ruleSet)) : new Div(readOnly(), shown);
-        body.add(left, preview);
-        body.addClassName("rosa-rule-editor");
+                editing.isAllowed() && !isPast()
+                        ? RuleSetEditor.writing(
+                                evaluations,
+                                day,
+                                ruleSet.data(),
+                                new RuleSetBar(ruleSet, this::save, this::archive, this::restore))
+                        : RuleSetEditor.reading(evaluations, day, ruleSet.data(), readOnly());
+        editor = shown;
+        body.add(shown);
     }
 
-    private void sayChanged() {
-        say(form != null && form.isChanged() ? getTranslation("distribution.rules.changed") : "");
-    }
-
-    private Paragraph readOnly() {
-        var sentence =
-                new Paragraph(
-                        isPast()
-                                ? getTranslation("distribution.rules.past", Formats.day(day))
-                                : getTranslation("distribution.rules.read-only"));
-        sentence.addClassName("rosa-muted");
-        return sentence;
+    private String readOnly() {
+        return isPast()
+                ? getTranslation("distribution.rules.past", Formats.day(day))
+                : getTranslation("distribution.rules.read-only");
     }
 
     /// On another day one reads.
     private boolean isPast() {
         return day.isBefore(referenceDay.today());
-    }
-
-    private RuleSetBar bar(@Nullable RuleSet ruleSet) {
-        var shown = new RuleSetBar(ruleSet, this::save, this::archive, this::restore);
-        bar = shown;
-        return shown;
     }
 
     private void archive() {
@@ -179,7 +119,7 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         switch (ruleSets.archive(before.id(), before.version())) {
             case Changed.Done<RuleSet>(RuleSet now) -> {
                 mayLeave = true;
-                Undo.offer(
+                offerUndo(
                         getTranslation("distribution.rules.was-archived", now.data().name()),
                         () -> ruleSets.restore(now.id(), now.version()),
                         () -> UI.getCurrent().navigate(AnalysisNavigation.rule(now.id())));
@@ -198,7 +138,7 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         }
         switch (ruleSets.restore(before.id(), before.version())) {
             case Changed.Done<RuleSet>(RuleSet now) -> {
-                show(now, now.data());
+                show(now);
                 say(getTranslation("distribution.rules.was-restored", now.data().name()));
             }
             case Changed.Stale<RuleSet>(RuleSet theirs) -> conflict(theirs);
@@ -207,51 +147,72 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
     }
 
     private void save() {
+        var before = stored;
+        if (before != null) {
+            saveOver(before);
+        }
+    }
+
+    /// Saves what the fields say, over the version that the person has seen.
+    private void saveOver(RuleSet base) {
         editing.require();
-        var edited = form == null ? null : form.read().orElse(null);
+        var edited = editor == null ? null : editor.read().orElse(null);
         if (edited == null) {
             return;
         }
-        var before = stored;
-        if (before == null) {
-            var registered = ruleSets.register(edited);
-            mayLeave = true;
-            UI.getCurrent().navigate(AnalysisNavigation.rule(registered.id()));
-            return;
-        }
-        amend(before.id(), before.version(), edited, before.data());
-    }
-
-    private void amend(RuleSetId id, int version, RuleSetData edited, RuleSetData before) {
-        switch (ruleSets.amend(id, version, edited)) {
+        switch (ruleSets.amend(base.id(), base.version(), edited)) {
             case Changed.Done<RuleSet>(RuleSet now) -> {
-                show(now, now.data());
+                show(now);
                 var saved =
                         getTranslation("distribution.rules.saved", Formats.time(clock.instant()));
                 say(saved);
-                Undo.offer(
+                offerUndo(
                         saved,
-                        () -> ruleSets.amend(now.id(), now.version(), before),
-                        () -> ruleSets.find(now.id()).ifPresent(back -> show(back, back.data())));
+                        () -> ruleSets.amend(now.id(), now.version(), base.data()),
+                        () -> ruleSets.find(now.id()).ifPresent(this::show));
             }
             case Changed.Stale<RuleSet>(RuleSet theirs) -> conflict(theirs);
             case Changed.Gone<RuleSet> _ -> gone();
         }
     }
 
+    /// @param undo takes the change back, unless somebody else has changed the rule set since
+    /// @param onUndone what to do then
+    private static void offerUndo(String done, Supplier<Changed<RuleSet>> undo, Runnable onUndone) {
+        Undo.offer(
+                done,
+                () -> {
+                    boolean undone = undo.get() instanceof Changed.Done;
+                    onUndone.run();
+                    Undo.say(
+                            UI.getCurrent()
+                                    .getTranslation(
+                                            undone
+                                                    ? "distribution.rules.undone"
+                                                    : "distribution.rules.not-undone"));
+                });
+    }
+
     private void conflict(RuleSet theirs) {
-        var mine = form == null ? null : form.read().orElse(null);
-        if (mine == null) {
+        var shown = editor;
+        var mine = shown == null ? null : shown.read().orElse(null);
+        if (shown == null || mine == null) {
             return;
         }
+        var facts = new RuleSetFields(evaluations.words(getLocale()));
+        var versions =
+                new TwoVersions(
+                        "distribution.conflict",
+                        theirs.isArchived()
+                                ? List.of(getTranslation("distribution.conflict.archived"))
+                                : List.of(),
+                        facts.of(mine),
+                        facts.of(theirs.data()),
+                        () -> saveOver(theirs),
+                        () -> show(theirs));
+        shown.onChange(() -> shown.read().map(facts::of).ifPresent(versions::showMine));
         conflict.removeAll();
-        conflict.add(
-                new RuleSetConflict(
-                        mine,
-                        theirs,
-                        evaluations.words(getLocale()),
-                        () -> amend(theirs.id(), theirs.version(), mine, theirs.data()),
-                        () -> show(theirs, theirs.data())));
+        conflict.add(versions);
         conflict.scrollIntoView();
     }
 
@@ -260,23 +221,16 @@ class RuleSetView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
     }
 
     private void say(String sentence) {
-        if (bar != null) {
-            bar.say(sentence);
+        if (editor != null) {
+            editor.say(sentence);
         }
     }
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (mayLeave || form == null || !form.isChanged()) {
-            return;
+        if (!mayLeave && editor != null) {
+            editor.askBefore(event, title.getText());
         }
-        var leaving = event.postpone();
-        Question.ask(
-                getTranslation("distribution.rules.leave.title"),
-                getTranslation("distribution.rules.leave.text", title.getText()),
-                getTranslation("distribution.rules.leave.go"),
-                getTranslation("distribution.rules.leave.stay"),
-                leaving::proceed);
     }
 
     @Override

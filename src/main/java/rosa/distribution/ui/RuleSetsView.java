@@ -80,7 +80,7 @@ class RuleSetsView extends Div implements AfterNavigationObserver, HasDynamicTit
         lead.addClassName("rosa-muted");
         var header = new Div(new Div(new H1(getTranslation("distribution.rules.title")), lead));
         fresh.setText(getTranslation("distribution.rules.new"));
-        fresh.addClickListener(_ -> UI.getCurrent().navigate(RuleSetView.NEW));
+        fresh.addClickListener(_ -> UI.getCurrent().navigate(NewRuleSetView.PATH));
         fresh.addThemeVariants(ButtonVariant.PRIMARY);
         header.add(fresh);
         header.addClassName("rosa-page-header");
@@ -212,7 +212,7 @@ class RuleSetsView extends Div implements AfterNavigationObserver, HasDynamicTit
         if (mayEdit()) {
             actions.add(
                     new Anchor(
-                            RuleSetView.copyOf(ruleSet.id()),
+                            NewRuleSetView.copyOf(ruleSet.id()),
                             getTranslation("distribution.rules.copy")));
         }
         actions.addClassName("rosa-rule-actions");

@@ -11,6 +11,7 @@ import rosa.network.FacilityState;
 import rosa.shared.Changed;
 import rosa.shared.Formats;
 import rosa.shared.ui.DayField;
+import rosa.shared.ui.Undo;
 
 /// Closes a facility, after naming what follows from it.
 final class CloseFacilityDialog extends Dialog {

@@ -10,6 +10,7 @@ import rosa.network.Organisation;
 import rosa.shared.Changed;
 import rosa.shared.Formats;
 import rosa.shared.ui.DayField;
+import rosa.shared.ui.Undo;
 
 /// Marks an organisation as closed, after naming what it still runs.
 final class CloseOrganisationDialog extends Dialog {

@@ -19,6 +19,7 @@ import rosa.shared.Formats;
 import rosa.shared.Provenance;
 import rosa.shared.ui.CountField;
 import rosa.shared.ui.DayField;
+import rosa.shared.ui.Undo;
 import rosa.territory.Source;
 
 /// Records or corrects the count of a day. If somebody recorded one meanwhile, both are shown.

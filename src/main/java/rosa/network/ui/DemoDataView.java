@@ -14,6 +14,7 @@ import rosa.identity.Roles;
 import rosa.network.DemoData;
 import rosa.network.Facilities;
 import rosa.network.Facility;
+import rosa.shared.ui.Undo;
 import rosa.shell.MainLayout;
 import rosa.shell.WithoutDay;
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rosa.shared.ui.Undo;
 
 /// A small form over a page, in which one thing of the page is added or changed.
 ///

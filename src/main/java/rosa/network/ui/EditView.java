@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rosa.shared.AccountId;
 import rosa.shared.Provenance;
+import rosa.shared.ui.Undo;
 import rosa.shared.ui.UrlState;
 import rosa.territory.Source;
 

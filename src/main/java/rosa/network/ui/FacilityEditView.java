@@ -14,6 +14,7 @@ import rosa.network.FacilityVisibility;
 import rosa.network.model.Merge;
 import rosa.shared.Changed;
 import rosa.shared.FacilityId;
+import rosa.shared.ui.Undo;
 import rosa.shell.MainLayout;
 import rosa.shell.WithoutDay;
 

@@ -32,6 +32,7 @@ import rosa.shared.Changed;
 import rosa.shared.FacilityId;
 import rosa.shared.ui.StatusPill;
 import rosa.shared.ui.Tone;
+import rosa.shared.ui.Undo;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
 

@@ -30,6 +30,7 @@ import rosa.shared.Changed;
 import rosa.shared.OrganisationId;
 import rosa.shared.ui.StatusPill;
 import rosa.shared.ui.Tone;
+import rosa.shared.ui.Undo;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
 

@@ -16,6 +16,7 @@ import rosa.network.Organisation;
 import rosa.network.Person;
 import rosa.shared.Changed;
 import rosa.shared.ui.EmptyState;
+import rosa.shared.ui.Undo;
 
 /// Who acts for an organisation: professional contacts.
 final class PeoplePanel extends Div {

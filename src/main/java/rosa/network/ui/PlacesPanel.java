@@ -25,6 +25,7 @@ import rosa.shared.ui.DataChart;
 import rosa.shared.ui.EmptyState;
 import rosa.shared.ui.StatusPill;
 import rosa.shared.ui.Tone;
+import rosa.shared.ui.Undo;
 
 /// The dated series of places and presences: a chart, and a table where counts are added, corrected
 /// and removed.

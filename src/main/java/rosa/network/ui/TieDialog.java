@@ -14,6 +14,7 @@ import rosa.network.TieKind;
 import rosa.shared.Provenance;
 import rosa.shared.TieId;
 import rosa.shared.ui.DayField;
+import rosa.shared.ui.Undo;
 import rosa.territory.Source;
 
 /// Ties an organisation to another.

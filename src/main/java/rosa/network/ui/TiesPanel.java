@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import rosa.network.Tie;
 import rosa.network.TieEnd;
 import rosa.shared.ui.EmptyState;
+import rosa.shared.ui.Undo;
 
 /// The ties of an organisation that the reader sees.
 final class TiesPanel extends Div {

@@ -10,6 +10,7 @@ import rosa.plan.SectionData;
 import rosa.plan.SectionStatus;
 import rosa.plan.WordIntake;
 import rosa.shared.Changed;
+import rosa.shared.ui.Undo;
 
 /// What a coordinator does with a plan and its sections; what takes something away can be undone.
 final class Arranging implements Outline.Actions, PlanHeader.Actions {

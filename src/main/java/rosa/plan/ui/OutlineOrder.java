@@ -9,6 +9,7 @@ import com.vaadin.flow.router.RouterLink;
 import org.jspecify.annotations.Nullable;
 import rosa.plan.Section;
 import rosa.plan.SectionId;
+import rosa.shared.ui.Undo;
 
 /// Puts sections in another order by dragging them, or with Alt and the arrows on their link; the
 /// link that was moved keeps the focus.

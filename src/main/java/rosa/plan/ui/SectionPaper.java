@@ -14,6 +14,7 @@ import rosa.plan.Section;
 import rosa.plan.TextChange;
 import rosa.shared.ui.PlanEditor;
 import rosa.shared.ui.TextServer;
+import rosa.shared.ui.Undo;
 import rosa.shared.ui.UsedFigure;
 
 /// One section on its paper: guidance, the editor, and the line that says where the text stands.

@@ -3,7 +3,6 @@ package rosa.table.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -23,7 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rosa.shared.Changed;
+import rosa.shared.ui.Question;
 import rosa.shared.ui.TwoVersions;
+import rosa.shared.ui.Undo;
 import rosa.shared.ui.UrlState;
 import rosa.shell.MainLayout;
 import rosa.shell.WithoutDay;
@@ -156,8 +157,7 @@ class DecisionEditView extends Div
     }
 
     private void saved(Decision now) {
-        Notices.say(
-                getTranslation("table.decision.saved", now.number().text(), now.data().title()));
+        Undo.say(getTranslation("table.decision.saved", now.number().text(), now.data().title()));
         open(now);
     }
 
@@ -219,15 +219,13 @@ class DecisionEditView extends Div
             return;
         }
         BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("table.form.leave.title"));
-        dialog.setText(getTranslation("table.form.leave.text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("table.form.leave.stay"));
-        dialog.setConfirmText(getTranslation("table.form.leave.go"));
-        dialog.addConfirmListener(_ -> leaving.proceed());
-        dialog.addCancelListener(_ -> leaving.cancel());
-        dialog.open();
+        Question.ask(
+                getTranslation("table.form.leave.title"),
+                getTranslation("table.form.leave.text"),
+                getTranslation("table.form.leave.go"),
+                getTranslation("table.form.leave.stay"),
+                leaving::proceed,
+                leaving::cancel);
     }
 
     @Override

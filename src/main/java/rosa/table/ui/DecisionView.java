@@ -3,7 +3,6 @@ package rosa.table.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -24,8 +23,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rosa.identity.AuditEntry;
 import rosa.shared.Formats;
+import rosa.shared.ui.Question;
 import rosa.shared.ui.StatusPill;
 import rosa.shared.ui.Tone;
+import rosa.shared.ui.Undo;
 import rosa.shell.MainLayout;
 import rosa.table.Decision;
 import rosa.table.DecisionId;
@@ -162,26 +163,23 @@ class DecisionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void ended(Decision now, String said) {
-        Notices.offerUndo(said, () -> reinstate(now));
+        Undo.offer(said, () -> reinstate(now));
         show();
     }
 
     private void askToReinstate(Decision decision) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(
-                getTranslation("table.decision.reinstate.title", decision.number().text()));
-        dialog.setText(getTranslation("table.decision.reinstate.text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("action.cancel"));
-        dialog.setConfirmText(getTranslation("table.decision.reinstate"));
-        dialog.addConfirmListener(_ -> reinstate(decision));
-        dialog.open();
+        Question.ask(
+                getTranslation("table.decision.reinstate.title", decision.number().text()),
+                getTranslation("table.decision.reinstate.text"),
+                getTranslation("table.decision.reinstate"),
+                getTranslation("action.cancel"),
+                () -> reinstate(decision));
     }
 
     private void reinstate(Decision decision) {
         Ruling ruling = desk.decisions().reinstate(decision.id(), decision.version());
         String refusal = Notices.refusal(ruling);
-        Notices.say(
+        Undo.say(
                 refusal.isEmpty()
                         ? getTranslation("table.decision.reinstated", decision.number().text())
                         : getTranslation(refusal));

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import rosa.shared.Changed;
 import rosa.shared.Formats;
 import rosa.shared.ui.DayField;
+import rosa.shared.ui.Undo;
 import rosa.table.Decision;
 import rosa.table.Decisions;
 import rosa.table.Ruling;
@@ -82,7 +83,7 @@ final class RevokeDialog extends Dialog {
                     getTranslation(
                             "table.decision.revoked", now.number().text(), Formats.day(day)));
         } else {
-            Notices.say(getTranslation(Notices.refusal(ruling)));
+            Undo.say(getTranslation(Notices.refusal(ruling)));
             if (ruling instanceof Ruling.Admitted) {
                 // What the person saw is no longer so.
                 close();

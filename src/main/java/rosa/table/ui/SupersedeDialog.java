@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import rosa.shared.Changed;
 import rosa.shared.Formats;
 import rosa.shared.ui.DayField;
+import rosa.shared.ui.Undo;
 import rosa.table.Decision;
 import rosa.table.Ruling;
 import rosa.table.WorkingTable;
@@ -118,7 +119,7 @@ final class SupersedeDialog extends Dialog {
                             chosen.number().text(),
                             Formats.day(day)));
         } else {
-            Notices.say(getTranslation(Notices.refusal(ruling)));
+            Undo.say(getTranslation(Notices.refusal(ruling)));
             if (ruling instanceof Ruling.Admitted) {
                 // What the person saw is no longer so.
                 close();

@@ -145,10 +145,12 @@ class RuleSetScreensTest extends DistributionScreens {
         ruleSets.amend(stored.id(), 1, stored.data().withName("Di un altro"));
         test(name()).setValue("La mia");
         test(button("Salva")).click();
+        test(name()).setValue("La mia, dopo averla vista");
 
         test(button("Tieni la mia")).click();
 
-        assertThat(ruleSets.ruleSet(stored.id()).data().name()).isEqualTo("La mia");
+        assertThat(ruleSets.ruleSet(stored.id()).data().name())
+                .isEqualTo("La mia, dopo averla vista");
         assertThat(ruleSets.ruleSet(stored.id()).version()).isEqualTo(3);
     }
 

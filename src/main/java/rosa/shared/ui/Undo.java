@@ -1,4 +1,4 @@
-package rosa.plan.ui;
+package rosa.shared.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -7,21 +7,21 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 
 /// Says what was done and, for a while, offers to undo it.
-final class Undo {
+public final class Undo {
     private static final int MILLISECONDS = 12_000;
 
     private Undo() {}
 
-    static void offer(String done, Runnable undo) {
+    public static void offer(String done, Runnable undo) {
         Notification notification = new Notification();
         Button button = new Button(notification.getTranslation("action.undo"));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClickListener(_ -> {
             notification.close();
             undo.run();
         });
         Div line = new Div(new Span(done), button);
-        line.addClassName("rosa-plan-undo");
+        line.addClassName("rosa-undo");
         line.getElement().setAttribute("role", "status");
         notification.add(line);
         notification.setDuration(MILLISECONDS);
@@ -30,7 +30,7 @@ final class Undo {
     }
 
     /// Only says it.
-    static void say(String done) {
+    public static void say(String done) {
         Notification.show(done, MILLISECONDS / 2, Notification.Position.BOTTOM_CENTER);
     }
 }
