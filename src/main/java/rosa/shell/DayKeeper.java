@@ -84,6 +84,30 @@ final class DayKeeper {
         return true;
     }
 
+    /// Where a navigation was sent on the browser still shows the address that was asked for: it gets
+    /// the one that holds, so that reloading, going back and the links of the page mean this day.
+    static void correctAddress(UI ui, Location here) {
+        SentOn sentOn = ComponentUtil.getData(ui, SentOn.class);
+        if (sentOn == null) {
+            return;
+        }
+        ComponentUtil.setData(ui, SentOn.class, null);
+        if (sentOn.atLoad()) {
+            // While the page loads nothing in the browser listens to the router's history yet.
+            ui.getPage()
+                    .executeJs(
+                            "history.replaceState(history.state, '', new URL($0, document.baseURI))",
+                            here.getPathWithQueryParameters());
+        } else {
+            ui.getPage().getHistory().replaceState(null, here);
+        }
+    }
+
+    /// Sends a navigation to a day that cannot be to today.
+    static void sendToToday(BeforeEnterEvent event) {
+        forward(event, ReferenceDay.TODAY);
+    }
+
     /// Takes note of the day of the view that was reached.
     void arrived(UI ui, Location here) {
         LocalDate day = referenceDay.of(here);
@@ -98,6 +122,12 @@ final class DayKeeper {
     }
 
     private static void forward(BeforeEnterEvent event, @Nullable String day) {
+        if (ComponentUtil.getData(event.getUI(), SentOn.class) == null) {
+            ComponentUtil.setData(
+                    event.getUI(),
+                    SentOn.class,
+                    new SentOn(event.getTrigger() == NavigationTrigger.PAGE_LOAD));
+        }
         Location there = event.getLocation();
         event.forwardTo(
                 there.getPath(),
@@ -109,4 +139,7 @@ final class DayKeeper {
     }
 
     private record Kept(LocalDate day) implements java.io.Serializable {}
+
+    /// @param atLoad whether the page was being loaded
+    private record SentOn(boolean atLoad) implements java.io.Serializable {}
 }

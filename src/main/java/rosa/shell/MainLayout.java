@@ -20,7 +20,6 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import rosa.identity.CurrentPerson;
 import rosa.shared.Formats;
-import rosa.shared.ui.UrlState;
 
 /// The frame of every screen: navigation at the left (at the bottom on a phone), top bar, and the
 /// sentences that hold everywhere.
@@ -76,16 +75,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
                 .refused(event.getLocation())
                 .ifPresent(refused -> {
                     ComponentUtil.setData(event.getUI(), ReferenceDay.Refused.class, refused);
-                    event.forwardTo(
-                            event.getLocation().getPath(),
-                            UrlState.of(event.getLocation())
-                                    .with(ReferenceDay.PARAMETER, ReferenceDay.TODAY)
-                                    .queryParameters());
+                    DayKeeper.sendToToday(event);
                 });
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        DayKeeper.correctAddress(UI.getCurrent(), event.getLocation());
         HasElement view = event.getActiveChain().stream().findFirst().orElse(null);
         if (!(view instanceof HasErrorParameter)) {
             dayKeeper.arrived(UI.getCurrent(), event.getLocation());
