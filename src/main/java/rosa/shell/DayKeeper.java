@@ -84,8 +84,9 @@ final class DayKeeper {
         return true;
     }
 
-    /// Where a navigation was sent on the browser still shows the address that was asked for: it gets
-    /// the one that holds, so that reloading, going back and the links of the page mean this day.
+    /// Where a navigation was sent on the browser still shows the address that was asked for: it
+    /// gets the one that holds, so that reloading, going back and the links of the page mean this
+    /// day.
     static void correctAddress(UI ui, Location here) {
         SentOn sentOn = ComponentUtil.getData(ui, SentOn.class);
         if (sentOn == null) {
