@@ -36,6 +36,13 @@ public class ExportBenchmark {
         return SampleDocuments.docx(plan);
     }
 
+    /// The same where the whole virtual machine has 64 MB: it would fail if it needed more.
+    @Benchmark
+    @Fork(value = 1, jvmArgsAppend = "-Xmx64m")
+    public byte[] docxOfHundredPagesWith64Megabytes() {
+        return SampleDocuments.docx(plan);
+    }
+
     @Benchmark
     public byte[] pdfOfHundredPages() {
         return SampleDocuments.bytes(DocumentFormat.PDF, plan);

@@ -28,7 +28,7 @@ final class OutlineOrder {
 
     void attach(ListItem item, RouterLink link, Section section, int place, int count) {
         DragSource<ListItem> source = DragSource.create(item);
-        source.setDragData(section);
+        source.setDragData(new Standing(section, place));
         source.setEffectAllowed(EffectAllowed.MOVE);
         // The link itself would drag its address.
         link.getElement().setAttribute("draggable", "false");
@@ -36,9 +36,9 @@ final class OutlineOrder {
         target.setDropEffect(DropEffect.MOVE);
         target.addDropListener(event ->
                 event.getDragData()
-                        .filter(Section.class::isInstance)
-                        .map(Section.class::cast)
-                        .filter(dragged -> !dragged.id().equals(section.id()))
+                        .filter(Standing.class::isInstance)
+                        .map(Standing.class::cast)
+                        .filter(dragged -> !dragged.section().id().equals(section.id()))
                         .ifPresent(dragged -> move(item, dragged, place, count)));
         link.getElement().setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown");
         link.getElement()
@@ -49,7 +49,7 @@ final class OutlineOrder {
                                     event.getEventData().path(KEY).asString("").equals("ArrowUp");
                             int to = up ? place - 1 : place + 1;
                             if (to >= 0 && to < count) {
-                                move(item, section, to, count);
+                                move(item, new Standing(section, place), to, count);
                             }
                         })
                 .addEventData(KEY)
@@ -60,11 +60,20 @@ final class OutlineOrder {
         }
     }
 
-    private void move(ListItem item, Section section, int to, int count) {
+    /// A section and the place that it has.
+    private record Standing(Section section, int place) {}
+
+    private void move(ListItem item, Standing standing, int to, int count) {
+        Section section = standing.section();
         moved = section.id();
         String said =
                 item.getTranslation("plan.section.moved", section.data().title(), to + 1, count);
         actions.move(section, to);
-        Undo.say(said);
+        Undo.offer(
+                said,
+                () -> {
+                    moved = section.id();
+                    actions.move(section, standing.place());
+                });
     }
 }

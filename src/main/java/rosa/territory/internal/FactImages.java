@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -98,6 +100,14 @@ class FactImages {
             RETURN row.id AS id, coalesce(c.name, '') AS name, {properties: properties(r)} AS image
             """;
 
+    /// Which of what lists name by the thousand there are; asked once, it spares reading each.
+    private static final Map<Kind, String> KNOWN =
+            Map.of(
+                    Kind.COMUNE,
+                    "MATCH (c) WHERE c:Comune OR c:Pole RETURN c.istat",
+                    Kind.BORDER,
+                    "MATCH (a:Comune)-[:BORDERS]->(b:Comune) RETURN a.istat + '|' + b.istat");
+
     private final Neo4jClient client;
 
     FactImages(Neo4jClient client) {
@@ -152,6 +162,22 @@ class FactImages {
     /// Reads facts before they are written, so that [Noted#tell] can say what became of them.
     Noted note(Kind kind, List<Asked> asked) {
         return new Noted(kind, asked, read(kind, asked));
+    }
+
+    /// The same for a long list, in batches that are told one by one.
+    List<Noted> noteAll(Kind kind, List<Asked> asked, int batch) {
+        String query = KNOWN.get(kind);
+        Set<String> known =
+                query == null || asked.size() <= batch
+                        ? asked.stream().map(Asked::id).collect(Collectors.toSet())
+                        : Set.copyOf(client.query(query).fetchAs(String.class).all());
+        List<Noted> noted = new ArrayList<>();
+        for (int at = 0; at < asked.size(); at += batch) {
+            List<Asked> part = asked.subList(at, Math.min(asked.size(), at + batch));
+            List<Asked> there = part.stream().filter(one -> known.contains(one.id())).toList();
+            noted.add(new Noted(kind, part, there.isEmpty() ? Map.of() : read(kind, there)));
+        }
+        return noted;
     }
 
     /// Facts as they were.

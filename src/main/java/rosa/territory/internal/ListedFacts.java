@@ -92,10 +92,6 @@ class ListedFacts {
     }
 
     private List<Noted> batches(Kind kind, List<Asked> asked) {
-        List<Noted> noted = new ArrayList<>();
-        for (int at = 0; at < asked.size(); at += BATCH) {
-            noted.add(images.note(kind, asked.subList(at, Math.min(asked.size(), at + BATCH))));
-        }
-        return noted;
+        return images.noteAll(kind, asked, BATCH);
     }
 }
