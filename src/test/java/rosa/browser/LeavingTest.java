@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,10 +14,14 @@ import rosa.RosaTest;
 import rosa.identity.Account;
 import rosa.identity.AccountData;
 import rosa.identity.Accounts;
+import rosa.shared.Formats;
 
-/// The two ends of a session, by one's own will and by time, and the quickest way back.
+/// The two ends of a session, by one's own will and by time, and the quickest way back; and the day
+/// gone by that somebody takes along until they leave it.
 @RosaTest
 class LeavingTest extends InBrowser {
+    private static final String DAY = ".rosa-day input";
+
     @Autowired private Accounts accounts;
 
     private String username = "";
@@ -85,6 +90,41 @@ class LeavingTest extends InBrowser {
         assertThat(page).hasURL(Pattern.compile("/accesso"));
         page.getByRole(AriaRole.BUTTON, named("Entra con una passkey")).click();
         assertThat(page.getByRole(AriaRole.ALERT).filter(suspended())).isVisible();
+    }
+
+    @Test
+    void a_day_gone_by_goes_along_from_screen_to_screen_until_today_is_chosen() {
+        Page page = somebody().go("/strutture").page();
+        Desk desk = new Desk(page, new Mouse(page), home());
+        LocalDate day = LocalDate.of(2026, 1, 15);
+
+        chooseDay(page, day);
+        assertIsAt(page, "/strutture?al=2026-01-15", day);
+        desk.goTo("Enti", "Enti");
+        assertIsAt(page, "/enti?al=2026-01-15", day);
+        page.goBack();
+        assertIsAt(page, "/strutture?al=2026-01-15", day);
+        page.goForward();
+        assertIsAt(page, "/enti?al=2026-01-15", day);
+        page.reload();
+        assertIsAt(page, "/enti?al=2026-01-15", day);
+
+        LocalDate today = LocalDate.now(Formats.ROME);
+        chooseDay(page, today);
+        assertIsAt(page, "/enti", today);
+        desk.goTo("Strutture", "Strutture");
+        assertIsAt(page, "/strutture", today);
+    }
+
+    private static void chooseDay(Page page, LocalDate day) {
+        Locator field = page.locator(DAY);
+        field.fill(Formats.day(day));
+        field.press("Enter");
+    }
+
+    private void assertIsAt(Page page, String address, LocalDate day) {
+        assertThat(page).hasURL(home() + address);
+        assertThat(page.locator(DAY)).hasValue(Formats.day(day));
     }
 
     private void suspend(Account account) {

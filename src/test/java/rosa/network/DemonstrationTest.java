@@ -14,10 +14,19 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import rosa.identity.Accounts;
 import rosa.identity.AuditTrail;
+import rosa.identity.Role;
+import rosa.plan.SignedInAs;
 import rosa.shared.FacilityId;
+import rosa.shared.OrganisationId;
+import rosa.table.Concern;
+import rosa.table.Decision;
+import rosa.table.DecisionData;
+import rosa.table.Decisions;
 
 /// The program as it starts for somebody who tries it.
 @Tag("alone")
@@ -34,11 +43,15 @@ import rosa.shared.FacilityId;
 class DemonstrationTest {
     private static final LocalDate DAY = LocalDate.of(2025, 9, 30);
 
+    private static final Concern PERUGIA = new Concern(Concern.Kind.COMUNE, "054039");
+
     @Autowired private DemoData demo;
     @Autowired private Places places;
     @Autowired private Facilities facilities;
     @Autowired private Contracts contracts;
     @Autowired private Ties ties;
+    @Autowired private Decisions decisions;
+    @Autowired private Accounts accounts;
     @Autowired private AuditTrail trail;
     @Autowired private Neo4jClient neo4j;
 
@@ -76,9 +89,24 @@ class DemonstrationTest {
 
     @Test
     @Order(4)
-    void one_action_removes_all_of_it_for_good() {
+    void one_action_removes_all_of_it_for_good_and_nothing_real() {
+        var real = aDecisionAboutDemonstrativeThings();
+        assertThat(decisions.all()).filteredOn(Decision::demo).isNotEmpty();
+
         demo.removeAll();
 
+        assertThat(decisions.all())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.id()).isEqualTo(real.id());
+                    assertThat(one.number()).isEqualTo(real.number());
+                    assertThat(one.data().text()).isEqualTo(real.data().text());
+                    assertThat(one.data().concerns()).containsExactly(PERUGIA);
+                    assertThat(one.data().mover()).isNull();
+                    assertThat(one.data().supporters()).isEmpty();
+                });
+        assertThat(count("MATCH (d:Decision) RETURN count(d)")).isEqualTo(1);
+        assertThat(count("MATCH (t:WorkingTable) RETURN count(t)")).isEqualTo(1);
         assertThat(demo.isPresent()).isFalse();
         assertThat(demo.messageKey()).isEmpty();
         assertThat(facilities.all()).isEmpty();
@@ -89,6 +117,28 @@ class DemonstrationTest {
         assertThat(demo.load()).isFalse();
         assertThat(trail.historyOf("Setting", "demo.state").getFirst().action())
                 .isEqualTo("demo.remove");
+    }
+
+    private Decision aDecisionAboutDemonstrativeThings() {
+        SignedInAs.a(accounts, Role.COORDINATOR);
+        try {
+            var body = new OrganisationId("demo-ente-01");
+            return decisions.register(
+                    new DecisionData(
+                            DAY,
+                            "Controllo della struttura",
+                            "Si controlla la struttura.",
+                            null,
+                            "",
+                            List.of(
+                                    PERUGIA,
+                                    new Concern(Concern.Kind.FACILITY, "demo-cas-001"),
+                                    new Concern(Concern.Kind.ORGANISATION, body.value())),
+                            body,
+                            List.of(body)));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     private long count(String cypher) {
