@@ -14,7 +14,6 @@ import org.springframework.stereotype.Service;
 import rosa.database.Graph;
 import rosa.identity.AuditLog;
 import rosa.shared.Changed;
-import rosa.shared.Formats;
 import rosa.table.Ruling.Obstacle;
 import rosa.table.internal.DecisionStore;
 
@@ -30,7 +29,7 @@ public class Decisions {
     private final DecisionFacts facts;
     private final DecisionRights rights;
     private final AuditLog audit;
-    private final Clock clock;
+    private final Obstacles obstacles;
 
     Decisions(
             Graph graph,
@@ -44,7 +43,7 @@ public class Decisions {
         this.facts = facts;
         this.rights = rights;
         this.audit = audit;
-        this.clock = clock;
+        this.obstacles = new Obstacles(store, clock);
     }
 
     /// All of them, the newest first.
@@ -71,7 +70,7 @@ public class Decisions {
     /// @throws IllegalArgumentException if it is of a day to come, or concerns what is not known
     public Decision register(DecisionData data) {
         rights.require();
-        requirePast(data.takenOn());
+        obstacles.requirePast(data.takenOn());
         return graph.write(() -> {
             store.lockRegisters();
             return create(data);
@@ -83,14 +82,11 @@ public class Decisions {
     /// @param version of the other, as the person saw it
     public Ruling registerInPlaceOf(DecisionId old, int version, DecisionData data) {
         rights.require();
-        requirePast(data.takenOn());
+        obstacles.requirePast(data.takenOn());
         return changed(
                 old,
                 version,
-                was ->
-                        was.table().id().equals(WorkingTable.PREFETTURA)
-                                ? beforeEnd(was, data.takenOn())
-                                : Obstacle.OTHER_TABLE,
+                was -> Obstacles.toNew(was, data.takenOn()),
                 _ -> {
                     Decision fresh = create(data);
                     store.supersede(old, fresh.id(), data.takenOn());
@@ -103,11 +99,11 @@ public class Decisions {
     /// What says the same as before makes no version and no entry of the log.
     public Ruling amend(DecisionId id, int version, DecisionData data) {
         rights.require();
-        requirePast(data.takenOn());
+        obstacles.requirePast(data.takenOn());
         return changed(
                 id,
                 version,
-                was -> fitting(was, data),
+                was -> Obstacles.toAmending(was, data),
                 was -> {
                     if (was.data().equals(data)) {
                         return null;
@@ -130,7 +126,7 @@ public class Decisions {
         return changed(
                 id,
                 version,
-                was -> isToCome(on) ? Obstacle.DAYS : beforeEnd(was, on),
+                was -> obstacles.toRevoking(was, on),
                 _ -> {
                     store.revoke(id, on, why);
                     return "decision.revoke";
@@ -144,7 +140,7 @@ public class Decisions {
         return changed(
                 id,
                 version,
-                was -> successor(was, by, on),
+                was -> obstacles.toSuperseding(was, by, on),
                 _ -> {
                     store.supersede(id, by, on);
                     return "decision.supersede";
@@ -168,51 +164,6 @@ public class Decisions {
                     return "decision.reinstate";
                 },
                 Optional::of);
-    }
-
-    private @Nullable Obstacle fitting(Decision was, DecisionData data) {
-        LocalDate taken = data.takenOn();
-        if (taken.getYear() != was.number().year()) {
-            return Obstacle.OTHER_YEAR;
-        }
-        LocalDate end = was.endedOn();
-        boolean isTooLate =
-                (end != null && taken.isAfter(end))
-                        || was.supersedes().stream().anyMatch(one -> taken.isAfter(one.on()));
-        return isTooLate ? Obstacle.DAYS : null;
-    }
-
-    private static @Nullable Obstacle beforeEnd(Decision was, LocalDate on) {
-        if (was.isEnded()) {
-            return Obstacle.ENDED;
-        }
-        return on.isBefore(was.data().takenOn()) ? Obstacle.DAYS : null;
-    }
-
-    private @Nullable Obstacle successor(Decision was, DecisionId by, LocalDate on) {
-        Decision successor = store.find(by).orElse(null);
-        if (successor == null) {
-            return Obstacle.NO_SUCCESSOR;
-        }
-        for (Decision next = successor; next != null; next = successorOf(next)) {
-            if (next.id().equals(was.id())) {
-                return Obstacle.CIRCLE;
-            }
-        }
-        if (!successor.table().id().equals(was.table().id())) {
-            return Obstacle.OTHER_TABLE;
-        }
-        if (successor.revocation() != null) {
-            return Obstacle.SUCCESSOR_REVOKED;
-        }
-        return isToCome(on) || on.isBefore(successor.data().takenOn())
-                ? Obstacle.DAYS
-                : beforeEnd(was, on);
-    }
-
-    private @Nullable Decision successorOf(Decision decision) {
-        var next = decision.supersededBy();
-        return next == null ? null : store.find(next.decision()).orElse(null);
     }
 
     private Decision create(DecisionData data) {
@@ -270,16 +221,5 @@ public class Decisions {
                 "Decision",
                 decision.id().value(),
                 "%s %s".formatted(decision.number(), decision.data().title()));
-    }
-
-    private void requirePast(LocalDate takenOn) {
-        if (isToCome(takenOn)) {
-            throw new IllegalArgumentException(
-                    "A decision of %s is still to be taken.".formatted(takenOn));
-        }
-    }
-
-    private boolean isToCome(LocalDate day) {
-        return day.isAfter(LocalDate.now(clock.withZone(Formats.ROME)));
     }
 }
