@@ -32,8 +32,7 @@ class ContactPlanner {
     private record Amendment(Person before, PersonData after) {}
 
     Plan plan(List<Entry.Contact> entries, Basis basis) {
-        KnownOrganisations bodies =
-                match.known(basis, entries.stream().map(Entry.Contact::organisation));
+        KnownOrganisations bodies = match.named(basis);
         List<Person> known = people.all();
         List<RowChange> changes = new ArrayList<>();
         List<PersonData> fresh = new ArrayList<>();

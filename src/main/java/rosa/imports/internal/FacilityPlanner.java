@@ -54,8 +54,7 @@ class FacilityPlanner {
 
     Plan plan(List<Entry.Facility> entries, Basis basis) {
         List<FacilityMatch.Meant> rows = match.of(entries, facilities.all(), basis);
-        KnownOrganisations bodies =
-                near.known(basis, rows.stream().map(row -> row.entry().manager()));
+        KnownOrganisations bodies = near.named(basis);
         Map<String, SaiProject> byCode =
                 projects.all().stream()
                         .collect(Collectors.toMap(SaiProject::code, one -> one, (a, _) -> a));

@@ -35,8 +35,8 @@ final class KnownOrganisations {
 
     private final NearOrganisations near;
 
-    /// @param called what the whole file calls organisations: what that means for sure is like no
-    ///   other name of the file
+    /// @param called what a file calls the organisations that it lists: what that means for sure is
+    ///   like no other name of the file
     KnownOrganisations(
             List<Organisation> all, Stream<String> called, FormerNames formerNames, Basis basis) {
         for (Organisation one : all) {

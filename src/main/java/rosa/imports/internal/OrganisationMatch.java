@@ -18,8 +18,15 @@ class OrganisationMatch {
         this.formerNames = formerNames;
     }
 
+    /// For a file that only names organisations, one of them perhaps in several spellings.
+    KnownOrganisations named(Basis basis) {
+        return listed(basis, Stream.empty());
+    }
+
+    /// For a file that lists organisations: what one row means for sure no other row is like.
+    ///
     /// @param called what the whole file calls organisations, by name, tax code or id
-    KnownOrganisations known(Basis basis, Stream<? extends @Nullable String> called) {
+    KnownOrganisations listed(Basis basis, Stream<? extends @Nullable String> called) {
         return new KnownOrganisations(
                 organisations.all(),
                 called.filter(Objects::nonNull).map(Objects::requireNonNull),

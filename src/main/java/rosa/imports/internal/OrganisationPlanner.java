@@ -33,7 +33,7 @@ class OrganisationPlanner {
 
     Plan plan(List<Entry.Organisation> entries, Basis basis) {
         KnownOrganisations known =
-                match.known(
+                match.listed(
                         basis,
                         entries.stream()
                                 .flatMap(entry -> Stream.of(entry.name(), entry.taxCode())));

@@ -38,8 +38,7 @@ class SaiProjectPlanner {
         Map<String, SaiProject> known =
                 projects.all().stream()
                         .collect(Collectors.toMap(SaiProject::code, one -> one, (a, _) -> a));
-        KnownOrganisations bodies =
-                match.known(basis, entries.stream().map(Entry.SaiProject::holder));
+        KnownOrganisations bodies = match.named(basis);
         List<RowChange> changes = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         for (Entry.SaiProject entry : entries) {
