@@ -1,6 +1,5 @@
 package rosa.plan;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ import rosa.shared.Formats;
 import rosa.shared.IstatCode;
 import rosa.shared.Messages;
 import rosa.shared.OrganisationId;
+import rosa.shared.PlainText;
 import rosa.territory.Comune;
 import rosa.territory.ComuneChange;
 import rosa.territory.Territories;
@@ -131,7 +131,7 @@ public class References {
 
     /// Those whose name or place has every word of `words`, names that begin with it first.
     public List<Named> search(String words, Passages passages, SignedIn person, int most) {
-        List<String> wanted = List.of(plain(words).split("\\s+"));
+        List<String> wanted = PlainText.words(words);
         if (wanted.getFirst().isEmpty()) {
             return List.of();
         }
@@ -145,7 +145,7 @@ public class References {
                 .filter(one -> matches(one, wanted))
                 .sorted(
                         Comparator.comparing((Named one) ->
-                                        !plain(one.name()).startsWith(wanted.getFirst()))
+                                        !PlainText.of(one.name()).startsWith(wanted.getFirst()))
                                 .thenComparing(one -> !DecisionReferences.isNumber(one, wanted))
                                 .thenComparing(one -> one.state() != State.CURRENT)
                                 .thenComparing(one -> one.reference().kind())
@@ -155,9 +155,9 @@ public class References {
     }
 
     private static boolean matches(Named one, List<String> words) {
-        String text = plain(one.name() + " " + one.about());
-        boolean named = words.stream().anyMatch(plain(one.name())::contains);
-        return named && words.stream().allMatch(text::contains);
+        String text = PlainText.of(one.name() + " " + one.about());
+        boolean named = words.stream().anyMatch(PlainText.of(one.name())::contains);
+        return named && PlainText.hasAll(text, words);
     }
 
     /// One that is over keeps its name in the text, and says beside it what became of it.
@@ -212,12 +212,5 @@ public class References {
                         .findComune(territories.comuneOn(today(), comune))
                         .map(Comune::name)
                         .orElse("");
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('’', '\'')
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,7 @@
 package rosa.network.ui;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import rosa.identity.SignedIn;
@@ -11,6 +9,7 @@ import rosa.network.Facility;
 import rosa.network.Organisation;
 import rosa.network.Organisations;
 import rosa.network.VisibleFacilities;
+import rosa.shared.PlainText;
 import rosa.shell.SearchProvider;
 import rosa.territory.Comune;
 import rosa.territory.Territories;
@@ -31,14 +30,14 @@ class NetworkSearch implements SearchProvider {
 
     @Override
     public List<Hit> search(String text, SignedIn person, int limit) {
-        List<String> words = List.of(plain(text).split("\\s+"));
+        List<String> words = PlainText.words(text);
         return Stream.concat(
                         facilities.all(person).stream().map(this::hit),
                         organisations.all().stream().map(this::hit))
                 .filter(hit -> matches(hit, words))
                 .sorted(
                         Comparator.comparing((Hit hit) ->
-                                        !plain(hit.title()).startsWith(words.getFirst()))
+                                        !PlainText.of(hit.title()).startsWith(words.getFirst()))
                                 .thenComparing(Hit::title))
                 .limit(limit)
                 .toList();
@@ -64,13 +63,7 @@ class NetworkSearch implements SearchProvider {
     }
 
     private static boolean matches(Hit hit, List<String> words) {
-        String text = plain(hit.title() + " " + hit.detail());
-        return words.stream().allMatch(text::contains);
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        String text = PlainText.of(hit.title() + " " + hit.detail());
+        return PlainText.hasAll(text, words);
     }
 }

@@ -1,7 +1,6 @@
 package rosa.shared.ui;
 
 import java.text.DecimalFormatSymbols;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rosa.shared.Messages;
+import rosa.shared.PlainText;
 
 /// What somebody wrote into the filter of a column.
 ///
@@ -33,8 +33,8 @@ sealed interface TableFilter {
     default boolean accepts(@Nullable Object value) {
         return switch (this) {
             case Words(List<String> words) -> {
-                String text = value == null ? "" : plain(value.toString());
-                yield words.stream().allMatch(text::contains);
+                String text = value == null ? "" : PlainText.of(value.toString());
+                yield PlainText.hasAll(text, words);
             }
             case Numbers(double from, double to) ->
                     value instanceof Double number && number >= from && number <= to;
@@ -47,16 +47,10 @@ sealed interface TableFilter {
     static Optional<TableFilter> parse(TableColumn.Kind kind, String text, Locale locale) {
         String written = text.strip();
         return switch (kind) {
-            case TEXT -> Optional.of(new Words(List.of(plain(written).split("\\s+"))));
+            case TEXT -> Optional.of(new Words(PlainText.words(written)));
             case NUMBER -> numbers(written, locale);
             case DATE -> days(written);
         };
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     private static Optional<TableFilter> numbers(String text, Locale locale) {

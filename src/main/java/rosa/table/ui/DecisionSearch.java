@@ -1,11 +1,11 @@
 package rosa.table.ui;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import rosa.identity.SignedIn;
 import rosa.shared.Formats;
+import rosa.shared.PlainText;
 import rosa.shell.SearchProvider;
 import rosa.table.Decision;
 import rosa.table.Decisions;
@@ -21,12 +21,14 @@ class DecisionSearch implements SearchProvider {
 
     @Override
     public List<Hit> search(String text, SignedIn person, int limit) {
-        String wanted = plain(text);
+        String wanted = PlainText.of(text);
         List<Decision> all = decisions.all();
         return Stream.of(
                         all.stream().filter(one -> isNumber(one, wanted)),
-                        all.stream().filter(one -> plain(one.data().title()).contains(wanted)),
-                        all.stream().filter(one -> plain(one.data().text()).contains(wanted)))
+                        all.stream()
+                                .filter(one -> PlainText.of(one.data().title()).contains(wanted)),
+                        all.stream()
+                                .filter(one -> PlainText.of(one.data().text()).contains(wanted)))
                 .flatMap(found -> found)
                 .distinct()
                 .limit(limit)
@@ -36,7 +38,7 @@ class DecisionSearch implements SearchProvider {
 
     /// `3/2026`, also with a word or two before it.
     private static boolean isNumber(Decision decision, String wanted) {
-        String number = plain(decision.number().text());
+        String number = PlainText.of(decision.number().text());
         return wanted.equals(number) || wanted.endsWith(" " + number);
     }
 
@@ -46,9 +48,5 @@ class DecisionSearch implements SearchProvider {
                 "%s · %s".formatted(decision.number().text(), decision.data().title()),
                 Formats.day(decision.data().takenOn()),
                 DecisionNavigation.decision(decision.id()));
-    }
-
-    private static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ITALIAN);
     }
 }

@@ -21,6 +21,7 @@ class TableFilterTest {
         assertThat(filter.accepts("Città di Castello")).isTrue();
         assertThat(filter.accepts("Castel Viscardo")).isFalse();
         assertThat(filter.accepts(null)).isFalse();
+        assertThat(parse(TableColumn.Kind.TEXT, "l'aquila").accepts("L’Aquila")).isTrue();
     }
 
     @ParameterizedTest
@@ -48,6 +49,7 @@ class TableFilterTest {
         assertThat(filter.accepts(in)).isTrue();
         assertThat(filter.accepts(out)).isFalse();
         assertThat(filter.accepts(null)).isFalse();
+        assertThat(parse(TableColumn.Kind.TEXT, "l'aquila").accepts("L’Aquila")).isTrue();
     }
 
     @ParameterizedTest
