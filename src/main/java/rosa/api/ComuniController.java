@@ -109,7 +109,7 @@ class ComuniController {
         List<Comune> found =
                 name == null || name.isBlank()
                         ? territories.comuni(day)
-                        : territories.search(name, MOST_FOUND);
+                        : territories.search(name, day, MOST_FOUND);
         List<Comune> kept = found.stream().filter(comune -> where.test(comune.istat())).toList();
         var chosen = Page.of(kept, page, size);
         return answers.page(

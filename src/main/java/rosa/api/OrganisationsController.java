@@ -9,8 +9,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +24,7 @@ import rosa.network.Organisation;
 import rosa.network.OrganisationKind;
 import rosa.network.Organisations;
 import rosa.shared.OrganisationId;
+import rosa.shared.PlainText;
 import rosa.shared.TerritoryId;
 
 /// The institutions and bodies of the network. Their contacts are the office's, not a person's.
@@ -76,18 +77,30 @@ class OrganisationsController {
                     @RequestParam(name = "size", defaultValue = Page.DEFAULT_SIZE)
                     int size) {
         var ofKind = Refusal.read("kind", kind, OrganisationKind::of);
-        var seat = asked.comune(comune);
-        String part = name == null ? "" : name.strip().toLowerCase(Locale.ITALIAN);
+        var seatedIn = seatedIn(comune);
+        String part = name == null ? "" : PlainText.of(name);
         List<Organisation> found =
                 organisations.all().stream()
                         .filter(one -> ofKind == null || one.data().kind() == ofKind)
-                        .filter(one -> seat == null || seat.equals(one.data().seat()))
-                        .filter(one -> one.data().name().toLowerCase(Locale.ITALIAN).contains(part))
+                        .filter(seatedIn)
+                        .filter(one -> PlainText.of(one.data().name()).contains(part))
                         .toList();
         return answers.page(
                 request,
                 Page.of(found, page, size).map(OrganisationsController::response),
                 Map.of(Format.CSV, shown -> sheet(shown.items())));
+    }
+
+    /// Whether its seat is today in the comune of this code, which may be one that is over.
+    private Predicate<Organisation> seatedIn(@Nullable String comune) {
+        if (asked.comune(comune) == null) {
+            return _ -> true;
+        }
+        var where = asked.in(comune, null, asked.day(null));
+        return one -> {
+            var seat = one.data().seat();
+            return seat != null && where.test(seat);
+        };
     }
 
     @Operation(summary = "Un ente", description = "L'ente con questo identificativo.")

@@ -52,6 +52,9 @@ public interface Territories {
     /// are ignored. A name or code that is no longer used finds what became of it.
     List<Comune> search(String words, int most);
 
+    /// The same among the comuni of a day, under the names they had.
+    List<Comune> search(String words, LocalDate day, int most);
+
     /// All territories of a kind, by code; empty if the kind is unknown.
     List<Territory> territories(TerritoryKind kind);
 

@@ -3,6 +3,9 @@ package rosa.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,13 +23,19 @@ import rosa.imports.ImportDesk;
 import rosa.imports.Imports;
 import rosa.imports.MadeUpComuni;
 import rosa.imports.model.ImportKind;
+import rosa.network.OrganisationData;
+import rosa.network.OrganisationKind;
+import rosa.network.Organisations;
 import rosa.plan.SignedInAs;
+import rosa.shared.IstatCode;
+import rosa.shared.Provenance;
 
 @RosaTest
 class ComuneChangesApiTest {
     @LocalServerPort private int port;
     @Autowired private Accounts accounts;
     @Autowired private PersonalTokens tokens;
+    @Autowired private Organisations organisations;
     @Autowired private Imports imports;
     @Autowired private Graph graph;
     @Autowired private Neo4jClient client;
@@ -76,5 +85,57 @@ class ComuneChangesApiTest {
                                 .path("comune")
                                 .asString())
                 .isEqualTo("054909");
+    }
+
+    @Test
+    void a_name_is_looked_for_among_the_comuni_of_the_day() {
+        var reader = ApiClient.as(port, Role.COORDINATOR, accounts, tokens);
+
+        assertThat(found(reader, "name=Borgo%20Prova&date=2023-12-31")).isEqualTo("054902");
+        assertThat(found(reader, "name=Borgo%20Prova")).isEqualTo("054909");
+        assertThat(
+                        reader.json("/api/v1/comuni?name=Nuova%20Prova&date=2023-12-31")
+                                .path("items")
+                                .valueStream()
+                                .map(one -> one.path("istat").asString()))
+                .doesNotContain("054909");
+    }
+
+    private static String found(ApiClient reader, String query) {
+        return reader.json("/api/v1/comuni?" + query)
+                .path("items")
+                .path(0)
+                .path("istat")
+                .asString();
+    }
+
+    @Test
+    void a_body_is_found_by_the_code_its_seat_had_and_by_the_one_it_has() {
+        var reader = ApiClient.as(port, Role.COORDINATOR, accounts, tokens);
+        String name = "Ente di Borgo " + UUID.randomUUID();
+        organisations.register(
+                new OrganisationData(
+                        name,
+                        OrganisationKind.OTHER,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        new IstatCode("054902"),
+                        Set.of(),
+                        null,
+                        new Provenance("rosa-inserimento", MadeUpComuni.DAY)));
+
+        for (String code : List.of("054901", "054902", "054909")) {
+            assertThat(
+                            reader.json("/api/v1/organisations?comune=" + code)
+                                    .path("items")
+                                    .valueStream()
+                                    .map(one -> one.path("name").asString()))
+                    .contains(name);
+        }
+        assertThat(reader.json("/api/v1/organisations?comune=054903").path("total").asInt())
+                .isZero();
     }
 }

@@ -17,29 +17,29 @@ final class FormerNames {
     private record Named(Comune comune, String name) {}
 
     static List<Comune> search(
-            String words, ComuniOfDay day, Lineage lineage, LocalDate today, int most) {
+            String words, ComuniOfDay comuni, Lineage lineage, LocalDate day, int most) {
         List<Named> names = new ArrayList<>();
-        day.inBeing().forEach(comune -> names.add(new Named(comune, comune.name())));
+        comuni.inBeing().forEach(comune -> names.add(new Named(comune, comune.name())));
         if (!lineage.isEmpty() && !words.isBlank()) {
-            for (Comune comune : day.inBeing()) {
-                lineage.formerly(comune.istat(), today)
+            for (Comune comune : comuni.inBeing()) {
+                lineage.formerly(comune.istat(), day)
                         .forEach(former -> names.add(new Named(comune, former.name())));
             }
         }
         // Of one that was divided no other is what became of it.
-        for (Comune over : day.byCode().values()) {
+        for (Comune over : comuni.byCode().values()) {
             boolean isDivided =
-                    lineage.endOf(over.istat(), today).stream()
+                    lineage.endOf(over.istat(), day).stream()
                             .anyMatch(end -> !end.kind().isWhole());
-            if (isDivided && !lineage.isInBeing(over.istat(), today)) {
+            if (isDivided && !lineage.isInBeing(over.istat(), day)) {
                 names.add(new Named(over, over.name()));
             }
         }
         Set<Comune> found = new LinkedHashSet<>();
         if (words.strip().matches("[0-9]{6}")) {
             IstatCode code = new IstatCode(words.strip());
-            Comune comune = day.byCode().get(lineage.on(today, code));
-            if (comune != null && lineage.isInBeing(comune.istat(), today)) {
+            Comune comune = comuni.byCode().get(lineage.on(day, code));
+            if (comune != null && lineage.isInBeing(comune.istat(), day)) {
                 found.add(comune);
             }
         }

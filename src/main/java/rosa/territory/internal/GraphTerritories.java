@@ -122,8 +122,13 @@ class GraphTerritories implements Territories, Sources {
 
     @Override
     public List<Comune> search(String words, int most) {
+        return search(words, today(), most);
+    }
+
+    @Override
+    public List<Comune> search(String words, LocalDate day, int most) {
         Facts facts = store.facts();
-        return FormerNames.search(words, facts.on(today()), facts.lineage(), today(), most);
+        return FormerNames.search(words, facts.on(day), facts.lineage(), day, most);
     }
 
     @Override
