@@ -2,6 +2,7 @@ package rosa.table;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -51,9 +52,11 @@ public class Decisions {
         return graph.read(store::all);
     }
 
-    /// Those that concern this, the newest first.
-    public List<Decision> concerning(Concern concern) {
-        return all().stream().filter(decision -> decision.concerns(concern)).toList();
+    /// Those that concern any of these, the newest first.
+    public List<Decision> concerning(Collection<Concern> concerns) {
+        return all().stream()
+                .filter(decision -> concerns.stream().anyMatch(decision::concerns))
+                .toList();
     }
 
     public Optional<Decision> find(DecisionId id) {

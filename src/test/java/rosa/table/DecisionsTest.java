@@ -99,7 +99,9 @@ class DecisionsTest {
         assertThat(registered.number().text()).isEqualTo("1/1991");
         assertThat(registered.table().id()).isEqualTo(WorkingTable.PREFETTURA);
         assertThat(decisions.decision(registered.id()).data()).isEqualTo(given);
-        assertThat(decisions.concerning(new Concern(Concern.Kind.ORGANISATION, supporter.value())))
+        assertThat(
+                        decisions.concerning(
+                                List.of(new Concern(Concern.Kind.ORGANISATION, supporter.value()))))
                 .containsExactly(registered);
         assertThat(trail.historyOf("Decision", registered.id().value()))
                 .singleElement()

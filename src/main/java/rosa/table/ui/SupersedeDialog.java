@@ -85,12 +85,12 @@ final class SupersedeDialog extends Dialog {
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), supersede);
     }
 
-    /// Those of the same table, not revoked and not older than this one.
+    /// Those of the same table that have not ended and are not older than this one.
     private List<Decision> candidates() {
         return desk.decisions().all().stream()
                 .filter(one -> !one.id().equals(decision.id()))
                 .filter(one -> one.table().equals(decision.table()))
-                .filter(one -> one.revocation() == null)
+                .filter(one -> !one.isEnded())
                 .filter(one -> !one.data().takenOn().isBefore(decision.data().takenOn()))
                 .toList();
     }
