@@ -31,6 +31,7 @@ const PATHS = {
   'column-after': 'M3 3h6v14H3zM12 10h6M15 7v6',
   'row-delete': 'M2.5 6h15v8h-15zM8 8l4 4M12 8l-4 4',
   'column-delete': 'M6 2.5h8v15H6zM8 8l4 4M12 8l-4 4',
+  'table-caption': 'M3 3h14M3 6h8M3 9h14v8H3zM3 13h14M10 9v8',
   'header-row': 'M3 3h14v14H3zM3 8h14M5 4.7h10M5 6.3h10M10 8v9',
   'header-column': 'M3 3h14v14H3zM8 3v14M4.7 5v10M6.3 5v10M8 10h9',
   'cells-merge': 'M3 4h14v12H3zM5 10h3.5M7 8.2 8.8 10 7 11.8M15 10h-3.5M13 8.2 11.2 10l1.8 1.8',

@@ -79,6 +79,18 @@ describe('the tools of a table', () => {
     ]);
   });
 
+  it('give it one caption above, with its words chosen the next time', () => {
+    const captioned = after(tableOf([['a', 'b']], 0, 0), 'table-caption');
+    const written = captioned.apply(captioned.tr.insertText('Posti per zona'));
+    const table = written.doc.child(1);
+    const again = after(written.apply(written.tr.setSelection(CellSelection.create(written.doc, written.doc.child(0).nodeSize + 1 + (TableMap.get(table).map[0] ?? 0)))), 'table-caption');
+
+    expect(written.doc.child(0).textContent).toBe('Tabella: Posti per zona');
+    expect(table.type).toBe(nodes.table);
+    expect(again.doc.childCount).toBe(2);
+    expect(again.doc.textBetween(again.selection.from, again.selection.to)).toBe('Posti per zona');
+  });
+
   it('add and delete rows and columns where the selection is', () => {
     const start = tableOf([['a', 'b'], ['c', 'd']], 0, 0);
 

@@ -22,6 +22,7 @@ import { deleteImage, imageIn, scaleImage } from './images.js';
 import type { LabelKey } from './labels.js';
 import { openMentionMenu } from './mention-menu.js';
 import { schema } from './schema.js';
+import { captionTable, hasCaption } from './table-caption.js';
 
 const { nodes, marks } = schema;
 
@@ -105,6 +106,7 @@ const TABLE_TOOLS: readonly Tool[] = [
   { id: 'row-after', run: addRowAfter, said: 'row-added' },
   { id: 'column-before', run: addColumnBefore, said: 'column-added' },
   { id: 'column-after', run: addColumnAfter, said: 'column-added' },
+  { id: 'table-caption', run: captionTable, isOn: hasCaption, said: 'table-captioned' },
   { id: 'header-row', run: toggleHeader('row'), isOn: (state) => isHeader(state, true) },
   { id: 'header-column', run: toggleHeader('column'), isOn: (state) => isHeader(state, false) },
   { id: 'cells-merge', run: mergeCells, said: 'cells-merged' },

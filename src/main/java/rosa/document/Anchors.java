@@ -20,7 +20,9 @@ final class Anchors {
             }
             if (child.attributes() instanceof Attributes.Table(String anchor)) {
                 var caption =
-                        above == null ? heading : SectionBlocks.caption(above).orElse(heading);
+                        above == null
+                                ? heading
+                                : SectionBlocks.caption(above, heading).orElse(heading);
                 add(anchor, Shape.TABLE, caption, null);
             } else {
                 child.walk(this::block);

@@ -12,7 +12,7 @@ import rosa.document.Node.Attributes;
 /// paragraph "Tabella: …" before a table becomes its caption; without one, the heading above does.
 final class SectionBlocks {
     private static final Pattern CAPTION =
-            Pattern.compile("(?iu)(?:tabella|table)\\s*\\d*\\s*[:.–—-]\\s*(.{1,300})");
+            Pattern.compile("(?iu)(?:tabella|table)\\s*\\d*\\s*[:.–—-]\\s*(.{0,300})");
     private static final int DEEPEST_HEADING = 4;
 
     /// An A4 page between its margins.
@@ -39,7 +39,7 @@ final class SectionBlocks {
             }
             var next = i + 1 < children.size() ? children.get(i + 1) : child;
             if (next.type() == NodeType.TABLE && next != child) {
-                var caption = caption(child);
+                var caption = caption(child, heading);
                 if (caption.isPresent()) {
                     blocks.add(table(next, caption.get()));
                     i++;
@@ -55,13 +55,16 @@ final class SectionBlocks {
         return blocks;
     }
 
-    /// The caption that a block is for the table below it.
-    static Optional<String> caption(Node block) {
+    /// The caption that a block is for the table below it; one that nobody has written yet is that
+    /// of the heading above.
+    static Optional<String> caption(Node block, String heading) {
         if (block.type() != NodeType.PARAGRAPH) {
             return Optional.empty();
         }
         var caption = CAPTION.matcher(words(block));
-        return caption.matches() ? Optional.of(caption.group(1)) : Optional.empty();
+        return caption.matches()
+                ? Optional.of(caption.group(1).isBlank() ? heading : caption.group(1))
+                : Optional.empty();
     }
 
     private Block table(Node table, String caption) {

@@ -95,6 +95,24 @@ class SectionBlocksTest {
     }
 
     @Test
+    void a_caption_that_is_not_written_yet_is_no_line_of_the_document() {
+        var cell = "{\"type\":\"table_cell\",\"content\":[{\"type\":\"paragraph\"}]}";
+        var text =
+                valid(
+                        doc(
+                                "{\"type\":\"heading\",\"content\":[{\"type\":\"text\",\"text\":\"Fasi\"}]},"
+                                        + "{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"Tabella: \"}]},"
+                                        + "{\"type\":\"table\",\"content\":[{\"type\":\"table_row\",\"content\":["
+                                        + cell
+                                        + "]}]}"));
+
+        var blocks = text.blocks(READER, 0);
+
+        assertThat(blocks).hasSize(2);
+        assertThat(((Block.TableBlock) blocks.getLast()).caption()).isEqualTo("Fasi");
+    }
+
+    @Test
     void cells_that_span_rows_move_those_below_them() {
         var text =
                 valid(
