@@ -80,6 +80,8 @@ export class Desk {
       uploading: () => texts().get('image-uploading'),
       placeholder: host.placeholder,
     });
+    // The toolbar stays in sight above the text: what it covers is not where the caret can be seen.
+    const covered = { top: 0, right: 0, bottom: 0, left: 0 };
     this.view = new EditorView(
       { mount: paper },
       {
@@ -94,6 +96,12 @@ export class Desk {
         }),
         dispatchTransaction: (tr) => {
           this.#dispatch(tr);
+        },
+        scrollThreshold: covered,
+        scrollMargin: covered,
+        handleScrollToSelection: () => {
+          covered.top = (element.querySelector('.tools-head')?.getBoundingClientRect().bottom ?? 0) + 5;
+          return false;
         },
         handleClickOn: (_, __, node, pos, event, direct) => direct && this.#clicked(node, pos, event),
         handleClick: (_, __, event) => this.#clickedBelow(event),

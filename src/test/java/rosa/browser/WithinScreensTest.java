@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +82,10 @@ class WithinScreensTest extends InBrowser {
             author.write(" infine.");
             author.waitUntilSaved();
 
+            author.press("Enter");
+            author.insertTable(List.of("Zona", "Posti"));
+            captionIsSeen(page, author);
+
             author.press("ControlOrMeta+h");
             assertThat(page.getByLabel("Sostituisci con")).isVisible();
             usable(page, "find and replace");
@@ -105,6 +110,21 @@ class WithinScreensTest extends InBrowser {
         assertThat(page.locator("h1").first()).isVisible();
 
         usable(page, "document");
+    }
+
+    /// On a phone the toolbar stays above the text: it must not cover what is written next.
+    private static void captionIsSeen(Page page, Author author) {
+        page.setViewportSize(390, 500);
+        page.mouse().wheel(0, 4_000);
+        button(page, "Didascalia della tabella").click();
+        author.write("Posti per zona");
+        Locator caption = author.paragraph("Tabella: Posti per zona");
+        assertThat(caption).isVisible();
+        assertThat(caption.boundingBox().y)
+                .isGreaterThanOrEqualTo(
+                        page.locator(".tools-head").boundingBox().y
+                                + page.locator(".tools-head").boundingBox().height);
+        page.setViewportSize(1440, 900);
     }
 
     /// Onto the first place, and back with the undo that is offered.

@@ -45,25 +45,6 @@ final class HtmlBlocks {
         }
     }
 
-    /// On a narrow screen a table is scrolled, with the keyboard as well.
-    private String[] table(String caption, String id) {
-        String look = look("table");
-        return medium == Medium.SCREEN
-                ? new String[] {
-                    "class",
-                    look,
-                    "id",
-                    id,
-                    "tabindex",
-                    "0",
-                    "role",
-                    "region",
-                    "aria-label",
-                    caption
-                }
-                : new String[] {"class", look, "id", id};
-    }
-
     private void write(Block block, boolean annex) {
         switch (block) {
             case Block.Heading(int level, List<Inline> text, boolean runsOn) ->
@@ -79,7 +60,20 @@ final class HtmlBlocks {
                     list(items, annex, "ol", "class", look(""), "start", String.valueOf(start));
             case Block.TableBlock table -> {
                 var caption = contents.tables().get(tables++);
-                page.open("div", table(caption.text(), caption.bookmark()));
+                // On a narrow screen it is scrolled, with the keyboard as well.
+                boolean scrolls = medium == Medium.SCREEN;
+                page.open(
+                        "div",
+                        "class",
+                        look("table"),
+                        "id",
+                        caption.bookmark(),
+                        "tabindex",
+                        scrolls ? "0" : "",
+                        "role",
+                        scrolls ? "region" : "",
+                        "aria-label",
+                        scrolls ? caption.text() : "");
                 new HtmlTable(page, this).write(table, caption.text(), target(table.anchor()));
                 page.close();
             }

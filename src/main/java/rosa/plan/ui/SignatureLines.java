@@ -15,7 +15,6 @@ import rosa.plan.PlanDocuments;
 
 /// Who signs the document: one line each with the office they hold and their name.
 final class SignatureLines extends Div {
-
     private final List<Line> lines = new ArrayList<>();
     private final Div rows = new Div();
     private final Button more = new Button();
