@@ -61,7 +61,7 @@ public class ShownPresences {
         }
         int threshold = policy.threshold();
         var everywhere =
-                HiddenOnAllDays.of(
+                new HiddenOnAllDays(
                         seriesSeenBy(person),
                         territories.lineage(),
                         this::territoriesOf,

@@ -27,22 +27,35 @@ import rosa.territory.Lineage;
 /// on every day. Every comune and every territory of any day is a sum of grounds, and [SmallCounts]
 /// is asked once about the sums of all days together.
 ///
-/// O(grounds · days of changes that concern them) besides [SmallCounts].
+/// O(grounds · days of changes that concern any of them) besides [SmallCounts].
 public final class HiddenOnAllDays {
-    /// A ground: for each time between two changes the comune in which it is.
-    private record Ground(List<IstatCode> comuni) {}
+    /// One of them is only itself: it stands in many sets.
+    private static final class Ground {
+        /// For each time between two changes the comune in which it is.
+        private final List<IstatCode> comuni;
+
+        private final List<Series> there = new ArrayList<>();
+
+        private Ground(List<IstatCode> comuni) {
+            this.comuni = comuni;
+        }
+    }
 
     /// What the grounds add up to in the time between two changes.
     private record Sums(
             Map<IstatCode, Set<Ground>> comuni, Map<TerritoryId, Set<Ground>> territories) {}
 
     private final List<LocalDate> since = new ArrayList<>();
-    private final Map<Ground, List<Series>> grounds = new LinkedHashMap<>();
+    private final List<Ground> grounds;
     private final List<Sums> sums = new ArrayList<>();
     private final Set<Ground> open = new HashSet<>();
     private final Hidden<Ground, Set<Ground>> hidden;
 
-    private HiddenOnAllDays(
+    /// @param facilities all that a person sees
+    /// @param territoriesOf the territories that a comune is part of
+    /// @param isOpen whether the person may see the presences of what was registered in a comune
+    ///   however few they are
+    public HiddenOnAllDays(
             Collection<Series> facilities,
             Lineage lineage,
             Function<IstatCode, Collection<TerritoryId>> territoriesOf,
@@ -53,37 +66,29 @@ public final class HiddenOnAllDays {
                 one -> byComune.computeIfAbsent(one.comune(), _ -> new ArrayList<>()).add(one));
         since.add(LocalDate.MIN);
         since.addAll(lineage.movesOf(byComune.keySet()));
+        Map<List<IstatCode>, Ground> found = new LinkedHashMap<>();
         byComune.forEach((comune, there) -> {
-            Ground ground = new Ground(since.stream().map(day -> lineage.on(day, comune)).toList());
-            grounds.computeIfAbsent(ground, _ -> new ArrayList<>()).addAll(there);
+            Ground ground =
+                    found.computeIfAbsent(
+                            since.stream().map(day -> lineage.on(day, comune)).toList(),
+                            Ground::new);
+            ground.there.addAll(there);
             if (isOpen.test(comune)) {
                 open.add(ground);
             }
         });
+        grounds = List.copyOf(found.values());
         for (int time = 0; time < since.size(); time++) {
             sums.add(sumsOf(time, territoriesOf));
         }
         hidden = hide(threshold);
     }
 
-    /// @param facilities all that a person sees
-    /// @param territoriesOf the territories that a comune is part of
-    /// @param isOpen whether the person may see the presences of what was registered in a comune
-    ///   however few they are
-    public static HiddenOnAllDays of(
-            Collection<Series> facilities,
-            Lineage lineage,
-            Function<IstatCode, Collection<TerritoryId>> territoriesOf,
-            Predicate<IstatCode> isOpen,
-            int threshold) {
-        return new HiddenOnAllDays(facilities, lineage, territoriesOf, isOpen, threshold);
-    }
-
     private Sums sumsOf(int time, Function<IstatCode, Collection<TerritoryId>> territoriesOf) {
         Map<IstatCode, Set<Ground>> comuni = new TreeMap<>();
         Map<TerritoryId, Set<Ground>> territories = new TreeMap<>();
-        for (Ground ground : grounds.keySet()) {
-            IstatCode comune = ground.comuni().get(time);
+        for (Ground ground : grounds) {
+            IstatCode comune = ground.comuni.get(time);
             comuni.computeIfAbsent(comune, _ -> new LinkedHashSet<>()).add(ground);
             for (TerritoryId territory : territoriesOf.apply(comune)) {
                 territories.computeIfAbsent(territory, _ -> new LinkedHashSet<>()).add(ground);
@@ -95,8 +100,8 @@ public final class HiddenOnAllDays {
     private Hidden<Ground, Set<Ground>> hide(int threshold) {
         Map<Ground, Integer> least = new LinkedHashMap<>();
         Set<Ground> alone = new HashSet<>();
-        grounds.forEach((ground, there) -> {
-            var ever = PresenceHistory.of(there);
+        grounds.forEach(ground -> {
+            var ever = PresenceHistory.of(ground.there);
             least.put(ground, ever.least());
             if (ever.alone()) {
                 alone.add(ground);
@@ -104,9 +109,10 @@ public final class HiddenOnAllDays {
         });
         Map<Set<Ground>, Set<Ground>> totals = new LinkedHashMap<>();
         Set<Set<Ground>> withheld = new HashSet<>();
+        Set<Set<Ground>> judged = new HashSet<>();
         for (Sums ofTime : sums) {
             for (Set<Ground> comune : ofTime.comuni().values()) {
-                if (comune.size() > 1) {
+                if (comune.size() > 1 && judged.add(comune)) {
                     totals.put(comune, comune);
                     if (!open.containsAll(comune) && isTooLittle(comune, threshold)) {
                         withheld.add(comune);
@@ -121,21 +127,22 @@ public final class HiddenOnAllDays {
     private boolean isTooLittle(Set<Ground> comune, int threshold) {
         var ever =
                 PresenceHistory.of(
-                        comune.stream()
-                                .flatMap(ground -> grounds.getOrDefault(ground, List.of()).stream())
-                                .toList());
+                        comune.stream().flatMap(ground -> ground.there.stream()).toList());
         return ever.alone() || ever.least() > 0 && ever.least() < threshold;
     }
 
-    /// The comuni and territories of a day whose presences are hidden.
+    /// The comuni and territories of a day whose presences are hidden. A comune where nothing is
+    /// open on the day is none of them: that nobody is there is known, and protects no other.
     public Hidden<IstatCode, TerritoryId> on(LocalDate day) {
         Set<IstatCode> comuni = new HashSet<>();
         sumsOn(day)
                 .comuni()
                 .forEach((comune, its) -> {
-                    if (its.size() > 1
-                            ? hidden.totals().contains(its)
-                            : hidden.cells().containsAll(its)) {
+                    boolean isHidden =
+                            its.size() > 1
+                                    ? hidden.totals().contains(its)
+                                    : hidden.cells().containsAll(its);
+                    if (isHidden && its.stream().anyMatch(ground -> isInUse(ground, day))) {
                         comuni.add(comune);
                     }
                 });
@@ -148,6 +155,10 @@ public final class HiddenOnAllDays {
                     }
                 });
         return new Hidden<>(comuni, territories);
+    }
+
+    private static boolean isInUse(Ground ground, LocalDate day) {
+        return ground.there.stream().anyMatch(one -> one.isOpen(day));
     }
 
     /// The comuni of a day whose presences the person may see however few they are.

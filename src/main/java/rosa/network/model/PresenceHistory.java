@@ -34,13 +34,15 @@ public record PresenceHistory(int least, boolean alone) {
             counts = Collections.unmodifiableNavigableMap(new TreeMap<>(counts));
         }
 
+        boolean isOpen(LocalDate day) {
+            return (openedOn == null || !openedOn.isAfter(day))
+                    && (closedOn == null || closedOn.isAfter(day));
+        }
+
         /// How many people were there on the day; none if it was not open or not counted yet.
         int on(LocalDate day) {
             var last = counts.floorEntry(day);
-            boolean open =
-                    (openedOn == null || !openedOn.isAfter(day))
-                            && (closedOn == null || closedOn.isAfter(day));
-            return open && last != null ? last.getValue() : 0;
+            return isOpen(day) && last != null ? last.getValue() : 0;
         }
     }
 

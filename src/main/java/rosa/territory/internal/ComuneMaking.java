@@ -127,7 +127,10 @@ final class ComuneMaking {
                 comune.areaKm2(),
                 comune.townHall().lat(),
                 comune.townHall().lon(),
-                comune.residentsOn(on).map(Residents::people).orElse(0),
+                comune.residentsOn(on)
+                        .or(() -> comune.residents().stream().findFirst())
+                        .map(Residents::people)
+                        .orElse(0),
                 comune.memberships(),
                 copied);
     }

@@ -126,7 +126,7 @@ final class Inherited {
     static Optional<Source> source(List<Comune> comuni) {
         return comuni.stream()
                 .flatMap(comune -> comune.residents().stream())
-                .filter(count -> count.kind() == ResidentKind.DERIVED)
+                .filter(count -> count.provenance().source().equals(SUM))
                 .map(count -> count.provenance().asOf())
                 .max(LocalDate::compareTo)
                 .map(latest ->

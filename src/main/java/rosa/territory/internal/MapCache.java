@@ -125,6 +125,8 @@ class MapCache implements DisposableBean {
         Outlined known = outlines.get(since);
         // What was worked out while the comuni or their boundaries changed is of another list.
         if (known != null && known.comuni() == comuni) {
+            // As long as the map is asked for, its hash leads to it.
+            days.put(known.outline().hash(), day);
             return known.outline();
         }
         var joined = new JoinedBoundaries(territories.lineage(), day);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rosa.network.model.PresenceHistory.Series;
 import rosa.shared.IstatCode;
 import rosa.shared.Provenance;
+import rosa.shared.SmallCounts;
 import rosa.shared.TerritoryId;
 import rosa.territory.ComuneChange;
 import rosa.territory.ComuneChange.Kind;
@@ -60,7 +61,7 @@ class HiddenOnAllDaysTest {
         Series fourth = new Series(B, null, DAY, new TreeMap<>(Map.of(COUNTED, 40)));
 
         var hidden =
-                HiddenOnAllDays.of(
+                new HiddenOnAllDays(
                         List.of(one, other, third, fourth),
                         lineage(merger(DAY, M, A, B)),
                         _ -> List.of(REGION),
@@ -68,6 +69,36 @@ class HiddenOnAllDaysTest {
                         5);
 
         assertThat(hidden.on(DAY).cells()).contains(M);
+    }
+
+    @Test
+    void a_comune_where_nothing_was_open_yet_protects_no_other() {
+        var first = new Series(C, LATER, null, new TreeMap<>(Map.of(LATER, 4)));
+        var second = new Series(C, LATER, null, new TreeMap<>(Map.of(LATER, 3)));
+        List<Series> all = new ArrayList<>(List.of(first, second));
+        Map.of(A, List.of(1, 2), D, List.of(12, 13))
+                .forEach((comune, counts) ->
+                        counts.forEach(count ->
+                                all.add(
+                                        new Series(
+                                                comune,
+                                                null,
+                                                null,
+                                                new TreeMap<>(Map.of(COUNTED, count))))));
+        var hidden =
+                new HiddenOnAllDays(all, lineage(List.of()), _ -> List.of(REGION), _ -> false, 5);
+
+        var ofTheDay =
+                SmallCounts.hide(
+                        new TreeMap<>(Map.of(A, 3, C, 0, D, 25)),
+                        Map.of(REGION, List.of(A, C, D)),
+                        Set.of(),
+                        hidden.on(DAY),
+                        5);
+
+        assertThat(hidden.on(LATER).cells()).containsExactlyInAnyOrder(A, C);
+        assertThat(ofTheDay.cells()).contains(A).doesNotContain(C);
+        assertThat(ofTheDay.cells().contains(D) || ofTheDay.totals().contains(REGION)).isTrue();
     }
 
     @Test
@@ -191,7 +222,7 @@ class HiddenOnAllDaysTest {
                         new Series(comune, null, null, new TreeMap<>(Map.of(COUNTED, there))));
             }
         });
-        return HiddenOnAllDays.of(
+        return new HiddenOnAllDays(
                 facilities,
                 lineage(changes),
                 HiddenOnAllDaysTest::territoriesOf,
