@@ -1,6 +1,5 @@
 package rosa.imports;
 
-import java.util.List;
 import java.util.Locale;
 import rosa.imports.model.Message;
 import rosa.imports.model.Problem;
@@ -35,15 +34,11 @@ final class FolderReport {
         return report.toString();
     }
 
-    /// What a person must say about the file.
+    /// What a person must say about the file. What it is like is not told: others than those who
+    /// may see it read the folder.
     private static String asked(Likeness likeness) {
-        String subject =
-                text("imports.alike.row", String.valueOf(likeness.row()), likeness.subject());
-        List<String> near =
-                likeness.candidates().stream()
-                        .map(one -> text("imports.alike.to", one.name(), text(one.why().key())))
-                        .toList();
-        return subject + ". " + String.join(" ", near);
+        return text(
+                "imports.folder.report.alike", String.valueOf(likeness.row()), likeness.subject());
     }
 
     /// That the very same file came before.

@@ -182,16 +182,19 @@ public class Comparison {
         };
     }
 
+    /// The codes that stand today in a comune in which the person has rights, those that are over
+    /// included.
     private @Nullable Set<IstatCode> mayChange() {
         Set<TerritoryId> rights = person.find().map(SignedIn::territories).orElse(Set.of());
         if (rights.isEmpty()) {
             return null;
         }
         Set<IstatCode> comuni = new HashSet<>();
-        for (TerritoryId territory : rights) {
-            territories.everyComune().stream()
-                    .filter(comune -> comune.isPartOf(territory))
-                    .forEach(comune -> comuni.add(comune.istat()));
+        for (Comune comune : territories.everyComune()) {
+            Comune today = territories.comuneAt(comune.istat()).orElse(comune);
+            if (rights.stream().anyMatch(today::isPartOf)) {
+                comuni.add(comune.istat());
+            }
         }
         return comuni;
     }

@@ -98,6 +98,8 @@ public class PreviewShelf {
     /// What a person said about a file of this kind and name that had errors, if it is still kept:
     /// it is the one that they correct.
     public synchronized ReadingChoice saidOf(String account, ImportKind kind, String fileName) {
+        Instant now = clock.instant();
+        drop(kept -> kept.since().plus(KEPT_FOR).isBefore(now));
         return shelf.reversed().stream()
                 .filter(kept -> kept.account().equals(account))
                 .filter(kept -> kept.preview().kind() == kind)

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 public record NameWords(
         Set<String> all, Set<String> telling, Set<String> marks, String institution) {
     /// Words that many names have.
+    private static final Pattern INITIALS = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
+
     private static final Set<String> COMMON =
             Set.of(
                     """
@@ -28,7 +31,7 @@ public record NameWords(
                     del della dei degli delle dell da in a al alla per e ed cooperativa coop
                     sociale soc onlus ets arl scarl scs srl spa ente associazione ass aps odv
                     consorzio fondazione impresa societa r s c p utg territoriale governo unita
-                    locale
+                    locale amministrazione scpa scrl snc sas n nr
                     """
                             .strip()
                             .split("\\s+"));
@@ -38,10 +41,13 @@ public record NameWords(
     private static final Map<String, String> INSTITUTIONS =
             Map.ofEntries(
                     Map.entry("comune", "comune"),
+                    Map.entry("municipio", "comune"),
                     Map.entry("unione", "unione"),
                     Map.entry("comuni", "unione"),
                     Map.entry("provincia", "provincia"),
+                    Map.entry("provinciale", "provincia"),
                     Map.entry("regione", "regione"),
+                    Map.entry("regionale", "regione"),
                     Map.entry("prefettura", "prefettura"),
                     Map.entry("questura", "questura"),
                     Map.entry("zona", "zona"),
@@ -79,9 +85,9 @@ public record NameWords(
         return !marks.isEmpty() && !other.marks.isEmpty() && !marks.equals(other.marks);
     }
 
-    /// The words of a text in their order.
+    /// The words of a text in their order; letters with dots between, as in `A.S.L.`, are one.
     public static LinkedHashSet<String> split(String text) {
-        return Stream.of(text.split("[\\s/._,;:()«»\"'’–-]+"))
+        return Stream.of(INITIALS.matcher(text).replaceAll("").split("[\\s/._,;:()«»\"'’–-]+"))
                 .map(Words::fold)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

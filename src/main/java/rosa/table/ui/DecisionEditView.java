@@ -68,6 +68,9 @@ class DecisionEditView extends Div
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        // The same view may have been on another decision before.
+        stored = null;
+        mayLeave = false;
         Optional<String> given = event.getRouteParameters().get("decisione");
         if (given.isPresent()) {
             Optional<Decision> found = desk.find(given.get());

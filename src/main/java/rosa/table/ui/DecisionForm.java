@@ -54,8 +54,6 @@ final class DecisionForm extends Div {
         for (Organisation one : desk.organisations().all()) {
             organisations.put(one.id(), one.data().name());
         }
-        takenOn.setMin(LocalDate.of(DecisionData.FIRST_YEAR, 1, 1));
-        takenOn.setMax(desk.referenceDay().today());
         text.setMinRows(6);
         concerns.setItemLabelGenerator(known::label);
         concerns.setItems(query ->
@@ -114,7 +112,17 @@ final class DecisionForm extends Div {
 
     /// Fills the fields of something new.
     void blank(LocalDate today) {
+        takenOn.setMin(LocalDate.of(DecisionData.FIRST_YEAR, 1, 1));
+        takenOn.setMax(today);
         takenOn.setValue(today);
+        title.clear();
+        text.clear();
+        concerns.clear();
+        unseen = List.of();
+        mover.clear();
+        supporters.clear();
+        document.clear();
+        reviewOn.setValue(null);
         untouched = values();
     }
 
@@ -193,7 +201,7 @@ final class DecisionForm extends Div {
                 field,
                 many <= DecisionData.MOST_CONCERNS
                         ? null
-                        : getTranslation("table.form.too-many", DecisionData.MOST_CONCERNS, many));
+                        : getTranslation("table.form.too-many", DecisionData.MOST_CONCERNS));
     }
 
     private DecisionData data(LocalDate taken) {

@@ -122,7 +122,8 @@ class DecisionsAbout implements ComunePanelSection, NetworkPageSection {
                                         locale,
                                         "table.decisions.about-former",
                                         taken,
-                                        String.join(", ", names)));
+                                        String.join(", ", names),
+                                        names.size()));
         when.addClassName("rosa-muted");
         return new ListItem(new DecisionLink(desk, decision.id(), day), when, pill);
     }

@@ -17,6 +17,10 @@ class AlikeTest {
         "Prefettura di Perugia, Prefettura – UTG di Perugia",
         "ASL Umbria 1, Azienda USL Umbria 1",
         "Comune di Assisi, Comune di Assissi",
+        "A.S.L. Umbria 1, ASL Umbria 1",
+        "Municipio di Todi, Comune di Todi",
+        "Amministrazione provinciale di Perugia, Provincia di Perugia",
+        "Il Ponte S.c.p.A., Cooperativa Il Ponte",
         "Unione dei Comuni del Trasimeno, Unione Comuni Trasimeno",
     })
     void names_with_the_same_telling_words_are_alike(String one, String other) {
