@@ -39,23 +39,48 @@ final class DecisionHistory extends Div {
         add(list);
     }
 
+    /// What a reader may know to have happened: an amendment of nothing but what they may not see
+    /// is none.
+    ///
+    /// @param concerns the names in a line of the log that says what a decision concerns
+    static List<AuditEntry> seen(
+            List<AuditEntry> entries, Function<String, List<String>> concerns) {
+        return entries.stream()
+                .filter(entry ->
+                        !entry.action().equals("decision.amend")
+                                || !differences(entry, concerns).isEmpty())
+                .toList();
+    }
+
+    private record Difference(String name, String was, String is) {}
+
+    private static List<Difference> differences(
+            AuditEntry entry, Function<String, List<String>> concerns) {
+        JsonNode before = JSON.readTree(entry.before());
+        JsonNode after = JSON.readTree(entry.after());
+        TreeSet<String> names = new TreeSet<>(before.propertyNames());
+        names.addAll(after.propertyNames());
+        return names.stream()
+                .map(name ->
+                        new Difference(
+                                name,
+                                shown(name, before.path(name).asString(""), concerns),
+                                shown(name, after.path(name).asString(""), concerns)))
+                .filter(one -> !one.was().equals(one.is()))
+                .toList();
+    }
+
     private ListItem item(AuditEntry entry) {
         Span when = new Span(Formats.moment(entry.at()) + " · " + entry.actorName());
         when.addClassName("rosa-muted");
         ListItem item =
                 new ListItem(when, new Div(getTranslation("audit.action." + entry.action())));
-        JsonNode before = JSON.readTree(entry.before());
-        JsonNode after = JSON.readTree(entry.after());
-        TreeSet<String> names = new TreeSet<>(before.propertyNames());
-        names.addAll(after.propertyNames());
-        if (!before.isEmpty() || !entry.action().equals("decision.register")) {
-            for (String name : names) {
-                String was = shown(name, before.path(name).asString(""));
-                String is = shown(name, after.path(name).asString(""));
-                if (!was.equals(is)) {
-                    item.add(line(name, was, is));
-                }
-            }
+        boolean begins =
+                entry.action().equals("decision.register")
+                        && JSON.readTree(entry.before()).isEmpty();
+        if (!begins) {
+            differences(entry, concerns)
+                    .forEach(one -> item.add(line(one.name(), one.was(), one.is())));
         }
         return item;
     }
@@ -70,7 +95,7 @@ final class DecisionHistory extends Div {
         return line;
     }
 
-    private String shown(String name, String raw) {
+    private static String shown(String name, String raw, Function<String, List<String>> concerns) {
         if (name.equals("concerns")) {
             return String.join(", ", concerns.apply(raw));
         }

@@ -20,6 +20,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rosa.identity.AuditEntry;
 import rosa.shared.Formats;
@@ -81,7 +82,11 @@ class DecisionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         decision.data().title());
         add(header(decision));
         notices(decision).forEach(this::add);
-        List<AuditEntry> history = desk.trail().historyOf("Decision", decision.id().value());
+        Function<String, List<String>> names =
+                line -> desk.concerns().namesIn(line, desk.person().get());
+        List<AuditEntry> history =
+                DecisionHistory.seen(
+                        desk.trail().historyOf("Decision", decision.id().value()), names);
         if (!day.equals(desk.referenceDay().today())) {
             add(new PastDecision(decision, day, history));
         }
@@ -94,12 +99,7 @@ class DecisionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         for (DecisionPageSection part : parts) {
             part.section(decision, day).ifPresent(shown -> add(section(part.titleKey(), shown)));
         }
-        add(
-                section(
-                        "table.decision.history",
-                        new DecisionHistory(
-                                history,
-                                line -> desk.concerns().namesIn(line, desk.person().get()))));
+        add(section("table.decision.history", new DecisionHistory(history, names)));
     }
 
     private Component header(Decision decision) {
