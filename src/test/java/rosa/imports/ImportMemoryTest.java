@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class ImportMemoryTest {
     @Autowired private Organisations organisations;
     @Autowired private AuditTrail trail;
 
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = Marks.next();
     private final String file =
             "Come si chiama %1$s;Che cos'è;Dove\nCasa %1$s;Casa-famiglia %1$s;054052\n"
                     .formatted(mark);

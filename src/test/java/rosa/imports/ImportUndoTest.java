@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +43,7 @@ class ImportUndoTest {
     @Autowired private Places places;
     @Autowired private AuditTrail trail;
 
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = Marks.next();
     private ImportDesk desk;
 
     @BeforeEach

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
@@ -46,7 +45,7 @@ class ImportsTest {
     @Autowired private Places places;
     @Autowired private Sources sources;
 
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = Marks.next();
     private ImportDesk desk;
     private String username = "";
 

@@ -36,6 +36,7 @@ import rosa.identity.Accounts;
 import rosa.identity.Role;
 import rosa.imports.Imports;
 import rosa.imports.Likeness;
+import rosa.imports.Marks;
 import rosa.imports.Preview;
 import rosa.imports.Progress;
 import rosa.imports.model.ImportKind;
@@ -49,7 +50,7 @@ class ImportsViewTest extends SpringBrowserlessTest {
     @Autowired private rosa.imports.Deliveries deliveries;
     @Autowired private Accounts accounts;
 
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = Marks.next();
 
     @Test
     void the_address_chooses_the_kind_and_each_role_sees_its_own() {

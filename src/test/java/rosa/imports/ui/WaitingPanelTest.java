@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +25,7 @@ import rosa.identity.Role;
 import rosa.imports.FolderDesk;
 import rosa.imports.ImportDesk;
 import rosa.imports.Imports;
+import rosa.imports.Marks;
 import rosa.imports.WaitingFile;
 
 @RosaTest
@@ -38,7 +38,7 @@ class WaitingPanelTest extends SpringBrowserlessTest {
     @Autowired private Imports own;
     @Autowired private Accounts accounts;
 
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = Marks.next();
     private final List<WaitingFile> looked = new ArrayList<>();
     private FolderDesk folder;
 
