@@ -122,8 +122,16 @@ class LeavingTest extends InBrowser {
         field.press("Enter");
     }
 
+    /// Both what the address says and what is shown: a step back that is still under way would
+    /// swallow the step forward after it.
     private void assertIsAt(Page page, String address, LocalDate day) {
+        String title = address.startsWith("/enti") ? "Enti" : "Strutture";
         assertThat(page).hasURL(home() + address);
+        assertThat(
+                        page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(title).setLevel(1)))
+                .isVisible();
         assertThat(page.locator(DAY)).hasValue(Formats.day(day));
     }
 
