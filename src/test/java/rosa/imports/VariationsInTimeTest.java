@@ -151,7 +151,7 @@ class VariationsInTimeTest {
         assertThat(visible.mayEdit(ALBA, person.get())).isTrue();
         String addressed =
                 "Denominazione;Tipo;Codice ISTAT;Indirizzo\nCasa Alba Prova;CAS;054901;Via Po 2\n";
-        assertThat(desk.preview(ImportKind.FACILITIES, addressed).problems()).isEmpty();
+        assertThat(desk.preview(ImportKind.FACILITIES, addressed).errors()).isZero();
         desk.signIn(Set.of(Role.COORDINATOR), Set.of(PERUGIA), null);
         assertThat(visible.mayEdit(ALBA, person.get())).isFalse();
         assertThat(desk.preview(ImportKind.FACILITIES, addressed).errors()).isPositive();
