@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -27,6 +30,7 @@ import rosa.export.Template;
 import rosa.identity.Accounts;
 import rosa.identity.Role;
 import rosa.imports.Imports;
+import rosa.imports.NationalLoad;
 import rosa.imports.Preview;
 import rosa.imports.Progress;
 import rosa.imports.model.ImportKind;
@@ -49,7 +53,10 @@ class InfectedFilesTest {
     @Autowired private WordIntake word;
     @Autowired private InstitutionTemplate template;
     @Autowired private Imports imports;
+    @Autowired private NationalLoad country;
     @Autowired private Accounts accounts;
+
+    @TempDir private Path folder;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
@@ -98,6 +105,7 @@ class InfectedFilesTest {
                     assertThat(problem.message().key()).isEqualTo("imports.problem.file.infected");
                     assertThat(problem.message().arguments()).contains("Rosa.Test-Word");
                 });
+        assertThat(loadedByCommand(Scanner.VIRUS)).contains("«Rosa.Test-Word»");
     }
 
     @Test
@@ -119,6 +127,17 @@ class InfectedFilesTest {
         assertThat(preview("residenti;prova\n").problems())
                 .extracting(problem -> problem.message().key())
                 .containsExactly("imports.problem.file.unchecked");
+        assertThat(loadedByCommand("istat;cod_reg\n"))
+                .startsWith("L'antivirus dell'ufficio non risponde");
+    }
+
+    /// Why a national list was refused.
+    private String loadedByCommand(String content) throws IOException {
+        Path list = Files.writeString(folder.resolve("comuni.csv"), content);
+        var found = new NationalLoad.Found(NationalLoad.Part.COMUNI, list);
+        return country.load(found, Progress.SILENT) instanceof NationalLoad.Outcome.Refused refused
+                ? String.join(" ", refused.why())
+                : "";
     }
 
     private SectionId section() {
