@@ -3,7 +3,7 @@ package rosa.network.model;
 import java.util.Arrays;
 import java.util.List;
 
-/// A directed, weighted network over nodes numbered from 0, with who follows and who precedes each.
+/// A weighted network over nodes numbered from 0: what the measures of the network walk on.
 ///
 /// Compressed rows: the arcs out of node `v` are those from `start(v)` to `start(v + 1)`, by number
 /// of their end. Parallel arcs become one with the sum of their weights. Built in O(n + m log m),
@@ -27,7 +27,8 @@ public final class Adjacency {
         return of(nodes, arcs, false);
     }
 
-    /// The network of these arcs, each in both directions.
+    /// The network of these arcs, each in both directions: between two nodes lies the weight of all
+    /// arcs between them, whichever way they lead.
     ///
     /// @throws IllegalArgumentException as `directed`
     public static Adjacency undirected(int nodes, List<Arc> arcs) {
@@ -103,15 +104,31 @@ public final class Adjacency {
         return ends[arc];
     }
 
+    /// What the arc weighs.
+    double weight(int arc) {
+        return weights[arc];
+    }
+
     /// The weight of the arc from one to the other; 0 if there is none. O(log degree).
     public double weight(int from, int to) {
         int arc = Arrays.binarySearch(ends, starts[from], starts[from + 1], to);
         return arc < 0 ? 0 : weights[arc];
     }
 
-    /// How many nodes an arc from `node` leads to.
-    public int degree(int node) {
-        return starts[node + 1] - starts[node];
+    /// Itself, if each arc has one of the same weight in return.
+    ///
+    /// @throws IllegalArgumentException if one has not
+    Adjacency requireUndirected() {
+        for (int node = 0; node < nodes(); node++) {
+            for (int arc = starts[node]; arc < starts[node + 1]; arc++) {
+                if (weight(ends[arc], node) != weights[arc]) {
+                    throw new IllegalArgumentException(
+                            "The arc %d–%d has none of the same weight in return."
+                                    .formatted(node, ends[arc]));
+                }
+            }
+        }
+        return this;
     }
 
     /// One tie.

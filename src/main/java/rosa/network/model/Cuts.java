@@ -9,8 +9,8 @@ import java.util.List;
 /// Where an undirected network would fall apart: nodes and ties whose loss leaves more parts than
 /// there were.
 ///
-/// Tarjan's depth-first search without recursion, so that a chain of any length fits: O(n + m). The
-/// network must hold each tie in both directions; parallel ties are one.
+/// Tarjan's depth-first search without recursion, so that a chain of any length fits: O(n + m).
+/// Parallel ties are one.
 ///
 /// After Hopcroft and Tarjan, *Algorithm 447: efficient algorithms for graph manipulation* (1973).
 public final class Cuts {
@@ -23,9 +23,10 @@ public final class Cuts {
     private final List<Bridge> bridges = new ArrayList<>();
     private int time;
 
-    /// @throws IllegalArgumentException if an arc has none in return
+    /// @param network an undirected one
+    /// @throws IllegalArgumentException if it is directed
     public Cuts(Adjacency network) {
-        this.network = network;
+        this.network = network.requireUndirected();
         int nodes = network.nodes();
         discovered = new int[nodes];
         low = new int[nodes];
@@ -33,7 +34,6 @@ public final class Cuts {
         next = new int[nodes];
         Arrays.fill(discovered, -1);
         for (int node = 0; node < nodes; node++) {
-            requireReturns(node);
             next[node] = network.start(node);
         }
         for (int node = 0; node < nodes; node++) {
@@ -53,15 +53,6 @@ public final class Cuts {
     /// The ties without which some nodes lose all ways to each other, by numbers of their ends.
     public List<Bridge> bridges() {
         return List.copyOf(bridges);
-    }
-
-    private void requireReturns(int node) {
-        for (int arc = network.start(node); arc < network.start(node + 1); arc++) {
-            if (network.weight(network.end(arc), node) == 0) {
-                throw new IllegalArgumentException(
-                        "The arc %d–%d has none in return.".formatted(node, network.end(arc)));
-            }
-        }
     }
 
     private void search(int root) {

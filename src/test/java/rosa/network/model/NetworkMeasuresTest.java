@@ -122,16 +122,19 @@ class NetworkMeasuresTest {
     }
 
     @Test
-    void cuts_of_a_directed_network_are_refused() {
-        var network = Adjacency.directed(2, List.of(new Arc(0, 1, 1)));
+    void what_asks_for_an_undirected_network_refuses_a_directed_one() {
+        var oneWay = Adjacency.directed(2, List.of(new Arc(0, 1, 1)));
+        var uneven = Adjacency.directed(2, List.of(new Arc(0, 1, 1), new Arc(1, 0, 2)));
 
-        assertThatThrownBy(() -> new Cuts(network)).hasMessageContaining("0–1");
+        assertThatThrownBy(() -> new Cuts(oneWay)).hasMessageContaining("0–1");
+        assertThatThrownBy(() -> new StructuralHoles(oneWay)).hasMessageContaining("0–1");
+        assertThatThrownBy(() -> new StructuralHoles(uneven)).hasMessageContaining("0–1");
     }
 
     @Test
     void constraint_is_what_networkx_finds() {
         double[] club = new StructuralHoles(Adjacency.undirected(34, karateClub())).constraint();
-        double[] five = new StructuralHoles(Adjacency.directed(5, FIVE)).constraint();
+        double[] five = new StructuralHoles(Adjacency.undirected(5, FIVE)).constraint();
 
         assertThat(club[0]).isCloseTo(0.155423, within(CLOSE));
         assertThat(club[1]).isCloseTo(0.279535, within(CLOSE));
@@ -145,7 +148,7 @@ class NetworkMeasuresTest {
 
     @Test
     void effective_size_is_what_networkx_finds() {
-        double[] five = new StructuralHoles(Adjacency.directed(5, FIVE)).effectiveSize();
+        double[] five = new StructuralHoles(Adjacency.undirected(5, FIVE)).effectiveSize();
 
         assertThat(five).containsExactly(new double[] {1.1, 1.583333, 3, 1.5, 1.5}, within(CLOSE));
     }
