@@ -166,9 +166,7 @@ final class OfficeProgram {
     }
 
     private void await(ProcessBuilder start, Path output) throws IOException {
-        if (stopped) {
-            throw new FailedException("The program is ending.");
-        }
+        refuseWhenStopped();
         Process process;
         try {
             process = start.start();
@@ -178,7 +176,10 @@ final class OfficeProgram {
         running = process;
         try {
             process.getOutputStream().close();
-            if (stopped || !process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            refuseWhenStopped();
+            boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            refuseWhenStopped();
+            if (!ended) {
                 throw new FailedException(
                         "LibreOffice was not ready after %d seconds."
                                 .formatted(patience.toSeconds()));
@@ -194,6 +195,12 @@ final class OfficeProgram {
         } finally {
             kill(process);
             running = null;
+        }
+    }
+
+    private void refuseWhenStopped() throws FailedException {
+        if (stopped) {
+            throw new FailedException("The program is ending.");
         }
     }
 

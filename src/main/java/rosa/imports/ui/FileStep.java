@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
@@ -41,6 +42,8 @@ final class FileStep extends Div {
         credit.setHelperText(getTranslation("imports.credit.help"));
         credit.setMaxLength(150);
         credit.setWidthFull();
+        // As it is typed: the file comes by a request of its own, which must not overtake this.
+        credit.setValueChangeMode(ValueChangeMode.EAGER);
         credit.addValueChangeListener(change -> credited = change.getValue());
         sender.setLabel(getTranslation("imports.sender"));
         sender.setHelperText(getTranslation("imports.sender.help"));
@@ -106,7 +109,8 @@ final class FileStep extends Div {
     private void receive(UploadEvent event) throws IOException {
         var ui = event.getUI();
         progress.start(ui);
-        ui.access(() -> {
+        // Waits for what was entered before the file.
+        ui.accessSynchronously(() -> {
             failure.setVisible(false);
             onStart.run();
         });
